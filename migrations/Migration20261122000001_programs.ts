@@ -62,8 +62,9 @@ export class Migration20261122000001_programs extends Migration {
         details jsonb NOT NULL DEFAULT '{}',
         PRIMARY KEY (program_id, id)
       );
-      -- Ids of everything but programs. A command batch takes its ids after it holds its members' locks, so for one member ids follow the order of recording.
-      CREATE SEQUENCE record_id;
+      -- Ids of everything but programs, in blocks of 32. A command batch takes its blocks after it holds its members' locks, so for one member ids
+      -- follow the order of recording.
+      CREATE SEQUENCE record_id INCREMENT BY 32;
     `);
     this.addSql(`
       CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -1,0 +1,48 @@
+import pg from 'pg';
+
+/*
+ * Preloaded into the measured server: counts what it sends to PostgreSQL, and tells its parent on request. A round trip is a burst of statements on one
+ * connection that was waited for; a statement is what is not merely the transaction's frame (BEGIN, COMMIT, the setting of the program).
+ */
+export interface StatementCounts {
+  statements: number;
+  roundTrips: number;
+}
+
+const frame = /^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|START TRANSACTION|SELECT set_config\([^;]*$)/i;
+
+const counts: StatementCounts = { statements: 0, roundTrips: 0 };
+const underWay = new WeakMap<object, number>();
+
+const send = pg.Client.prototype.query as (this: pg.Client, ...given: unknown[]) => unknown;
+
+function counted(this: pg.Client, ...given: unknown[]): unknown {
+  const [first] = given;
+  const text = typeof first === 'string' ? first : (first as { text?: string }).text;
+  if (text === undefined || !frame.test(text)) counts.statements += 1;
+  const open = underWay.get(this) ?? 0;
+  if (open === 0) counts.roundTrips += 1;
+  underWay.set(this, open + 1);
+  const ended = (): void => {
+    underWay.set(this, Math.max(0, (underWay.get(this) ?? 0) - 1));
+  };
+  const callback = given.at(-1);
+  if (typeof callback === 'function') {
+    given[given.length - 1] = (...answer: unknown[]) => {
+      ended();
+      callback(...answer);
+    };
+    return send.apply(this, given);
+  }
+  const sent = send.apply(this, given);
+  if (sent instanceof Promise) sent.then(ended, ended);
+  else ended();
+  return sent;
+}
+
+Object.defineProperty(pg.Client.prototype, 'query', { value: counted, writable: true, configurable: true });
+
+process.on('message', (message) => {
+  if (message === 'statements') process.send?.(counts);
+});
+process.channel?.unref();

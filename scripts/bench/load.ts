@@ -1,0 +1,82 @@
+import { Client } from 'undici';
+import type { LoadJob, LoadResult } from './load-job.js';
+import { makeBody } from './requests.js';
+
+/*
+ * The load of a bench, in a process of its own: sends what its parent asks for over so many connections, one request at a time on each, and answers with
+ * what came back. It reads answers as bytes and looks for errors by text, so that measuring takes little of the CPU that it shares with the measured.
+ */
+class Load {
+  private readonly latencies: number[] = [];
+  private readonly began = performance.now();
+  private readonly measuredFrom: number;
+  private readonly until: number;
+  private failed = 0;
+  private firstFailure: string | null = null;
+
+  constructor(private readonly job: LoadJob) {
+    this.measuredFrom = this.began + job.warmUpSeconds * 1000;
+    this.until = this.measuredFrom + job.seconds * 1000;
+  }
+
+  async run(): Promise<LoadResult> {
+    const began = process.cpuUsage();
+    await Promise.all(Array.from({ length: this.job.connections }, () => this.connection()));
+    const { user, system } = process.cpuUsage(began);
+    const sorted = this.latencies.sort((a, b) => a - b);
+    const quantile = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+    return {
+      requests: sorted.length,
+      failed: this.failed,
+      firstFailure: this.firstFailure,
+      p50: quantile(0.5),
+      p99: quantile(0.99),
+      cpuSeconds: (user + system) / 1e6,
+    };
+  }
+
+  private async connection(): Promise<void> {
+    const client = new Client(this.job.url, { pipelining: 1 });
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${this.job.token}` };
+    while (performance.now() < this.until) {
+      const sentAt = performance.now();
+      const answer = await send(client, headers, makeBody(this.job));
+      const answeredAt = performance.now();
+      if (answer.status !== 200 || answer.text.includes('"errors":[') || answer.text.includes('"retryable":')) this.fail(answer.text);
+      else if (sentAt >= this.measuredFrom && answeredAt <= this.until) this.latencies.push(answeredAt - sentAt);
+    }
+    await client.close();
+  }
+
+  private fail(text: string): void {
+    this.failed += 1;
+    this.firstFailure ??= text.slice(0, 500);
+  }
+}
+
+function send(client: Client, headers: Record<string, string>, body: string): Promise<{ status: number; text: string }> {
+  return new Promise((resolve) => {
+    let status = 0;
+    let text = '';
+    client.dispatch(
+      { path: '/graphql', method: 'POST', headers, body },
+      {
+        onResponseStart: (_controller, statusCode) => {
+          status = statusCode;
+        },
+        onResponseData: (_controller, chunk) => {
+          text += chunk.latin1Slice();
+        },
+        onResponseEnd: () => resolve({ status, text }),
+        onResponseError: (_controller, error) => resolve({ status: 0, text: error.message }),
+      },
+    );
+  });
+}
+
+process.once('message', (job: LoadJob) => {
+  void new Load(job).run().then((result) => {
+    process.send?.(result);
+    process.disconnect();
+  });
+});

@@ -1,0 +1,26 @@
+import { StartupError } from '../../src/kernel/startup-error.js';
+
+/** Which column of the file says what. */
+export interface Columns {
+  order: string;
+  date: string;
+  customer: string;
+  amount: string;
+}
+
+export const defaultColumns = 'order=InvoiceNo,date=InvoiceDate,customer=CustomerID,amount=AmountGBP';
+
+const isColumn = (name: string): name is keyof Columns => ['order', 'date', 'customer', 'amount'].includes(name);
+
+/** Reads `order=A,date=B,customer=C,amount=D`; what is not named keeps its default. @throws StartupError */
+export function parseColumns(text: string): Columns {
+  const columns: Columns = { order: 'InvoiceNo', date: 'InvoiceDate', customer: 'CustomerID', amount: 'AmountGBP' };
+  for (const pair of text.split(',')) {
+    const [name = '', column = ''] = pair.split('=').map((part) => part.trim());
+    if (!isColumn(name) || column === '') {
+      throw new StartupError(`--columns is a list such as ${defaultColumns}; "${pair}" is not one of order, date, customer, amount with a column.`);
+    }
+    columns[name] = column;
+  }
+  return columns;
+}

@@ -1,0 +1,30 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Api, ApiUserError } from './api.js';
+import { inParallel } from './parallel.js';
+import { enrollMember } from './documents.js';
+
+/** Enrols each customer once, known by the shop's id; gives the reasons of those that were refused. */
+export async function enrolCustomers(
+  api: Api,
+  customers: readonly string[],
+  options: { concurrency: number; onEnrolled: () => void },
+): Promise<Map<string, string>> {
+  const refused = new Map<string, string>();
+  await inParallel(customers, options.concurrency, async (externalId) => {
+    const reason = await enrol(api, externalId);
+    if (reason !== null) refused.set(externalId, reason);
+    options.onEnrolled();
+  });
+  return refused;
+}
+
+async function enrol(api: Api, externalId: string): Promise<string | null> {
+  for (;;) {
+    const input = { idempotencyKey: `replay:customer:${externalId}`, externalId };
+    const { enrollMember: answer } = await api.send<{ enrollMember: { userErrors: ApiUserError[] } }>(enrollMember, { input });
+    const [error] = answer.userErrors;
+    if (error === undefined) return null;
+    if (!error.retryable) return `${error.code}: ${error.message}`;
+    await pause(100);
+  }
+}

@@ -1,0 +1,103 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { StartupError } from './kernel/startup-error.js';
+
+/** Cost points a caller can hold, and how many come back each second. */
+export interface CostBudget {
+  capacity: number;
+  restorePerSecond: number;
+}
+
+const count = (fallback: number, min = 1, max = 1_000_000_000) => z.coerce.number().int().min(min).max(max).default(fallback);
+const budget = (capacity: number, restorePerSecond: number) =>
+  z
+    .string()
+    .regex(/^\d+\/\d+$/, 'must be CAPACITY/RESTORED_PER_SECOND, such as 2000/100')
+    .default(`${capacity}/${restorePerSecond}`)
+    .transform((text): CostBudget => {
+      const [held = 0, restored = 0] = text.split('/').map(Number);
+      return { capacity: held, restorePerSecond: restored };
+    });
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'must be a PostgreSQL URL such as postgresql://user:password@host:5432/fealty')
+  .optional();
+
+const environment = z.object({
+  PORT: count(4000, 0, 65_535),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: postgresUrl,
+  DATABASE_APP_URL: postgresUrl,
+  FEALTY_MASTER_KEY: z.string().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  CORS_ORIGINS: z.string().default(''),
+  FEALTY_DEMO: z.enum(['true', 'false']).default('true'),
+  POOL_APP: count(10, 1, 500),
+  POOL_BATCH: count(4, 1, 100),
+  POOL_ORM: count(6, 1, 500),
+  LIMIT_BODY_BYTES: count(100 * 1024),
+  LIMIT_SERVER_BODY_BYTES: count(2 * 1024 * 1024),
+  LIMIT_TOKENS: count(1_000),
+  LIMIT_DEPTH: count(10),
+  LIMIT_INTROSPECTION_DEPTH: count(16),
+  LIMIT_ALIASES: count(15),
+  LIMIT_OPERATION_COST: count(2_000),
+  LIMIT_SUBSCRIPTIONS: count(100),
+  LIMIT_EVENT_LOOP_DELAY_MS: count(1_000),
+  BUDGET_ANONYMOUS: budget(1_000, 50),
+  BUDGET_MEMBER: budget(2_000, 100),
+  BUDGET_STAFF: budget(10_000, 1_000),
+  BUDGET_ADMIN: budget(10_000, 1_000),
+  BUDGET_PARTNER: budget(10_000, 1_000),
+  // a till or an order system replays its whole history through one key
+  BUDGET_SERVER: budget(10_000_000, 1_000_000),
+});
+
+/** What the server is told by its environment. Sizes are bytes, times milliseconds, paths absolute. */
+export type Config = ReturnType<typeof shape>;
+
+function shape(env: z.output<typeof environment>) {
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    dataDir: resolve(env.DATA_DIR),
+    databaseUrl: env.DATABASE_URL,
+    databaseAppUrl: env.DATABASE_APP_URL,
+    masterKey: env.FEALTY_MASTER_KEY,
+    logLevel: env.LOG_LEVEL,
+    corsOrigins: env.CORS_ORIGINS.split(',').filter((origin) => origin !== ''),
+    demo: env.FEALTY_DEMO === 'true',
+    pools: { app: env.POOL_APP, batch: env.POOL_BATCH, orm: env.POOL_ORM },
+    limits: {
+      bodyBytes: env.LIMIT_BODY_BYTES,
+      serverBodyBytes: env.LIMIT_SERVER_BODY_BYTES,
+      tokens: env.LIMIT_TOKENS,
+      depth: env.LIMIT_DEPTH,
+      introspectionDepth: env.LIMIT_INTROSPECTION_DEPTH,
+      aliases: env.LIMIT_ALIASES,
+      operationCost: env.LIMIT_OPERATION_COST,
+      /** Open subscriptions of one socket. */
+      subscriptions: env.LIMIT_SUBSCRIPTIONS,
+      eventLoopDelayMs: env.LIMIT_EVENT_LOOP_DELAY_MS,
+    },
+    budgets: {
+      anonymous: env.BUDGET_ANONYMOUS,
+      member: env.BUDGET_MEMBER,
+      staff: env.BUDGET_STAFF,
+      admin: env.BUDGET_ADMIN,
+      partner: env.BUDGET_PARTNER,
+      server: env.BUDGET_SERVER,
+    },
+  };
+}
+
+/** Reads the configuration. @throws StartupError naming the variable and what it must be. */
+export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
+  // an empty variable is what a compose file or a CI leaves behind: as good as none
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environment.safeParse(given);
+  if (parsed.success) return shape(parsed.data);
+  const [issue] = parsed.error.issues;
+  throw new StartupError(`${issue?.path.join('.')} is not valid: ${issue?.message}.`);
+}

@@ -1,0 +1,80 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestDatabase, TEST_MASTER_KEY, type TestDatabase } from '../../test/support/database.js';
+import { type Database, inProgram, openDatabase } from './index.js';
+
+let own: TestDatabase;
+let database: Database;
+
+beforeAll(async () => {
+  own = await createTestDatabase();
+  database = await openDatabase(
+    {
+      dataDir: mkdtempSync(join(tmpdir(), 'fealty-test-')),
+      databaseUrl: own.url,
+      databaseAppUrl: undefined,
+      masterKey: TEST_MASTER_KEY,
+      pools: { app: 2, batch: 2, orm: 2 },
+    },
+    { entities: [] },
+  );
+});
+afterAll(async () => {
+  await database.close();
+  await own.drop();
+});
+
+const newProgram = (id: number) =>
+  inProgram(database.app, id, (client) =>
+    client.query(
+      "INSERT INTO program (id, code, name, time_zone, region, currency, created_at) VALUES ($1, $2, 'x', 'UTC', 'CN', 'CNY', $3)",
+      [id, `p${id}`, new Date(0)],
+    ),
+  );
+
+test('a transaction sees its own program and not another', async () => {
+  await newProgram(11);
+  await newProgram(12);
+  const seen = await inProgram(database.app, 11, async (client) => (await client.query('SELECT id FROM program')).rows);
+  expect(seen).toEqual([{ id: 11 }]);
+});
+
+test('without a program no row is readable, and it is an error, not an empty answer', async () => {
+  await expect(database.app.query('SELECT * FROM program')).rejects.toThrow(/app\.program|invalid input syntax/);
+});
+
+test('a row of another program cannot be written', async () => {
+  const write = inProgram(database.app, 11, (client) => client.query("UPDATE program SET id = 99 WHERE code = 'p11'"));
+  await expect(write).rejects.toThrow(/row-level security/);
+});
+
+test('an append-only table takes rows and refuses to change or lose them', async () => {
+  const audit = (statement: string) => inProgram(database.app, 11, (client) => client.query(statement));
+  await audit("INSERT INTO audit VALUES (11, 1, now(), 'staff:a', 'x', 'y')");
+  await expect(audit("UPDATE audit SET actor = 'staff:b'")).rejects.toThrow(/permission denied/);
+  await expect(audit('DELETE FROM audit')).rejects.toThrow(/permission denied/);
+});
+
+test('what throws is rolled back, and the client is usable again', async () => {
+  const failing = inProgram(database.app, 13, async (client) => {
+    await client.query("INSERT INTO audit VALUES (13, 1, now(), 'a', 'x', 'y')");
+    throw new Error('no');
+  });
+  await expect(failing).rejects.toThrow('no');
+  const rows = await inProgram(database.app, 13, async (client) => (await client.query('SELECT * FROM audit')).rows);
+  expect(rows).toEqual([]);
+});
+
+test('whole numbers of 64 bits arrive as numbers, alone and in arrays', async () => {
+  const { rows } = await database.app.query("SELECT 9007199254740991::bigint AS one, '{1,NULL,3}'::bigint[] AS several");
+  expect(rows).toEqual([{ one: Number.MAX_SAFE_INTEGER, several: [1, null, 3] }]);
+});
+
+test('the batch pool plans each statement anew; no pool waits for ever inside a transaction', async () => {
+  const { rows } = await database.batch.query(
+    "SELECT current_setting('plan_cache_mode') AS plans, current_setting('idle_in_transaction_session_timeout') AS idle, current_user AS who",
+  );
+  expect(rows).toEqual([{ plans: 'force_custom_plan', idle: '30s', who: 'fealty_app' }]);
+});

@@ -1,0 +1,27 @@
+import type { Pool, PoolClient } from 'pg';
+
+/**
+ * Runs `work` in a transaction that sees one program only. The opening travels with the first statement of `work` in one packet. Commits when `work`
+ * resolves; rolls back and rethrows when it throws. Nothing that `work` started may outlive it.
+ */
+export async function inProgram<T>(pool: Pool, programId: number, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  if (!Number.isSafeInteger(programId)) throw new TypeError('A program id is a whole number.');
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    const opened = client.query(`BEGIN; SELECT set_config('app.program', '${programId}', true)`);
+    // it is awaited below; a lost connection must not count as unhandled while `work` still waits
+    opened.catch(() => undefined);
+    const result = await work(client);
+    await opened;
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

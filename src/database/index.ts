@@ -1,0 +1,5 @@
+export { type Database, type DatabaseConfig, type DatabaseOptions, openDatabase } from './database.js';
+export { attachCluster, type Cluster } from './embedded/cluster.js';
+export { inProgram } from './in-program.js';
+export { appliedMigrations, known as knownMigrations } from './migrator.js';
+export { withDatabase } from './urls.js';

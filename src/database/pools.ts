@@ -1,0 +1,60 @@
+import pg from 'pg';
+
+const INT8 = 20;
+const INT8_ARRAY = 1016;
+
+/** Whole numbers of 64 bits are read as JavaScript numbers: CHECKs keep every one of them within 2^53-1. */
+export const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === INT8 && format !== 'binary') return Number;
+    if (oid === INT8_ARRAY && format !== 'binary') return parseInt8Array;
+    return pg.types.getTypeParser(oid, format);
+  }) as typeof pg.types.getTypeParser,
+};
+
+function parseInt8Array(text: string): (number | null)[] {
+  const inside = text.slice(1, -1);
+  return inside === '' ? [] : inside.split(',').map((item) => (item === 'NULL' ? null : Number(item)));
+}
+
+/** What every connection of the server sets: its schema, and limits that keep a stuck one from blocking the others and the event stream. */
+export interface SessionSettings {
+  /** PostgreSQL's server_version_num, such as 180004. */
+  serverVersion: number;
+  applicationName: string;
+  extra?: Record<string, string>;
+}
+
+/** The `options` start-up parameter of a connection. */
+export function sessionOptions({ serverVersion, extra }: SessionSettings): string {
+  const settings: Record<string, string> = {
+    search_path: 'fealty',
+    timezone: 'UTC',
+    idle_in_transaction_session_timeout: '30s',
+    ...(serverVersion >= 170_000 ? { transaction_timeout: '60s' } : {}),
+    ...extra,
+  };
+  return Object.entries(settings)
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ');
+}
+
+/** A pool whose clients send without waiting for earlier answers: whoever sends several statements awaits them all before releasing the client. */
+export function createPool(url: string, max: number, session: SessionSettings): pg.Pool {
+  const config: pg.PoolConfig & { pipeline: boolean } = {
+    connectionString: url,
+    max,
+    types,
+    pipeline: true,
+    application_name: session.applicationName,
+    options: sessionOptions(session),
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+  };
+  const pool = new pg.Pool(config);
+  // a lost connection fails the statement on it; without a listener it would end the process as well
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}

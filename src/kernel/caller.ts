@@ -1,0 +1,26 @@
+import type { Instant } from './clock.js';
+
+export type CallerKind = 'anonymous' | 'member' | 'staff' | 'admin' | 'server' | 'partner';
+
+/** Who sends a request. An `admin` without a program is the platform's. */
+export interface Caller {
+  kind: CallerKind;
+  programId: number | null;
+  /** The actor behind the credential, the same after a rotation: `member:42`, `server:till`, `staff:anna`. */
+  principal: string;
+  memberId: number | null;
+  scopes: ReadonlySet<string>;
+  /** When the credential ends; null for one that does not. */
+  expiresAt: Instant | null;
+  credentialId: string | null;
+}
+
+export const anonymous: Caller = {
+  kind: 'anonymous',
+  programId: null,
+  principal: 'anonymous',
+  memberId: null,
+  scopes: new Set(),
+  expiresAt: null,
+  credentialId: null,
+};

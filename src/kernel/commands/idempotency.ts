@@ -1,0 +1,68 @@
+import type { Pool } from 'pg';
+import type { Instant } from '../clock.js';
+import { isRefusal, type Refusal, refuse } from '../refusal.js';
+import type { SqlClient } from '../sql/bulk.js';
+import { runInProgram } from './run-in-program.js';
+
+/** A request that may be sent again. The key belongs to the actor, not to its credential. */
+export interface IdempotentRequest {
+  programId: number;
+  principal: string;
+  operation: string;
+  key: string;
+  /** Of the parsed input; a repeat must have the same. */
+  requestHash: Buffer;
+  now: Instant;
+}
+
+/** What is kept of a result: ids and scalars, so that the objects in a repeated answer are live. */
+export type StoredResult = Record<string, string | number | boolean | null>;
+
+const MAX_KEY_LENGTH = 200;
+
+/** Null, or why this cannot be an idempotency key. */
+export function checkIdempotencyKey(key: string): Refusal | null {
+  const usable = key.length >= 1 && key.length <= MAX_KEY_LENGTH && !/[\p{Cc}\p{Cs}]/u.test(key);
+  return usable ? null : refuse('INVALID', ['idempotencyKey'], 'key-length');
+}
+
+/**
+ * Runs `work` in a transaction of its own, once for its key: a repeat gets the stored result, a repeat with other input IDEMPOTENCY_KEY_MISMATCH. Of
+ * requests at the same time one wins; the others wait for it and get its result. A refusal leaves nothing, neither rows nor the key.
+ */
+export function withIdempotency<T extends StoredResult>(
+  pool: Pool,
+  request: IdempotentRequest,
+  work: (sql: SqlClient) => Promise<T | Refusal>,
+): Promise<T | Refusal> {
+  return runInProgram<T>(pool, request.programId, async (sql, runAgain) => {
+    const stored = await readStored<T>(sql, request);
+    if (stored !== null) return stored;
+    const result = await work(sql);
+    if (isRefusal(result)) return result;
+    return (await writeStored(sql, request, result)) ? result : runAgain();
+  });
+}
+
+async function readStored<T>(sql: SqlClient, { programId, principal, operation, key, requestHash }: IdempotentRequest): Promise<T | Refusal | null> {
+  const { rows } = await sql.query<{ request_hash: Buffer; result: T }>({
+    name: 'idempotency key',
+    text: 'SELECT request_hash, result FROM idempotency WHERE program_id = $1 AND principal = $2 AND operation = $3 AND key = $4',
+    values: [programId, principal, operation, key],
+  });
+  const [row] = rows;
+  if (row === undefined) return null;
+  return row.request_hash.equals(requestHash) ? row.result : refuse('IDEMPOTENCY_KEY_MISMATCH', ['idempotencyKey'], 'key-mismatch');
+}
+
+/** False when another transaction was first with this key. */
+async function writeStored(sql: SqlClient, request: IdempotentRequest, result: StoredResult): Promise<boolean> {
+  const { programId, principal, operation, key, requestHash, now } = request;
+  const { rowCount } = await sql.query({
+    name: 'insert idempotency key',
+    text: `INSERT INTO idempotency (program_id, principal, operation, key, request_hash, result, recorded_at)
+      VALUES ($1, $2, $3, $4, $5, $6, to_timestamp($7::float8 / 1000.0)) ON CONFLICT DO NOTHING`,
+    values: [programId, principal, operation, key, requestHash, JSON.stringify(result), now],
+  });
+  return rowCount === 1;
+}

@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DatabaseError, type Pool } from 'pg';
+import { isRefusal, type Refusal } from '../refusal.js';
+import type { SqlClient } from '../sql/bulk.js';
+
+/** Ends an attempt: what it wrote is rolled back, and it is tried again. */
+class RunAgain extends Error {}
+
+/** Ends an attempt for good: what it wrote is rolled back, and the refusal is the answer. */
+class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super('refused');
+  }
+}
+
+const MAX_ATTEMPTS = 8;
+
+// Serialization failure, deadlock, and a unique value that a concurrent transaction took after this one had looked for it.
+const transient = new Set(['40001', '40P01', '23505']);
+
+/**
+ * Runs `work` in a transaction that sees one program. A refusal rolls back what was written before it. What lost a race against another transaction is
+ * tried again from the start, so `work` may run several times and must do nothing outside of the database.
+ */
+export async function runInProgram<T>(
+  pool: Pool,
+  programId: number,
+  work: (sql: SqlClient, runAgain: () => never) => Promise<T | Refusal>,
+): Promise<T | Refusal> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await attemptOnce(pool, programId, work);
+    } catch (error) {
+      if (error instanceof Refused) return error.refusal;
+      const lostRace = error instanceof RunAgain || (error instanceof DatabaseError && transient.has(error.code ?? ''));
+      if (!lostRace || attempt === MAX_ATTEMPTS) throw error;
+      await sleep(Math.random() * 2 ** attempt);
+    }
+  }
+}
+
+async function attemptOnce<T>(
+  pool: Pool,
+  programId: number,
+  work: (sql: SqlClient, runAgain: () => never) => Promise<T | Refusal>,
+): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(`BEGIN; SELECT set_config('app.program', '${Math.trunc(programId)}', true)`);
+    const sql: SqlClient = { query: ({ values, ...statement }) => client.query({ ...statement, values: values as unknown[] | undefined }) };
+    const result = await work(sql, () => {
+      throw new RunAgain();
+    });
+    if (isRefusal(result)) throw new Refused(result);
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

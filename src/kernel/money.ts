@@ -1,0 +1,62 @@
+/** Decimals of ISO 4217 currencies that have other than two (ISO 4217 table A.1). */
+const otherDecimals: Record<string, number> = Object.fromEntries([
+  ...['BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND', 'VUV', 'XAF', 'XOF', 'XPF'].map((code) => [code, 0]),
+  ...['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'].map((code) => [code, 3]),
+  ...['CLF', 'UYW'].map((code) => [code, 4]),
+]);
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
+export function isCurrency(code: string): boolean {
+  return currencies.has(code);
+}
+
+export function currencyDecimals(currency: string): number {
+  return otherDecimals[currency] ?? 2;
+}
+
+export const decimalPattern = /^-?(0|[1-9]\d{0,17})(\.\d{1,18})?$/;
+
+/** An exact decimal as a whole number of 10^-scale units. */
+export interface Scaled {
+  units: bigint;
+  scale: number;
+}
+
+/** `text` matches `decimalPattern`. */
+export function parseDecimal(text: string): Scaled {
+  const [whole = '0', fraction = ''] = text.split('.');
+  return { units: BigInt(whole + fraction), scale: fraction.length };
+}
+
+/** A decimal in minor units, or null when it has more decimals than the currency (trailing zeros aside) or does not fit 2^53-1. */
+export function toMinorUnits(text: string, currency: string): number | null {
+  const decimals = currencyDecimals(currency);
+  const [whole = '0', fraction = ''] = text.split('.');
+  const kept = fraction.replace(/0+$/, '');
+  if (kept.length > decimals) return null;
+  const minor = Number(whole + kept.padEnd(decimals, '0'));
+  return Number.isSafeInteger(minor) ? minor + 0 : null;
+}
+
+/** The decimal of an amount in minor units, with all decimals of its currency: 1290 CNY is "12.90". */
+export function fromMinorUnits(minor: number, currency: string): string {
+  const decimals = currencyDecimals(currency);
+  if (decimals === 0) return String(minor);
+  const digits = String(Math.abs(minor)).padStart(decimals + 1, '0');
+  return `${minor < 0 ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
+export type Rounding = 'FLOOR' | 'CEIL' | 'HALF_UP';
+
+/** `amount` in minor units x `rate` points per one unit of money, rounded by name. All non-negative; null beyond 2^53-1. */
+export function pointsFor(amount: number, currency: string, rate: string, rounding: Rounding): number | null {
+  const { units, scale } = parseDecimal(rate);
+  const product = BigInt(amount) * units;
+  const divisor = 10n ** BigInt(currencyDecimals(currency) + scale);
+  const floor = product / divisor;
+  const rest = product % divisor;
+  const up = rounding === 'CEIL' ? rest > 0n : rounding === 'HALF_UP' && rest * 2n >= divisor;
+  const points = Number(up ? floor + 1n : floor);
+  return Number.isSafeInteger(points) ? points : null;
+}

@@ -1,0 +1,75 @@
+import type { Instant } from './clock.js';
+import type { ExpiryPolicy } from './expiry-policy.js';
+import type { Rounding } from './money.js';
+
+/** What a return may take beyond the order's own pending points. */
+export type ReturnPolicy = 'PENDING_ONLY' | 'WITHIN_BALANCE' | 'DEBT';
+
+export interface WalletConfig {
+  id: number;
+  code: string;
+  name: string;
+  expiry: ExpiryPolicy;
+  returnPolicy: ReturnPolicy;
+  /** Whether its points can be held, spent and transferred. */
+  spendable: boolean;
+}
+
+/** When an award's points become available. */
+export type Maturity = { kind: 'NONE' } | { kind: 'DELAY'; days: number } | { kind: 'EVENT' };
+
+/** One version of a rule; versions are never changed, and what was earned keeps its version. */
+export interface EarningRule {
+  code: string;
+  version: number;
+  walletCodes: string[];
+  /** Decimal: points per one unit of money. */
+  pointsPer: string;
+  rounding: Rounding;
+  basis: 'ORDER' | 'LINE';
+  maturity: Maturity;
+  validFrom: Instant;
+  validUntil: Instant | null;
+}
+
+/** Where a brand's own identity provider publishes its keys, and what its tokens must say. */
+export interface JwksIssuer {
+  issuer: string;
+  audience: string;
+  jwksUri: string | null;
+  /** Inline key set, for brands whose provider this server cannot reach. */
+  jwks: { keys: Record<string, unknown>[] } | null;
+  algorithms: string[];
+  /** The claim that holds a member's external id. */
+  memberClaim: string;
+  /** The claim that holds a staff member's scopes; tokens with it are staff's. */
+  staffScopesClaim: string | null;
+}
+
+/** A program with all that decides what its commands do. */
+export interface ProgramConfig {
+  id: number;
+  code: string;
+  name: string;
+  timeZone: string;
+  region: string;
+  currency: string;
+  version: number;
+  wallets: WalletConfig[];
+  /** Every version of every rule, oldest first. */
+  rules: EarningRule[];
+  holds: { defaultTtlSeconds: number; maxTtlSeconds: number };
+  transfers: { enabled: boolean; dailyLimit: number | null };
+  adjustments: { approvalAbove: number | null };
+  issuer: JwksIssuer | null;
+}
+
+export interface ProgramDirectory {
+  /** Cached; `minimumVersion` asks for a fresh copy when the cached one is older. */
+  get(programId: number, minimumVersion?: number): Promise<ProgramConfig>;
+  idOf(code: string): Promise<number | null>;
+}
+
+export function walletByCode(program: ProgramConfig, code: string): WalletConfig | null {
+  return program.wallets.find((wallet) => wallet.code === code) ?? null;
+}

@@ -1,0 +1,50 @@
+/** The codes of domain errors. They are part of the public contract (`UserErrorCode`). */
+export const refusalCodes = [
+  'INVALID',
+  'NOT_FOUND',
+  'ALREADY_EXISTS',
+  'NOT_ELIGIBLE',
+  'INSUFFICIENT_POINTS',
+  'OUT_OF_STOCK',
+  'LIMIT_REACHED',
+  'EXPIRED',
+  'INVALID_STATE',
+  'IDEMPOTENCY_KEY_MISMATCH',
+  'IDEMPOTENCY_IN_PROGRESS',
+  'APPROVAL_REQUIRED',
+  'FORBIDDEN_TARGET',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export type MessageParams = Record<string, string | number>;
+
+const retryableCodes: ReadonlySet<RefusalCode> = new Set(['INSUFFICIENT_POINTS', 'OUT_OF_STOCK', 'IDEMPOTENCY_IN_PROGRESS', 'LIMIT_REACHED']);
+
+/** A domain error: a value that a use case returns, never thrown across a module's border. `message` is a key of the message catalogue. */
+export class Refusal {
+  constructor(
+    readonly code: RefusalCode,
+    readonly field: readonly string[] | null,
+    readonly message: string,
+    readonly params: MessageParams = {},
+  ) {}
+
+  /** Whether the very same request may succeed later. */
+  get retryable(): boolean {
+    return retryableCodes.has(this.code);
+  }
+
+  /** The same refusal with its field below `path`, e.g. of an item in a list. */
+  under(...path: string[]): Refusal {
+    return new Refusal(this.code, [...path, ...(this.field ?? [])], this.message, this.params);
+  }
+}
+
+export function refuse(code: RefusalCode, field: readonly string[] | null, message: string, params?: MessageParams): Refusal {
+  return new Refusal(code, field, message, params);
+}
+
+export function isRefusal(value: unknown): value is Refusal {
+  return value instanceof Refusal;
+}

@@ -1,0 +1,53 @@
+import type { PoolClient } from 'pg';
+
+/** What was looked at. */
+export interface RowCounts {
+  programs: number;
+  members: number;
+  wallets: number;
+  entries: number;
+  lots: number;
+  holds: number;
+  purchases: number;
+  returns: number;
+}
+
+/** What the members of all programs gained from and lost to each system account, per program and wallet; it gets what they lose. */
+export interface SystemAccountTotal {
+  program: string;
+  wallet: string;
+  account: string;
+  points: number;
+}
+
+export async function countRows(client: PoolClient): Promise<RowCounts> {
+  const { rows } = await client.query<Record<keyof RowCounts, string>>(`
+    SELECT (SELECT count(*) FROM program) AS programs, (SELECT count(*) FROM member) AS members, (SELECT count(*) FROM account) AS wallets,
+      (SELECT count(*) FROM entry) AS entries, (SELECT count(*) FROM lot) AS lots, (SELECT count(*) FROM hold) AS holds,
+      (SELECT count(*) FROM purchase) AS purchases, (SELECT count(*) FROM purchase_return) AS returns`);
+  const [row] = rows;
+  const count = (name: keyof RowCounts): number => Number(row?.[name] ?? 0);
+  return {
+    programs: count('programs'),
+    members: count('members'),
+    wallets: count('wallets'),
+    entries: count('entries'),
+    lots: count('lots'),
+    holds: count('holds'),
+    purchases: count('purchases'),
+    returns: count('returns'),
+  };
+}
+
+export async function systemAccounts(client: PoolClient): Promise<SystemAccountTotal[]> {
+  const { rows } = await client.query<Omit<SystemAccountTotal, 'points'> & { points: string }>(`
+    SELECT p.code AS program, w.code AS wallet, e.account, e.points
+    FROM (
+      SELECT program_id, wallet_id, system_account AS account, -sum(available_change + pending_change + held_change - debt_change) AS points
+      FROM entry WHERE system_account <> 'internal' GROUP BY program_id, wallet_id, system_account
+    ) e
+    JOIN program p ON p.id = e.program_id
+    JOIN wallet w ON w.program_id = e.program_id AND w.id = e.wallet_id
+    ORDER BY e.program_id, e.wallet_id, e.account`);
+  return rows.map((row) => ({ ...row, points: Number(row.points) }));
+}

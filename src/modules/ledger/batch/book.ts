@@ -1,0 +1,116 @@
+import type { Instant } from '../../../kernel/clock.js';
+import type { ProgramConfig, WalletConfig } from '../../../kernel/program-config.js';
+import type { Stamp } from '../posting.js';
+import { settle } from '../settle.js';
+import type { Entry, MemberState, WalletState } from '../state.js';
+import type { EntryRange } from '../entry-range.js';
+import type { IdSource } from './ids.js';
+import type { BatchPart } from './part.js';
+
+/** An event for the outbox beside the wallet changes. */
+export interface OutboxEvent {
+  type: string;
+  memberId: number;
+  payload: unknown;
+}
+
+export interface AuditRecord {
+  action: string;
+  target: string;
+  details: Record<string, unknown>;
+}
+
+/** All that a batch works on, in memory: its members with their wallets, locked, and the state of each part. */
+export class Book {
+  readonly members = new Map<number, MemberState>();
+  readonly events: OutboxEvent[] = [];
+  readonly audits: (AuditRecord & { actor: string })[] = [];
+  /** One row of the outbox each: the entries of one command in one wallet. */
+  readonly walletChanges: EntryRange[] = [];
+  private readonly parts = new Map<BatchPart<unknown, unknown>, unknown>();
+  private transaction = 0;
+  private actor = 'system';
+
+  constructor(
+    readonly program: ProgramConfig,
+    readonly now: Instant,
+    readonly ids: IdSource,
+  ) {}
+
+  /** The state that a part loaded. */
+  of<State>(part: BatchPart<unknown, State>): State {
+    return this.parts.get(part) as State;
+  }
+
+  setPart(part: BatchPart<unknown, unknown>, state: unknown): void {
+    this.parts.set(part, state);
+  }
+
+  member(id: number): MemberState {
+    const member = this.members.get(id);
+    if (!member) throw new Error(`member ${id} is not in this batch`);
+    return member;
+  }
+
+  wallet(memberId: number, config: WalletConfig): WalletState {
+    const wallet = this.member(memberId).wallets.get(config.id);
+    if (!wallet) throw new Error(`member ${memberId} has no account in wallet ${config.code}`);
+    return wallet;
+  }
+
+  /** Who writes what follows, as one transaction. */
+  begin(actor: string): void {
+    this.actor = actor;
+    this.transaction = 0;
+  }
+
+  /** The stamp of the present command. Its transaction id is taken when it first writes. */
+  stamp(): Stamp {
+    if (this.transaction === 0) this.transaction = this.ids.next();
+    return { transactionId: this.transaction, actor: this.actor, now: this.now };
+  }
+
+  audit(record: AuditRecord): void {
+    this.audits.push({ ...record, actor: this.actor });
+  }
+
+  /** Posts what fell due in all wallets, each as a transaction of the system's own. */
+  settleAll(): void {
+    for (const member of this.members.values()) {
+      for (const wallet of member.wallets.values()) {
+        if (!this.isDue(wallet)) continue;
+        this.begin('system');
+        settle(wallet, this.stamp());
+        wallet.changed = true;
+      }
+    }
+    this.noteChanges();
+  }
+
+  isDue(wallet: WalletState): boolean {
+    return wallet.nextChangeAt !== null && wallet.nextChangeAt <= Math.max(this.now, wallet.lastRecordedAt ?? 0);
+  }
+
+  /** Turns the entries written since the last call into wallet changes; called after each command. */
+  noteChanges(memberIds: Iterable<number> = this.members.keys()): EntryRange[] {
+    const ranges: EntryRange[] = [];
+    for (const id of new Set(memberIds)) {
+      for (const wallet of this.member(id).wallets.values()) {
+        const fresh = wallet.entries.slice(wallet.noted);
+        wallet.noted = wallet.entries.length;
+        const [first, last] = [fresh[0], fresh.at(-1)];
+        if (first && last) ranges.push([id, wallet.config.id, first.sequence, last.sequence]);
+      }
+    }
+    this.walletChanges.push(...ranges);
+    return ranges;
+  }
+
+  /** The entries of these ranges, as far as this batch wrote them. */
+  entriesOf(ranges: readonly EntryRange[]): Entry[] {
+    return ranges.flatMap(([memberId, walletId, first, last]) => {
+      const entries = this.member(memberId).wallets.get(walletId)?.entries ?? [];
+      return entries.filter((entry) => entry.sequence >= first && entry.sequence <= last);
+    });
+  }
+}

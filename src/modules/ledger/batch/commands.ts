@@ -1,0 +1,87 @@
+import { ApiError } from '../../../kernel/api-error.js';
+import { BatchQueue, type Job, QueueFull } from '../../../kernel/commands/batch-queue.js';
+import { lookupKey } from '../../../kernel/member-lookup.js';
+import type { Refusal } from '../../../kernel/refusal.js';
+import type { Command } from './command.js';
+import { OutOfIds } from './ids.js';
+import type { Done } from './outcome.js';
+import { type BatchDependencies, runBatch } from './run-batch.js';
+
+type CommandJob = Job<Command<unknown>, Done<unknown> | Refusal>;
+
+/** How often a batch is run again after what may pass: a key that another process wrote first, a deadlock, a broken connection. */
+const MAX_ATTEMPTS = 8;
+const FIRST_PAUSE_MS = 25;
+
+/** Where all that moves value goes through. */
+export class Commands {
+  private readonly queue: BatchQueue<Command<unknown>, Done<unknown> | Refusal>;
+
+  constructor(private readonly deps: BatchDependencies) {
+    this.queue = new BatchQueue({ lanes: 2, maxBatch: 256, maxWaiting: 20_000 }, (programId, jobs) => this.runJobs(programId, jobs));
+  }
+
+  /** Resolves after COMMIT, or with a refusal. @throws ApiError OVERLOADED when too much waits */
+  async run<Result>(command: Command<Result>): Promise<Done<Result> | Refusal> {
+    try {
+      return (await this.queue.add(command.programId, shardOf(command), command as Command<unknown>)) as Done<Result> | Refusal;
+    } catch (error) {
+      if (error instanceof QueueFull) throw new ApiError('OVERLOADED', 'The server is busy; try again in a moment.');
+      throw error;
+    }
+  }
+
+  /** Resolves when all that was asked is done. */
+  drained(): Promise<void> {
+    return this.queue.whenIdle();
+  }
+
+  /** Runs a batch; one that the database rejects for good is split until the culprit stands alone. */
+  private async runJobs(programId: number, jobs: CommandJob[]): Promise<void> {
+    try {
+      const outcomes = await this.attempts(
+        programId,
+        jobs.map((job) => job.work),
+      );
+      jobs.forEach((job, index) => job.resolve(outcomes[index] as Done<unknown> | Refusal));
+    } catch (error) {
+      if (jobs.length === 1) {
+        jobs[0]?.reject(error);
+        return;
+      }
+      const half = Math.ceil(jobs.length / 2);
+      await this.runJobs(programId, jobs.slice(0, half));
+      await this.runJobs(programId, jobs.slice(half));
+    }
+  }
+
+  private async attempts(programId: number, commands: Command<unknown>[]): Promise<(Done<unknown> | Refusal)[]> {
+    let spareIds = 0;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await runBatch(this.deps, programId, commands, spareIds);
+      } catch (error) {
+        if (attempt === MAX_ATTEMPTS || !mayPass(error)) throw error;
+        if (error instanceof OutOfIds) spareIds = Math.max(spareIds, 512) * 4;
+        else await new Promise((resolve) => setTimeout(resolve, FIRST_PAUSE_MS * 2 ** (attempt - 1)));
+      }
+    }
+  }
+}
+
+function shardOf(command: Command<unknown>): string {
+  const subject = command.subjects[0];
+  if (!subject) return command.operation;
+  return 'lookup' in subject ? lookupKey(subject.lookup) : String(subject.key);
+}
+
+/** SQLSTATEs after which the same batch may succeed: unique_violation, serialization_failure, deadlock_detected, admin_shutdown and its kin. */
+const passing = new Set(['23505', '40001', '40P01', '57P01', '57P02', '57P03', '53300', '25P02']);
+
+function mayPass(error: unknown): boolean {
+  if (error instanceof OutOfIds) return true;
+  if (!(error instanceof Error)) return false;
+  const code = (error as Error & { code?: string }).code;
+  if (code === undefined) return /connection|terminat|timeout/i.test(error.message);
+  return passing.has(code) || code.startsWith('08') || /^(ECONN|EPIPE|ENOENT|ETIMEDOUT)/.test(code);
+}

@@ -1,0 +1,49 @@
+import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.js';
+import type { EntryRange } from '../entry-range.js';
+import type { Book } from './book.js';
+import type { Command, Stored } from './command.js';
+import { type KeyRecord, keyOf, requestHash } from './idempotency.js';
+import { type Done, Earlier } from './outcome.js';
+
+/** Decides the commands of a batch in turn, each on top of the one before. A repeated key gets the first result; a refusal is not kept. */
+export function decideAll(
+  book: Book,
+  commands: readonly Command<unknown>[],
+  resolved: readonly (number[] | Refusal)[],
+  keys: Map<string, KeyRecord>,
+): { outcomes: (Done<unknown> | Refusal)[]; newKeys: KeyRecord[] } {
+  const newKeys: KeyRecord[] = [];
+  const outcomes = commands.map((command, index): Done<unknown> | Refusal => {
+    const memberIds = resolved[index] as number[] | Refusal;
+    if (isRefusal(memberIds)) return memberIds;
+    const { principal, operation, idempotencyKey } = command;
+    if (idempotencyKey === null) return decideOne(book, command, memberIds);
+    const id = keyOf(principal, operation, idempotencyKey);
+    const hash = requestHash(command, memberIds);
+    const known = keys.get(id);
+    if (known) return repeat(command, known, hash, memberIds);
+    const outcome = decideOne(book, command, memberIds);
+    if (isRefusal(outcome)) return outcome;
+    const result: Stored = { value: command.store(outcome.value), ranges: outcome.ranges };
+    const record = { principal, operation, key: idempotencyKey, requestHash: hash, result };
+    keys.set(id, record);
+    newKeys.push(record);
+    return outcome;
+  });
+  return { outcomes, newKeys };
+}
+
+function decideOne(book: Book, command: Command<unknown>, memberIds: readonly number[]): Done<unknown> | Refusal {
+  book.begin(command.principal);
+  const decision = command.decide(book, memberIds);
+  if (isRefusal(decision)) return decision;
+  if (decision instanceof Earlier) return { value: decision.value, ranges: decision.ranges, entries: book.entriesOf(decision.ranges) };
+  const ranges = book.noteChanges(memberIds);
+  return { value: decision, ranges, entries: book.entriesOf(ranges) };
+}
+
+function repeat(command: Command<unknown>, known: KeyRecord, hash: Buffer, memberIds: readonly number[]): Done<unknown> | Refusal {
+  if (!known.requestHash.equals(hash)) return refuse('IDEMPOTENCY_KEY_MISMATCH', ['idempotencyKey'], 'key-mismatch');
+  const stored = known.result as { value: Stored; ranges: EntryRange[] };
+  return { value: command.restore(stored.value, memberIds), ranges: stored.ranges, entries: [] };
+}

@@ -1,0 +1,98 @@
+import type { MemberLookup } from '../../../kernel/member-lookup.js';
+import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.js';
+import type { Book } from '../batch/book.js';
+import type { Command } from '../batch/command.js';
+import { grant } from '../grant.js';
+import { deduct } from '../hold.js';
+import { hasRoom } from '../posting.js';
+import type { MemberState, WalletState } from '../state.js';
+import { type AdjustmentState, adjustmentsPart } from './adjustments-part.js';
+import { hasPoints, mayEarn, walletOf } from './eligibility.js';
+import { type Envelope, isText } from './envelope.js';
+
+export interface AdjustmentRequest {
+  member: MemberLookup;
+  walletCode: string;
+  points: number;
+  reasonCode: string;
+  note: string | null;
+}
+
+/**
+ * Corrects a balance, up or down, with a reason. Above the program's threshold it waits for a second person.
+ * Refuses: INVALID (points, reasonCode, note), NOT_FOUND (member, wallet), FORBIDDEN_TARGET (oneself), NOT_ELIGIBLE (closed), INSUFFICIENT_POINTS.
+ */
+export function adjustPoints(envelope: Envelope, request: AdjustmentRequest): Command<{ adjustmentId: number }> | Refusal {
+  const { walletCode, points, reasonCode, note } = request;
+  if (points === 0) return refuse('INVALID', ['points'], 'points-not-zero');
+  if (!isText(reasonCode, 100)) return refuse('INVALID', ['reasonCode'], 'text-length', { max: 100 });
+  if (note !== null && !isText(note, 1000)) return refuse('INVALID', ['note'], 'text-length', { max: 1000 });
+  return {
+    ...envelope,
+    operation: 'adjustPoints',
+    subjects: [{ lookup: request.member, field: ['member'] }],
+    fingerprint: ([member]) => ({ member, walletCode, points, reasonCode, note }),
+    needs: (needs, [member]) => needs.lotsOf.add(member as number),
+    decide(book, [memberId]) {
+      const config = walletOf(book.program, walletCode);
+      if (isRefusal(config)) return config;
+      const member = book.member(memberId as number);
+      const wallet = book.wallet(member.id, config);
+      const refusal = mayEarn(member, 'member') ?? notOneself(member, envelope.principal, 'member');
+      if (refusal) return refusal;
+      const { approvalAbove } = book.program.adjustments;
+      const waits = approvalAbove !== null && Math.abs(points) > approvalAbove;
+      const impossible = waits ? null : fits(wallet, points);
+      if (impossible) return impossible;
+      const adjustment: AdjustmentState = {
+        id: book.ids.next(),
+        memberId: member.id,
+        walletId: config.id,
+        points,
+        reasonCode,
+        note,
+        status: 'PENDING_APPROVAL',
+        requestedBy: envelope.principal,
+        decidedBy: null,
+        createdAt: book.now,
+        decidedAt: null,
+        transactionId: null,
+        row: 'new',
+      };
+      book.of(adjustmentsPart).set(adjustment.id, adjustment);
+      if (!waits) carryOut(book, wallet, adjustment);
+      const target = `member:${member.id}`;
+      book.audit({ action: waits ? 'points.adjustment-requested' : 'points.adjusted', target, details: { adjustment: adjustment.id, points, reasonCode } });
+      return { adjustmentId: adjustment.id };
+    },
+    store: ({ adjustmentId }) => ({ adjustmentId }),
+    restore: (stored) => ({ adjustmentId: stored['adjustmentId'] as number }),
+  };
+}
+
+/** Posts an adjustment that is allowed, and marks it as carried out. */
+export function carryOut(book: Book, wallet: WalletState, adjustment: AdjustmentState): void {
+  const { points, reasonCode } = adjustment;
+  const reason = { code: 'ADJUSTMENT', reasonCode };
+  const stamp = book.stamp();
+  if (points < 0) deduct(wallet, -points, reason, stamp);
+  else {
+    const made = { lotId: book.ids.next(), points, occurredAt: book.now, maturity: { kind: 'NONE' }, award: null, orderId: null, reason } as const;
+    grant(wallet, { kind: 'ADJUST', ...made }, stamp);
+  }
+  adjustment.status = 'APPROVED';
+  adjustment.decidedAt = book.now;
+  adjustment.transactionId = stamp.transactionId;
+}
+
+/** Refuses: INSUFFICIENT_POINTS, LIMIT_REACHED. */
+export function fits(wallet: WalletState, points: number): Refusal | null {
+  if (points < 0) return hasPoints(wallet, -points);
+  return hasRoom(wallet, points) ? null : refuse('LIMIT_REACHED', ['points'], 'wallet-full');
+}
+
+/** Staff are known to the brand by the same name as their membership's external id. */
+export function notOneself(member: MemberState, principal: string, field: string): Refusal | null {
+  const name = principal.slice(principal.indexOf(':') + 1);
+  return member.externalId !== null && member.externalId === name ? refuse('FORBIDDEN_TARGET', [field], 'own-adjustment') : null;
+}

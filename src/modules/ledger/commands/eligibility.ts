@@ -1,0 +1,33 @@
+import type { ProgramConfig, WalletConfig } from '../../../kernel/program-config.js';
+import { walletByCode } from '../../../kernel/program-config.js';
+import { type Refusal, refuse } from '../../../kernel/refusal.js';
+import type { MemberState, WalletState } from '../state.js';
+
+/** CLOSED accepts returns only. */
+export function mayEarn(member: MemberState, field: string): Refusal | null {
+  return member.status === 'CLOSED' ? refuse('NOT_ELIGIBLE', [field], 'member-closed') : null;
+}
+
+/** SUSPENDED earns and cannot spend. */
+export function maySpend(member: MemberState, field: string): Refusal | null {
+  if (member.status === 'SUSPENDED') return refuse('NOT_ELIGIBLE', [field], 'member-suspended');
+  return mayEarn(member, field);
+}
+
+export function walletOf(program: ProgramConfig, code: string): WalletConfig | Refusal {
+  return walletByCode(program, code) ?? refuse('NOT_FOUND', ['walletCode'], 'wallet-not-found', { wallet: code });
+}
+
+/** A wallet whose points can be held, spent and transferred. */
+export function spendableWallet(program: ProgramConfig, code: string): WalletConfig | Refusal {
+  const wallet = walletOf(program, code);
+  if ('spendable' in wallet && !wallet.spendable) return refuse('NOT_ELIGIBLE', ['walletCode'], 'wallet-not-spendable', { wallet: code });
+  return wallet;
+}
+
+/** Enough available points, and no debt: in debt nothing is available. */
+export function hasPoints(wallet: WalletState, wanted: number): Refusal | null {
+  const { available, debt } = wallet.totals;
+  if (debt > 0) return refuse('INSUFFICIENT_POINTS', ['points'], 'in-debt', { debt });
+  return available < wanted ? refuse('INSUFFICIENT_POINTS', ['points'], 'insufficient-points', { available, wanted }) : null;
+}

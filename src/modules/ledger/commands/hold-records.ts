@@ -1,0 +1,42 @@
+import { idArray } from '../../../kernel/sql/bulk.js';
+import { type Refusal, refuse } from '../../../kernel/refusal.js';
+import type { Book } from '../batch/book.js';
+import type { RecordKind } from '../batch/command.js';
+import type { BatchPart } from '../batch/part.js';
+import type { Hold, HoldStatus, WalletState } from '../state.js';
+
+export const holdRecord: RecordKind = { table: 'hold', column: 'id', type: 'bigint', missing: 'hold-not-found' };
+
+interface HoldHead {
+  id: number;
+  member_id: number;
+  wallet_id: number;
+  status: HoldStatus;
+}
+
+/** Holds by id, also ended ones, of which the ledger itself loads nothing. */
+export const holdsPart: BatchPart<Set<number>, Map<number, HoldHead>> = {
+  name: 'holds',
+  need: () => new Set(),
+  async load(sql, book, need) {
+    if (need.size === 0) return new Map();
+    const { rows } = await sql.query<HoldHead>({
+      name: 'holds by id',
+      text: 'SELECT id, member_id, wallet_id, status FROM hold WHERE program_id = $1 AND id = ANY ($2::bigint[])',
+      values: [book.program.id, idArray(need)],
+    });
+    return new Map(rows.map((row) => [row.id, row]));
+  },
+  write: () => [],
+};
+
+/** The active hold of that id with its wallet. Refuses: NOT_FOUND, INVALID_STATE or EXPIRED for one that ended. */
+export function activeHold(book: Book, holdId: number): { hold: Hold; wallet: WalletState } | Refusal {
+  const head = book.of(holdsPart).get(holdId);
+  const wallet = head && book.member(head.member_id).wallets.get(head.wallet_id);
+  if (!wallet) return refuse('NOT_FOUND', ['holdId'], 'hold-not-found');
+  const hold = wallet.holds.get(holdId);
+  if (hold) return { hold, wallet };
+  const status = wallet.endedHolds.find((ended) => ended.id === holdId)?.status ?? head.status;
+  return refuse(status === 'EXPIRED' ? 'EXPIRED' : 'INVALID_STATE', ['holdId'], 'hold-ended', { status });
+}

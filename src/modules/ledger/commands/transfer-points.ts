@@ -1,0 +1,70 @@
+import type { MemberLookup } from '../../../kernel/member-lookup.js';
+import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.js';
+import type { Book } from '../batch/book.js';
+import type { Command } from '../batch/command.js';
+import { localDate } from '../expiry.js';
+import { ownDeath } from '../grant.js';
+import { transfer } from '../hold.js';
+import { hasRoom } from '../posting.js';
+import { hasPoints, mayEarn, maySpend, spendableWallet } from './eligibility.js';
+import { type Envelope, subjectOf } from './envelope.js';
+import { transferDaysPart, transferKey } from './transfer-days-part.js';
+
+export interface TransferRequest {
+  from: MemberLookup | null;
+  to: MemberLookup;
+  walletCode: string;
+  points: number;
+}
+
+/** The caller's side of a transfer. */
+export interface Transferred {
+  memberId: number;
+  walletId: number;
+}
+
+/**
+ * Moves points to another member; they keep the earlier expiry and pay the receiver's debt.
+ * Refuses: INVALID (points, to), NOT_FOUND (members, wallet), FORBIDDEN_TARGET, NOT_ELIGIBLE (transfers off, suspended, closed, wallet),
+ * INSUFFICIENT_POINTS, LIMIT_REACHED (the day's).
+ */
+export function transferPoints(envelope: Envelope, request: TransferRequest): Command<Transferred> | Refusal {
+  const { walletCode, points } = request;
+  if (points <= 0) return refuse('INVALID', ['points'], 'points-positive');
+  const from = subjectOf(request.from, envelope, 'from');
+  if (isRefusal(from)) return from;
+  return {
+    ...envelope,
+    operation: 'transferPoints',
+    subjects: [from, { lookup: request.to, field: ['to'] }],
+    fingerprint: ([sender, receiver]) => ({ sender, receiver, walletCode, points }),
+    needs(needs, [sender], now) {
+      needs.lotsOf.add(sender as number);
+      needs.of(transferDaysPart).push({ memberId: sender as number, now });
+    },
+    decide: (book, [sender, receiver]) => decide(book, sender as number, receiver as number, walletCode, points),
+    store: (result) => ({ ...result }),
+    restore: (stored) => stored as unknown as Transferred,
+  };
+}
+
+function decide(book: Book, senderId: number, receiverId: number, walletCode: string, points: number): Transferred | Refusal {
+  const { transfers, timeZone } = book.program;
+  if (!transfers.enabled) return refuse('NOT_ELIGIBLE', null, 'transfers-off');
+  const config = spendableWallet(book.program, walletCode);
+  if (isRefusal(config)) return config;
+  if (senderId === receiverId) return refuse('INVALID', ['to'], 'transfer-to-self');
+  const from = book.wallet(senderId, config);
+  const to = book.wallet(receiverId, config);
+  const refusal = maySpend(book.member(senderId), 'from') ?? mayEarn(book.member(receiverId), 'to') ?? hasPoints(from, points);
+  if (refusal) return refusal;
+  if (!hasRoom(to, points)) return refuse('LIMIT_REACHED', ['points'], 'wallet-full');
+  const days = book.of(transferDaysPart);
+  const key = transferKey(senderId, config.id, localDate(book.now, timeZone));
+  const sent = (days.get(key)?.points ?? 0) + points;
+  const { dailyLimit } = transfers;
+  if (dailyLimit !== null && sent > dailyLimit) return refuse('LIMIT_REACHED', ['points'], 'transfer-limit', { limit: dailyLimit });
+  if (dailyLimit !== null) days.set(key, { memberId: senderId, walletId: config.id, day: localDate(book.now, timeZone), points: sent, changed: true });
+  transfer(from, to, points, book.ids.next, ownDeath(to, book.now), book.stamp());
+  return { memberId: senderId, walletId: config.id };
+}

@@ -1,0 +1,2 @@
+/** Consecutive entries of one wallet. */
+export type EntryRange = [memberId: number, walletId: number, first: number, last: number];

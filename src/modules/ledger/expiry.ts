@@ -1,0 +1,94 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant } from '../../kernel/clock.js';
+import type { ExpiryPolicy, RoundUpTo } from '../../kernel/expiry-policy.js';
+import { dayOf, plainDateOf, zoneClock } from './zone-clock.js';
+
+const DAY_MS = 86_400_000;
+const MAX_DAYS_KEPT = 4096;
+
+/**
+ * The first instant at which points that became available at `from` are no longer good; null when no date follows from `from` alone: never, or by
+ * inactivity, which counts from the wallet's last activity (`inactivityEnd`).
+ */
+export function expiresAt(policy: ExpiryPolicy, from: Instant, timeZone: string): Instant | null {
+  if (policy.kind === 'NEVER' || policy.kind === 'INACTIVITY') return null;
+  const local = localTime(from, timeZone);
+  const lastDay = lastDayOf(policy, local.day);
+  if (policy.kind === 'ROLLING' && policy.roundUpTo === undefined) return instantOf(lastDay, local.timeOfDayMs, timeZone);
+  return zoneClock(timeZone).startOfDay(lastDay + 1);
+}
+
+/** When a wallet that dies after `months` without activity dies, if `base` stays its last activity: at the same time of day. */
+export function inactivityEnd(months: number, base: Instant, timeZone: string): Instant {
+  let policy = rollingMonths.get(months);
+  if (policy === undefined) {
+    policy = { kind: 'ROLLING', months };
+    rollingMonths.set(months, policy);
+  }
+  const local = localTime(base, timeZone);
+  return instantOf(lastDayOf(policy, local.day), local.timeOfDayMs, timeZone);
+}
+
+// Asked for each lot of a wallet: one policy object per number of months keeps the answers.
+const rollingMonths = new Map<number, Dated>();
+
+/** The same time of day so many local days later. */
+export function addLocalDays(instant: Instant, days: number, timeZone: string): Instant {
+  const local = localTime(instant, timeZone);
+  return instantOf(local.day + days, local.timeOfDayMs, timeZone);
+}
+
+/** The calendar date in the zone, `YYYY-MM-DD`. */
+export function localDate(instant: Instant, timeZone: string): string {
+  return new Date(zoneClock(timeZone).localDay(instant) * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The first instant of a date (`YYYY-MM-DD`) in the zone. Throws a RangeError for what is no date. */
+export function startOfLocalDay(date: string, timeZone: string): Instant {
+  return zoneClock(timeZone).startOfDay(dayOf(Temporal.PlainDate.from(date, { overflow: 'reject' })));
+}
+
+type Dated = Extract<ExpiryPolicy, { kind: 'ROLLING' | 'FIXED_DATE' }>;
+
+function localTime(instant: Instant, timeZone: string): { day: number; timeOfDayMs: number } {
+  const localMs = zoneClock(timeZone).localMs(instant);
+  const day = Math.floor(localMs / DAY_MS);
+  return { day, timeOfDayMs: localMs - day * DAY_MS };
+}
+
+function instantOf(day: number, timeOfDayMs: number, timeZone: string): Instant {
+  return zoneClock(timeZone).instantOf(day * DAY_MS + timeOfDayMs);
+}
+
+// All that a day earns dies on one day: asked for each earning, computed once.
+const lastDays = new WeakMap<Dated, Map<number, number>>();
+
+function lastDayOf(policy: Dated, day: number): number {
+  let kept = lastDays.get(policy);
+  if (kept === undefined) {
+    kept = new Map();
+    lastDays.set(policy, kept);
+  }
+  const known = kept.get(day);
+  if (known !== undefined) return known;
+  if (kept.size >= MAX_DAYS_KEPT) kept.clear();
+  const last = dayOf(lastDate(policy, plainDateOf(day)));
+  kept.set(day, last);
+  return last;
+}
+
+function lastDate(policy: Dated, from: Temporal.PlainDate): Temporal.PlainDate {
+  switch (policy.kind) {
+    case 'ROLLING':
+      return endOf(from.add({ months: policy.months ?? 0, days: policy.days ?? 0 }), policy.roundUpTo);
+    case 'FIXED_DATE':
+      return Temporal.PlainDate.from({ year: from.year + policy.yearsAfter, month: policy.month, day: policy.day });
+  }
+}
+
+function endOf(date: Temporal.PlainDate, period: RoundUpTo | undefined): Temporal.PlainDate {
+  if (period === undefined) return date;
+  const month = { MONTH: date.month, QUARTER: Math.ceil(date.month / 3) * 3, YEAR: 12 }[period];
+  const inLastMonth = date.with({ day: 1, month });
+  return inLastMonth.with({ day: inLastMonth.daysInMonth });
+}

@@ -1,0 +1,85 @@
+import type { Instant } from '../../kernel/clock.js';
+import type { Maturity } from '../../kernel/program-config.js';
+import { expiresAt } from './expiry.js';
+import { deathOf } from './lots.js';
+import { zoneClock } from './zone-clock.js';
+import { credit, type Posting, post, type Stamp } from './posting.js';
+import { settle } from './settle.js';
+import type { Award, Entry, Lot, Reason, WalletState } from './state.js';
+
+/** Points that come in: they make one lot. */
+export interface Grant {
+  kind: 'EARN' | 'ADJUST';
+  lotId: number;
+  points: number;
+  occurredAt: Instant;
+  maturity: Maturity;
+  award: Award | null;
+  orderId: string | null;
+  reason: Reason;
+}
+
+/**
+ * Credits a wallet: pending, or available at once after paying a debt. A backdated grant that has matured or died meanwhile does so at once, for which
+ * the wallet's lots must be loaded.
+ */
+export function grant(wallet: WalletState, granted: Grant, stamp: Stamp): Entry {
+  const lot = lotOf(wallet, granted, stamp);
+  wallet.lots.set(lot.id, lot);
+  const { available, repaid } = lot.pending ? { available: 0, repaid: 0 } : credit(wallet, granted.points);
+  const posting: Posting = {
+    kind: granted.kind,
+    system: granted.kind === 'EARN' ? 'issued' : 'adjusted',
+    change: lot.pending ? { pending: granted.points } : { available, debt: -repaid },
+    uses: repaid > 0 ? [{ lotId: lot.id, remaining: -repaid, held: 0, expired: 0 }] : [],
+    occurredAt: granted.occurredAt,
+    orderId: granted.orderId,
+    reason: granted.reason,
+  };
+  const entry = post(wallet, posting, stamp);
+  noteDue(wallet, lot);
+  if (wallet.nextChangeAt !== null && wallet.nextChangeAt <= stamp.now) settle(wallet, stamp);
+  return entry;
+}
+
+function lotOf(wallet: WalletState, granted: Grant, stamp: Stamp): Lot {
+  const { maturity, occurredAt } = granted;
+  const maturesAt = maturity.kind === 'DELAY' ? daysLater(occurredAt, maturity.days, wallet.timeZone) : null;
+  const availableFrom = maturity.kind === 'NONE' ? occurredAt : maturesAt;
+  return {
+    id: granted.lotId,
+    sequence: wallet.sequence + 1,
+    amount: granted.points,
+    remaining: granted.points,
+    held: 0,
+    expired: 0,
+    pending: maturity.kind !== 'NONE',
+    maturesAt,
+    availableFrom,
+    expiresAt: availableFrom === null ? null : ownDeath(wallet, availableFrom),
+    occurredAt,
+    recordedAt: Math.max(stamp.now, wallet.lastRecordedAt ?? 0),
+    closedAt: null,
+    award: granted.award,
+    row: 'new',
+  };
+}
+
+/** The same time of day, so many calendar days later. */
+function daysLater(from: Instant, days: number, timeZone: string): Instant {
+  const clock = zoneClock(timeZone);
+  return clock.instantOf(clock.localMs(from) + days * 86_400_000);
+}
+
+/** A lot's own date by the wallet's policy; inactivity is the wallet's, and moves. */
+export function ownDeath(wallet: WalletState, availableFrom: Instant): Instant | null {
+  const policy = wallet.config.expiry;
+  return policy.kind === 'INACTIVITY' ? null : expiresAt(policy, availableFrom, wallet.timeZone);
+}
+
+/** Keeps `nextChangeAt` a lower bound without knowing the wallet's other lots. */
+export function noteDue(wallet: WalletState, lot: Lot): void {
+  const next = lot.pending ? lot.maturesAt : deathOf(lot, wallet);
+  if (next !== null && (wallet.nextChangeAt === null || next < wallet.nextChangeAt)) wallet.nextChangeAt = next;
+}
+

@@ -1,0 +1,49 @@
+import type { Instant } from '../../kernel/clock.js';
+import { inactivityEnd } from './expiry.js';
+import type { Lot, WalletState } from './state.js';
+
+/** Open lots of a wallet; a posting that needs them asked for them to be loaded. */
+export function openLots(wallet: WalletState): Lot[] {
+  if (!wallet.complete) throw new Error(`the lots of wallet ${wallet.config.code} are not loaded`);
+  return [...wallet.lots.values()];
+}
+
+/** When a lot dies: its own date, or the end of inactivity, whichever comes first; null for never. */
+export function deathOf(lot: Lot, wallet: WalletState): Instant | null {
+  const policy = wallet.config.expiry;
+  if (policy.kind !== 'INACTIVITY' || lot.availableFrom === null) return lot.expiresAt;
+  const end = inactivityEnd(policy.months, Math.max(wallet.lastActivityAt ?? 0, lot.availableFrom), wallet.timeZone);
+  return lot.expiresAt === null ? end : Math.min(lot.expiresAt, end);
+}
+
+/** Lots in the order in which they are spent: soonest death first, those that never die last, ties by age. */
+export function spendingOrder(wallet: WalletState, lots: Lot[]): Lot[] {
+  const dated = lots.map((lot) => ({ lot, death: deathOf(lot, wallet) ?? Number.POSITIVE_INFINITY }));
+  dated.sort((a, b) => (a.death === b.death ? a.lot.id - b.lot.id : a.death - b.death));
+  return dated.map(({ lot }) => lot);
+}
+
+/** Takes `points` from `pots` in their order; what they do not hold is left in `missing`. */
+export function takeFrom<Pot>(pots: Pot[], points: number, sizeOf: (pot: Pot) => number): { taken: { pot: Pot; points: number }[]; missing: number } {
+  const taken: { pot: Pot; points: number }[] = [];
+  let missing = points;
+  for (const pot of pots) {
+    if (missing === 0) break;
+    const part = Math.min(sizeOf(pot), missing);
+    if (part === 0) continue;
+    taken.push({ pot, points: part });
+    missing -= part;
+  }
+  return { taken, missing };
+}
+
+/** Available points of a wallet's lots in spending order, taken for a spend, hold, transfer or adjustment. */
+export function takeAvailable(wallet: WalletState, points: number): { lot: Lot; points: number }[] {
+  const pots = spendingOrder(
+    wallet,
+    openLots(wallet).filter((lot) => !lot.pending && lot.remaining > 0),
+  );
+  const { taken, missing } = takeFrom(pots, points, (lot) => lot.remaining);
+  if (missing > 0) throw new Error(`the lots of wallet ${wallet.config.code} hold ${missing} points less than its balance`);
+  return taken.map(({ pot, points: part }) => ({ lot: pot, points: part }));
+}

@@ -1,0 +1,33 @@
+import { toGlobalId } from '../../../kernel/global-id.js';
+import type { EntryKind, Reason, Totals } from '../state.js';
+import type { WalletRecord } from './wallet-record.js';
+
+/** What the API shows of an entry, whether it was read from its row or has just been written. What no field asks for is not computed. */
+export interface EntryView {
+  readonly wallet: WalletRecord;
+  readonly id: string;
+  readonly sequence: number;
+  readonly transactionId: string;
+  readonly kind: EntryKind;
+  readonly points: number;
+  readonly change: Totals;
+  readonly after: Totals;
+  readonly occurredAt: Date;
+  readonly recordedAt: Date;
+  readonly effectiveAt: Date;
+  readonly orderId: string | null;
+  readonly reason: Reason;
+}
+
+export function entryId({ memberId, config }: WalletRecord, sequence: number): string {
+  return toGlobalId('LedgerEntry', `${memberId}.${config.id}.${sequence}`);
+}
+
+export function transactionIdOf(transaction: number): string {
+  return toGlobalId('Transaction', transaction);
+}
+
+/** What a change is worth to the member. */
+export function worth(change: Totals): number {
+  return change.available + change.pending + change.held - change.debt;
+}

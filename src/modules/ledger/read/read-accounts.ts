@@ -1,0 +1,67 @@
+import type { Instant } from '../../../kernel/clock.js';
+import { idArray, millis } from '../../../kernel/sql/bulk.js';
+import type { Totals } from '../state.js';
+import type { Read } from './read.js';
+
+export interface AccountKey {
+  memberId: number;
+  walletId: number;
+  /** How many groups of dying points to read with it. */
+  expiring: number;
+}
+
+export interface ExpiringGroup {
+  points: number;
+  expiresAt: Instant;
+}
+
+/** A wallet as it was last written. It is the present as long as nothing fell due since: until `nextChangeAt`. */
+export interface Account {
+  totals: Totals;
+  nextChangeAt: Instant | null;
+  /** Available points by the date of their lots, soonest first; not of wallets that die by inactivity. */
+  expiring: ExpiringGroup[];
+}
+
+interface AccountRow extends Totals {
+  place: number;
+  next_change_at: Instant | null;
+  expiring: [points: number, expiresAt: Instant][] | null;
+}
+
+const SELECT_ACCOUNTS = `
+  SELECT q.place, a.available, a.pending, a.held, a.debt, ${millis('a.next_change_at')},
+    CASE WHEN q.expiring > 0 THEN (
+      SELECT json_agg(json_build_array(points, extract(epoch FROM expires_at) * 1000)) FROM (
+        SELECT expires_at, sum(remaining)::bigint AS points FROM lot
+        WHERE program_id = $1 AND member_id = q.member_id AND wallet_id = q.wallet_id AND closed_at IS NULL
+          AND expires_at IS NOT NULL AND remaining > 0 AND NOT pending
+        GROUP BY expires_at ORDER BY expires_at LIMIT q.expiring) AS dying
+    ) END AS expiring
+  FROM unnest($2::bigint[], $3::int[], $4::int[]) WITH ORDINALITY AS q(member_id, wallet_id, expiring, place)
+  JOIN account a ON a.program_id = $1 AND a.member_id = q.member_id AND a.wallet_id = q.wallet_id`;
+
+/** Accounts, with what dies next where that is asked for. Null for a wallet that no member has. */
+export const readAccounts: Read<AccountKey, Account | null> = async (sql, program, keys) => {
+  const { rows } = await sql.query<AccountRow>({
+    name: 'ledger accounts',
+    text: SELECT_ACCOUNTS,
+    values: [
+      program.id,
+      idArray(keys.map((key) => key.memberId)),
+      idArray(keys.map((key) => key.walletId)),
+      idArray(keys.map((key) => key.expiring)),
+    ],
+  });
+  const found = new Array<Account | null>(keys.length).fill(null);
+  for (const row of rows) found[row.place - 1] = accountOf(row);
+  return found;
+};
+
+function accountOf({ available, pending, held, debt, next_change_at, expiring }: AccountRow): Account {
+  return {
+    totals: { available, pending, held, debt },
+    nextChangeAt: next_change_at,
+    expiring: expiring?.map(([points, expiresAt]) => ({ points, expiresAt })) ?? [],
+  };
+}

@@ -1,0 +1,44 @@
+import { idArray } from '../../../kernel/sql/bulk.js';
+import { ENTRY_COLUMNS, type EntryRow } from './entry-record.js';
+import type { Read } from './read.js';
+
+/** Entries of a wallet with `after` < sequence < `before`, at most `limit`. */
+export interface EntriesKey {
+  memberId: number;
+  walletId: number;
+  after: number;
+  before: number;
+  limit: number;
+}
+
+/** The lowest entries of each key, upwards. */
+export const readEntriesUpwards = readEntries('ledger entries upwards', 'ASC');
+
+/** The highest ones, downwards: the newest entries of any number of wallets are a backward scan of the primary key each. */
+export const readEntriesDownwards = readEntries('ledger entries downwards', 'DESC');
+
+function readEntries(name: string, direction: 'ASC' | 'DESC'): Read<EntriesKey, EntryRow[]> {
+  const text = `
+    SELECT q.place, ${ENTRY_COLUMNS}
+    FROM unnest($2::bigint[], $3::int[], $4::bigint[], $5::bigint[], $6::int[])
+      WITH ORDINALITY AS q(member_id, wallet_id, after, before, rows, place)
+    CROSS JOIN LATERAL (
+      SELECT * FROM entry
+      WHERE program_id = $1 AND member_id = q.member_id AND wallet_id = q.wallet_id AND sequence > q.after AND sequence < q.before
+      ORDER BY sequence ${direction} LIMIT q.rows) AS e
+    ORDER BY q.place, e.sequence ${direction}`;
+  return async (sql, program, keys) => {
+    const values = [
+      program.id,
+      idArray(keys.map((key) => key.memberId)),
+      idArray(keys.map((key) => key.walletId)),
+      idArray(keys.map((key) => key.after)),
+      idArray(keys.map((key) => key.before)),
+      idArray(keys.map((key) => key.limit)),
+    ];
+    const { rows } = await sql.query<EntryRow & { place: number }>({ name, text, values });
+    const pages = keys.map((): EntryRow[] => []);
+    for (const row of rows) pages[row.place - 1]?.push(row);
+    return pages;
+  };
+}

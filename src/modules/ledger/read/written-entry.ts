@@ -1,0 +1,59 @@
+import type { Entry, EntryKind, Reason, Totals } from '../state.js';
+import { type EntryView, entryId, transactionIdOf, worth } from './entry-view.js';
+import type { WalletRecord } from './wallet-record.js';
+
+/** An entry that a command of this very process has just written: shown without reading it back. */
+export class WrittenEntry implements EntryView {
+  constructor(
+    private readonly entry: Entry,
+    readonly wallet: WalletRecord,
+  ) {}
+
+  get id(): string {
+    return entryId(this.wallet, this.entry.sequence);
+  }
+
+  get sequence(): number {
+    return this.entry.sequence;
+  }
+
+  get transactionId(): string {
+    return transactionIdOf(this.entry.transactionId);
+  }
+
+  get kind(): EntryKind {
+    return this.entry.kind;
+  }
+
+  get points(): number {
+    return worth(this.entry.change);
+  }
+
+  get change(): Totals {
+    return this.entry.change;
+  }
+
+  get after(): Totals {
+    return this.entry.after;
+  }
+
+  get occurredAt(): Date {
+    return new Date(this.entry.occurredAt);
+  }
+
+  get recordedAt(): Date {
+    return new Date(this.entry.recordedAt);
+  }
+
+  get effectiveAt(): Date {
+    return new Date(this.entry.effectiveAt);
+  }
+
+  get orderId(): string | null {
+    return this.entry.orderId;
+  }
+
+  get reason(): Reason {
+    return this.entry.reason;
+  }
+}

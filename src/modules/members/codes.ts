@@ -1,0 +1,47 @@
+/** Gives that many random bytes; in the server `crypto.randomBytes`. */
+export type RandomBytes = (count: number) => Uint8Array;
+
+// Without 0 O 1 I L, which people mistake for each other.
+const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+const DIGITS = '0123456789';
+
+/** Eight letters and digits for a friend to type: 31^8 of them, so that guessing one of a million members takes 850,000 tries. */
+export function makeReferralCode(random: RandomBytes): string {
+  return draw(LETTERS, 8, random);
+}
+
+/** Sixteen digits, the last a Luhn check digit: a mistyped card is no other member's card. */
+export function makeCardNumber(random: RandomBytes): string {
+  const body = draw('123456789', 1, random) + draw(DIGITS, 14, random);
+  return body + luhnDigit(body);
+}
+
+/** The stored spelling of a referral code as people type it. */
+export function normaliseReferralCode(typed: string): string {
+  return typed.replaceAll(/[\s-]/g, '').toUpperCase();
+}
+
+/** The stored spelling of a card number as people type it. */
+export function normaliseCardNumber(typed: string): string {
+  return typed.replaceAll(/[\s-]/g, '');
+}
+
+export function luhnDigit(body: string): string {
+  let sum = 0;
+  for (let i = 0; i < body.length; i += 1) {
+    const digit = Number(body[body.length - 1 - i]);
+    const doubled = i % 2 === 0 ? digit * 2 : digit;
+    sum += doubled > 9 ? doubled - 9 : doubled;
+  }
+  return String((10 - (sum % 10)) % 10);
+}
+
+function draw(alphabet: string, length: number, random: RandomBytes): string {
+  const limit = 256 - (256 % alphabet.length);
+  let drawn = '';
+  while (drawn.length < length) {
+    // Bytes at and above the limit would make the first letters likelier than the others.
+    for (const byte of random(length)) if (byte < limit && drawn.length < length) drawn += alphabet[byte % alphabet.length];
+  }
+  return drawn;
+}

@@ -1,0 +1,62 @@
+import { createHmac } from 'node:crypto';
+import { canonicalJson } from '../../kernel/canonical-json.js';
+import { createDataKey, lookupHash, open, seal, unwrapDataKey } from '../../kernel/crypto/envelope.js';
+import { deriveKey } from '../../kernel/crypto/keys.js';
+import { emptyProfile, type Member, type Profile } from './member.js';
+
+/** Closes and opens what tells who a member is. Keys never leave it. */
+export class MemberVault {
+  private readonly wrappingKey: Buffer;
+  private readonly lookupKey: Buffer;
+  // Opened once a request: entries go with their members.
+  private readonly opened = new WeakMap<Member, Profile>();
+
+  constructor(masterKey: Uint8Array) {
+    this.wrappingKey = deriveKey(masterKey, 'pii-wrap');
+    this.lookupKey = deriveKey(masterKey, 'lookup');
+  }
+
+  /** What a phone number (E.164) or e-mail address is found by. */
+  hash(programId: number, kind: 'phone' | 'email', value: string): Buffer {
+    return lookupHash(this.lookupKey, programId, kind, value);
+  }
+
+  /** Recognises equal content without keeping it: a plain hash of a phone number could be found by trying all of them. */
+  fingerprint(content: unknown): Buffer {
+    return createHmac('sha256', this.lookupKey).update(canonicalJson(content)).digest();
+  }
+
+  /** Seals a new member's profile under a fresh key. */
+  sealNew(programId: number, memberId: number, profile: Profile): { sealed: Buffer; wrappedKey: Buffer } {
+    const context = contextOf(programId, memberId);
+    const { key, wrapped } = createDataKey(this.wrappingKey, context);
+    return { sealed: seal(key, Buffer.from(JSON.stringify(profile)), context), wrappedKey: wrapped };
+  }
+
+  /** Seals a changed profile under the member's own key. @throws Error for an erased member */
+  seal(member: Member, profile: Profile): Buffer {
+    if (member.wrappedKey === null) throw new Error(`member ${member.id} has no key`);
+    const context = contextOf(member.programId, member.id);
+    return seal(unwrapDataKey(this.wrappingKey, member.wrappedKey, context), Buffer.from(JSON.stringify(profile)), context);
+  }
+
+  /** Who the member is; nobody, once erased. */
+  open(member: Member): Profile {
+    const known = this.opened.get(member);
+    if (known !== undefined) return known;
+    const profile = this.read(member);
+    this.opened.set(member, profile);
+    return profile;
+  }
+
+  private read(member: Member): Profile {
+    if (member.sealedProfile === null || member.wrappedKey === null) return emptyProfile;
+    const context = contextOf(member.programId, member.id);
+    const key = unwrapDataKey(this.wrappingKey, member.wrappedKey, context);
+    return { ...emptyProfile, ...(JSON.parse(open(key, member.sealedProfile, context).toString()) as Partial<Profile>) };
+  }
+}
+
+function contextOf(programId: number, memberId: number): string {
+  return `member:${programId}:${memberId}`;
+}

@@ -1,0 +1,12 @@
+import { addMessages } from '../../kernel/messages.js';
+
+addMessages({
+  'phone-invalid': { en: 'This is not a phone number.', 'zh-CN': '这不是有效的电话号码。' },
+  'email-invalid': { en: 'This is not an e-mail address.', 'zh-CN': '这不是有效的电子邮箱地址。' },
+  'birthday-invalid': { en: 'A birthday lies between 1900 and today.', 'zh-CN': '生日应在 1900 年至今天之间。' },
+  'joined-in-future': { en: 'Nobody joins in the future.', 'zh-CN': '入会时间不能在将来。' },
+  'identity-needed': { en: 'A member needs an external id, a phone number or an e-mail address.', 'zh-CN': '会员至少需要外部编号、电话号码或电子邮箱之一。' },
+  'identity-taken': { en: 'This belongs to another member.', 'zh-CN': '此项属于另一位会员。' },
+  'referral-code-unknown': { en: 'There is no member with this referral code.', 'zh-CN': '没有会员使用此推荐码。' },
+  'not-suspended': { en: 'This membership is not suspended.', 'zh-CN': '该会员未被暂停。' },
+});

@@ -1,0 +1,30 @@
+import { numericKey } from '../../kernel/global-id.js';
+import type { MemberLookup } from '../../kernel/member-lookup.js';
+import type { ReadMemberRef } from '../../kernel/member-ref.js';
+import { refuse } from '../../kernel/refusal.js';
+import { normaliseCardNumber } from './codes.js';
+import type { MemberVault } from './member-vault.js';
+import { normalisePhone } from './phone.js';
+import { readPlainText } from './plain-text.js';
+
+/** Reads references to members; phone numbers become look-up hashes. */
+export function memberRefReader(vault: MemberVault): ReadMemberRef {
+  return (ref, program) => {
+    const { id, externalId, phone, cardNumber } = ref;
+    const given = Object.entries({ id, externalId, phone, cardNumber }).filter(([, value]) => value != null);
+    const [name, value] = given[0] ?? [];
+    if (given.length !== 1 || name === undefined || value == null) return refuse('INVALID', [], 'exactly-one');
+    if (name === 'phone') {
+      const number = normalisePhone(value, program.region);
+      if (number === null) return refuse('INVALID', ['phone'], 'phone-invalid');
+      return { by: 'phone', value: vault.hash(program.id, 'phone', number).toString('hex') };
+    }
+    const key = readKey(name, value);
+    return key === null ? refuse('NOT_FOUND', [name], 'member-not-found') : { by: name as MemberLookup['by'], value: key };
+  };
+}
+
+function readKey(name: string, value: string): string | null {
+  if (name === 'id') return numericKey(value, 'Member')?.toString() ?? null;
+  return readPlainText(name === 'cardNumber' ? normaliseCardNumber(value) : value, 200);
+}

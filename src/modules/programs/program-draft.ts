@@ -1,0 +1,80 @@
+import { isSupportedCountry } from 'libphonenumber-js/max';
+import { isPoints } from '../../kernel/points.js';
+import type { ProgramConfig } from '../../kernel/program-config.js';
+import { type Refusal, refuse } from '../../kernel/refusal.js';
+
+export type ProgramSettings = Pick<ProgramConfig, 'holds' | 'transfers' | 'adjustments'>;
+
+/** What a program does until it is told otherwise. */
+export const defaultSettings: ProgramSettings = {
+  holds: { defaultTtlSeconds: 900, maxTtlSeconds: 86_400 },
+  transfers: { enabled: false, dailyLimit: null },
+  adjustments: { approvalAbove: null },
+};
+
+export interface SettingsDraft {
+  holds?: { defaultTtlSeconds?: number | null; maxTtlSeconds?: number | null } | null;
+  transfers?: { enabled?: boolean | null; dailyLimit?: number | null } | null;
+  adjustments?: { approvalAbove?: number | null } | null;
+}
+
+export interface IdentityDraft {
+  code?: string | null;
+  name?: string | null;
+  timeZone?: string | null;
+  region?: string | null;
+}
+
+/** Everything that is wrong with the given ones of a program's code, name, time zone and region. */
+export function checkIdentity(draft: IdentityDraft): Refusal[] {
+  const { code, name, timeZone, region } = draft;
+  const refusals: Refusal[] = [];
+  if (code != null && !/^[a-z0-9][a-z0-9-]{0,62}$/.test(code)) refusals.push(refuse('INVALID', ['code'], 'program-code'));
+  if (name != null && (name.trim() === '' || name.length > 200)) refusals.push(refuse('INVALID', ['name'], 'text-length', { max: 200 }));
+  if (timeZone != null && !isTimeZone(timeZone)) refusals.push(refuse('INVALID', ['timeZone'], 'time-zone', { zone: timeZone.slice(0, 60) }));
+  if (region != null && !isSupportedCountry(region)) refusals.push(refuse('INVALID', ['region'], 'region', { region: region.slice(0, 60) }));
+  return refusals;
+}
+
+/** IANA names only: a fixed offset such as +08:00 has no history of clock changes. */
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9_+\-/]{1,60}$/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const MAX_TTL_SECONDS = 30 * 86_400;
+
+/** The settings with the draft's changes, or everything that is wrong with them. A field left out keeps its value; a limit set to null ends. */
+export function changeSettings(current: ProgramSettings, draft: SettingsDraft): ProgramSettings | Refusal[] {
+  const holds = {
+    defaultTtlSeconds: draft.holds?.defaultTtlSeconds ?? current.holds.defaultTtlSeconds,
+    maxTtlSeconds: draft.holds?.maxTtlSeconds ?? current.holds.maxTtlSeconds,
+  };
+  const dailyLimit = changedLimit(current.transfers.dailyLimit, draft.transfers?.dailyLimit);
+  const approvalAbove = changedLimit(current.adjustments.approvalAbove, draft.adjustments?.approvalAbove);
+  const refusals: Refusal[] = [];
+  for (const name of ['defaultTtlSeconds', 'maxTtlSeconds'] as const) {
+    if (holds[name] < 1 || holds[name] > MAX_TTL_SECONDS) refusals.push(refuse('INVALID', ['holds', name], 'between', { min: 1, max: MAX_TTL_SECONDS }));
+  }
+  if (refusals.length === 0 && holds.defaultTtlSeconds > holds.maxTtlSeconds) {
+    refusals.push(refuse('INVALID', ['holds', 'defaultTtlSeconds'], 'hold-ttl'));
+  }
+  if (!isLimit(dailyLimit)) refusals.push(refuse('INVALID', ['transfers', 'dailyLimit'], 'between', { min: 0, max: Number.MAX_SAFE_INTEGER }));
+  if (!isLimit(approvalAbove)) refusals.push(refuse('INVALID', ['adjustments', 'approvalAbove'], 'between', { min: 0, max: Number.MAX_SAFE_INTEGER }));
+  if (refusals.length > 0) return refusals;
+  const enabled = draft.transfers?.enabled ?? current.transfers.enabled;
+  return { holds, transfers: { enabled, dailyLimit }, adjustments: { approvalAbove } };
+}
+
+function changedLimit(current: number | null, change: number | null | undefined): number | null {
+  return change === undefined ? current : change;
+}
+
+function isLimit(value: number | null): boolean {
+  return value === null || (isPoints(value) && value >= 0);
+}

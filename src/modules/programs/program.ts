@@ -1,0 +1,42 @@
+import type { EarningRule, JwksIssuer, ProgramConfig, WalletConfig } from '../../kernel/program-config.js';
+import type { ProgramSettings } from './program-draft.js';
+import type { EarningRuleRow, ProgramRow, WalletRow } from './programs.entity.js';
+
+/** A program as it is in force; replaced as a whole when its version changes, never modified. */
+export class Program implements ProgramConfig {
+  readonly wallets: WalletConfig[];
+  readonly rules: EarningRule[];
+  readonly holds: ProgramSettings['holds'];
+  readonly transfers: ProgramSettings['transfers'];
+  readonly adjustments: ProgramSettings['adjustments'];
+  readonly issuer: JwksIssuer | null;
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly region: string;
+  readonly currency: string;
+  readonly version: number;
+
+  constructor(row: ProgramRow, wallets: readonly WalletRow[], rules: readonly EarningRuleRow[]) {
+    this.id = row.id;
+    this.code = row.code;
+    this.name = row.name;
+    this.timeZone = row.timeZone;
+    this.region = row.region;
+    this.currency = row.currency;
+    this.version = row.version;
+    this.holds = row.settings.holds;
+    this.transfers = row.settings.transfers;
+    this.adjustments = row.settings.adjustments;
+    this.issuer = row.settings.issuer;
+    this.wallets = wallets.map(({ id, code, name, expiry, returnPolicy, spendable }) => ({ id, code, name, expiry, returnPolicy, spendable }));
+    this.rules = rules.map((rule) => ({
+      ...rule.definition,
+      code: rule.code,
+      version: rule.version,
+      validFrom: rule.validFrom.getTime(),
+      validUntil: rule.validUntil?.getTime() ?? null,
+    }));
+  }
+}

@@ -1,0 +1,6 @@
+import { isRefusal, type Refusal } from '../../kernel/refusal.js';
+
+/** Whether the reading of a draft failed: it is then the list of all that is wrong. */
+export function isRefusals(value: unknown): value is Refusal[] {
+  return Array.isArray(value) && value.every(isRefusal);
+}

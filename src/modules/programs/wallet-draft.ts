@@ -1,0 +1,62 @@
+import type { ReturnPolicy, WalletConfig } from '../../kernel/program-config.js';
+import { type Refusal, refuse } from '../../kernel/refusal.js';
+import { type ExpiryDraft, readExpiry } from './expiry-input.js';
+
+export interface WalletDraft {
+  code: string;
+  name?: string | null;
+  expiry?: ExpiryDraft | null;
+  returnPolicy?: ReturnPolicy | null;
+  spendable?: boolean | null;
+}
+
+/** The two wallets that every program has. */
+export const standardWallets: readonly WalletConfig[] = [
+  { id: 1, code: 'points', name: 'Points', expiry: { kind: 'NEVER' }, returnPolicy: 'DEBT', spendable: true },
+  { id: 2, code: 'status', name: 'Status points', expiry: { kind: 'NEVER' }, returnPolicy: 'WITHIN_BALANCE', spendable: false },
+];
+
+/** The wallets with the drafts' changes, matched by code, new ones added with the next id; or everything that is wrong. None is ever removed. */
+export function changeWallets(current: readonly WalletConfig[], drafts: readonly WalletDraft[]): WalletConfig[] | Refusal[] {
+  const wallets = new Map(current.map((wallet) => [wallet.code, wallet]));
+  const refusals: Refusal[] = [];
+  const seen = new Set<string>();
+  let nextId = Math.max(0, ...current.map((wallet) => wallet.id)) + 1;
+  for (const [position, draft] of drafts.entries()) {
+    const known = wallets.get(draft.code) ?? null;
+    const read = seen.has(draft.code)
+      ? [refuse('INVALID', ['code'], 'wallet-twice', { wallet: draft.code })]
+      : changeWallet(known ?? { id: nextId, isNew: true }, draft);
+    seen.add(draft.code);
+    if (Array.isArray(read)) refusals.push(...read.map((refusal) => refusal.under('wallets', String(position))));
+    else {
+      wallets.set(read.code, read);
+      if (known === null) nextId += 1;
+    }
+  }
+  return refusals.length > 0 ? refusals : [...wallets.values()];
+}
+
+function changeWallet(known: WalletConfig | { id: number; isNew: true }, draft: WalletDraft): WalletConfig | Refusal[] {
+  const before = 'isNew' in known ? null : known;
+  const expiry = draft.expiry ? readExpiry(draft.expiry) : (before?.expiry ?? { kind: 'NEVER' as const });
+  const name = draft.name ?? before?.name ?? null;
+  const returnPolicy = draft.returnPolicy ?? before?.returnPolicy ?? null;
+  const spendable = draft.spendable ?? before?.spendable ?? null;
+  const refusals: Refusal[] = [];
+  if (!/^[a-z][a-z0-9_-]{0,30}$/.test(draft.code)) refusals.push(refuse('INVALID', ['code'], 'wallet-code'));
+  if (name !== null && (name.trim() === '' || name.length > 200)) refusals.push(refuse('INVALID', ['name'], 'text-length', { max: 200 }));
+  if (Array.isArray(expiry)) refusals.push(...expiry.map((refusal) => refusal.under('expiry')));
+  for (const [field, value] of Object.entries({ name, returnPolicy, spendable })) {
+    if (value === null) refusals.push(refuse('INVALID', [field], 'wallet-needs'));
+  }
+  if (name === null || returnPolicy === null || spendable === null || Array.isArray(expiry) || refusals.length > 0) return refusals;
+  const changed = { id: known.id, code: draft.code, name, expiry, returnPolicy, spendable };
+  return breaksFixed(changed) ? [refuse('INVALID', null, 'wallet-fixed')] : changed;
+}
+
+// Tiers count on `status`, checkouts on `points`: their nature is not the program's to choose.
+function breaksFixed(wallet: WalletConfig): boolean {
+  if (wallet.code === 'points') return !wallet.spendable;
+  return wallet.code === 'status' && (wallet.spendable || wallet.returnPolicy !== 'WITHIN_BALANCE');
+}

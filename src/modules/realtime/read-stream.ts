@@ -1,0 +1,94 @@
+import type { Pool, PoolClient } from 'pg';
+import { ApiError } from '../../kernel/api-error.js';
+import { inProgram } from '../../database/index.js';
+import { notOurs } from './cursor.js';
+import { type EventFilter, type EventKind, eventKinds, type StreamEvent } from './stream-event.js';
+import { oldestNeeded, type StreamPosition } from './stream-position.js';
+
+/** The newest position, and the newest one that is not kept any more. */
+export interface StreamHead {
+  position: number;
+  purged: number;
+}
+
+export async function readHead(client: Pool | PoolClient): Promise<StreamHead> {
+  const { rows } = await client.query<StreamHead>('SELECT position, purged FROM stream_head');
+  const [head] = rows;
+  if (!head) throw new Error('stream_head has lost its row');
+  return head;
+}
+
+/** @throws ApiError CURSOR_EXPIRED when something after it has been purged, BAD_USER_INPUT when it is from the future of another database */
+export function checkResumable(at: StreamPosition, head: StreamHead): void {
+  if (at.position > head.position) throw notOurs();
+  if (oldestNeeded(at) <= head.purged) {
+    throw new ApiError('CURSOR_EXPIRED', 'Events after this cursor are not kept any more: read the present state, then listen from `streamHead`.');
+  }
+}
+
+interface Row {
+  position: number;
+  type: EventKind;
+  memberId: number;
+  walletId: number | null;
+  firstSequence: number | null;
+  lastSequence: number | null;
+  occurredAt: Date;
+}
+
+const columns = `position, type, member_id AS "memberId", wallet_id AS "walletId", first_sequence AS "firstSequence", last_sequence AS "lastSequence",
+  occurred_at AS "occurredAt"`;
+
+interface HeadRow {
+  headPosition: number;
+  purged: number;
+}
+
+/** Part of a stream, and its head at the very same moment. */
+export interface StreamPage {
+  events: StreamEvent[];
+  head: StreamHead;
+}
+
+/**
+ * What `filter` lets through after `at` and up to `until`, in order: first what is owed, then at most `limit` events. Whether `at` could be resumed from is
+ * for the caller to check against the head that comes with it.
+ */
+export async function readEvents(
+  pool: Pool,
+  programId: number,
+  range: { at: StreamPosition; until?: number; limit: number },
+  filter: EventFilter,
+): Promise<StreamPage> {
+  const { at, until = Number.MAX_SAFE_INTEGER, limit } = range;
+  const types = filter.types ?? eventKinds;
+  const values: unknown[] = [programId, at.position, until, limit, types];
+  const conditions = ['program_id = $1', 'type = ANY($5)'];
+  // everything but wallet changes is rare and has an index of its own
+  if (!types.includes('WALLET_CHANGED')) conditions.push("type <> 'WALLET_CHANGED'");
+  if (filter.memberId !== null) conditions.push(`member_id = $${values.push(filter.memberId)}`);
+  if (filter.walletId !== null) conditions.push(`wallet_id = $${values.push(filter.walletId)}`);
+  const wanted = `SELECT ${columns} FROM stream WHERE ${conditions.join(' AND ')}`;
+  const page = `(${wanted} AND position > $2 AND position <= $3 ORDER BY position LIMIT $4)`;
+  const source = at.owed.length === 0 ? page : `(${wanted} AND position = ANY($${values.push(at.owed)}) UNION ALL ${page})`;
+  // one statement, one snapshot: nothing can be purged or added between the events and the head
+  const sql = `SELECT head.position AS "headPosition", head.purged, event.* FROM stream_head head LEFT JOIN LATERAL ${source} event ON true
+    ORDER BY event.position`;
+  const { rows } = await inProgram(pool, programId, (client) => client.query<HeadRow & Row>(sql, values));
+  const [first] = rows;
+  if (!first) throw new Error('stream_head has lost its row');
+  const head = { position: first.headPosition, purged: first.purged };
+  return { head, events: rows.filter((row) => row.position !== null).map(toEvent) };
+}
+
+function toEvent(row: Row): StreamEvent {
+  return {
+    position: row.position,
+    type: row.type,
+    memberId: row.memberId,
+    walletId: row.walletId,
+    firstSequence: row.firstSequence ?? 0,
+    lastSequence: row.lastSequence ?? 0,
+    occurredAt: row.occurredAt.getTime(),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Logger } from 'pino';
+import { ApiError } from '../kernel/api-error.js';
+import type { Caller } from '../kernel/caller.js';
+import type { Clock } from '../kernel/clock.js';
+import { describeError } from './log-safety.js';
+import { throttleKey } from './operation/throttle.js';
+import type { Telemetry, Transport } from './telemetry.js';
+
+export type CloseReason = 'draining' | 'unauthenticated';
+
+/** A socket or an event stream that stays open. */
+export interface Connection {
+  transport: Transport;
+  caller: Caller;
+  authorization: string | null;
+  address: string;
+  close(reason: CloseReason): void;
+}
+
+/** How often ends of credentials are looked at, and how often a revocable credential is checked again. */
+const PATROL_MS = 1_000;
+const RECHECK_MS = 4_000;
+
+interface Deps {
+  authenticate(authorization: string | null): Promise<Caller>;
+  clock: Clock;
+  telemetry: Telemetry;
+  log: Logger;
+  perCaller: number;
+}
+
+/** All that stays open: counted per caller, ended with its credential, and ended when the server drains. */
+export class Connections {
+  private readonly open = new Set<Connection>();
+  private readonly counts = new Map<string, number>();
+  private readonly patrol: NodeJS.Timeout;
+  private lastRecheck = performance.now();
+  private draining = false;
+
+  constructor(private readonly deps: Deps) {
+    this.patrol = setInterval(() => void this.watch(), PATROL_MS);
+    this.patrol.unref();
+  }
+
+  /** False: the caller has as many open as it may, or the server is about to go. */
+  add(connection: Connection): boolean {
+    const key = throttleKey(connection.caller, connection.address);
+    const count = this.counts.get(key) ?? 0;
+    if (this.draining || count >= this.deps.perCaller) return false;
+    this.counts.set(key, count + 1);
+    this.open.add(connection);
+    this.deps.telemetry.connected(connection.transport, 1);
+    return true;
+  }
+
+  remove(connection: Connection): void {
+    if (!this.open.delete(connection)) return;
+    const key = throttleKey(connection.caller, connection.address);
+    const count = (this.counts.get(key) ?? 1) - 1;
+    if (count > 0) this.counts.set(key, count);
+    else this.counts.delete(key);
+    this.deps.telemetry.connected(connection.transport, -1);
+  }
+
+  drain(): void {
+    this.draining = true;
+    clearInterval(this.patrol);
+    for (const connection of [...this.open]) connection.close('draining');
+  }
+
+  private async watch(): Promise<void> {
+    const now = this.deps.clock.now();
+    const recheck = performance.now() - this.lastRecheck >= RECHECK_MS;
+    if (recheck) this.lastRecheck = performance.now();
+    for (const connection of [...this.open]) {
+      const { expiresAt, credentialId } = connection.caller;
+      if (expiresAt !== null && expiresAt <= now) connection.close('unauthenticated');
+      else if (recheck && credentialId !== null && (await this.isRevoked(connection))) connection.close('unauthenticated');
+    }
+  }
+
+  /** Only a clear no ends a connection: a database that is away for a moment must not. */
+  private async isRevoked({ authorization }: Connection): Promise<boolean> {
+    try {
+      await this.deps.authenticate(authorization);
+      return false;
+    } catch (error) {
+      if (error instanceof ApiError && error.code === 'UNAUTHENTICATED') return true;
+      this.deps.log.warn({ event: 'credential-check-failed', error: describeError(error) });
+      return false;
+    }
+  }
+}

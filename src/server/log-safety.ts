@@ -1,0 +1,44 @@
+/** What the log may say about an error: where it happened and what kind it is, never the values it happened to. */
+export interface SafeError {
+  name: string;
+  message: string;
+  /** SQLSTATE, errno or the like. */
+  code?: string;
+  constraint?: string;
+  stack?: string;
+  cause?: SafeError;
+}
+
+const MAX_MESSAGE = 300;
+
+/** Database drivers put values and statements into messages, details and parameters, so only chosen parts pass, without quoted text and numbers. */
+export function describeError(error: unknown, depth = 0): SafeError {
+  if (!(error instanceof Error)) return { name: typeof error, message: 'a value was thrown that is not an error' };
+  const { code, constraint } = error as Error & { code?: unknown; constraint?: unknown };
+  return {
+    name: error.name,
+    message: redact(error.message),
+    ...(typeof code === 'string' && { code }),
+    ...(typeof constraint === 'string' && { constraint }),
+    ...(error.stack && { stack: frames(error.stack) }),
+    ...(error.cause instanceof Error && depth < 3 && { cause: describeError(error.cause, depth + 1) }),
+  };
+}
+
+/** Takes out what can be a person's: quoted text, addresses, long numbers, tokens. */
+export function redact(text: string): string {
+  return text
+    .slice(0, MAX_MESSAGE)
+    .replace(/'(?:[^']|'')*'?/g, "'…'")
+    .replace(/"(?:[^"\\]|\\.)*"?/g, '"…"')
+    .replace(/\S+@\S+/g, '…')
+    .replace(/\beyJ[\w-]+(?:\.[\w-]+)*|\bfk_\w+/g, '…')
+    .replace(/\+?\d[\d -]{4,}\d/g, '…');
+}
+
+function frames(stack: string): string {
+  return stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n');
+}

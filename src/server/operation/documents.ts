@@ -1,0 +1,72 @@
+import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, parse, specifiedRules, validate } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { ApiError } from '../../kernel/api-error.js';
+import type { ServerConfig } from '../config.js';
+import { type OperationPlan, planOperation } from './plan.js';
+
+/** An operation that is ready to be judged: its plan, and per access signature whether it is refused. */
+export interface PreparedOperation {
+  plan: OperationPlan;
+  denied: Map<string, ApiError | null>;
+}
+
+/** What a query text turned out to be. */
+export type LoadedDocument = { document: DocumentNode; operations: Map<string | null, PreparedOperation> } | { errors: readonly GraphQLError[] };
+
+const MAX_DOCUMENTS = 2_000;
+const MAX_TEXT = 16 * 1024 * 1024;
+const MAX_VALIDATION_ERRORS = 20;
+
+/** Parses, validates and plans each query text once. */
+export class Documents {
+  private readonly known = new LRUCache<string, LoadedDocument>({
+    max: MAX_DOCUMENTS,
+    maxSize: MAX_TEXT,
+    maxEntrySize: 128 * 1024,
+    sizeCalculation: (_loaded, text) => text.length + 1,
+  });
+
+  constructor(
+    readonly schema: GraphQLSchema,
+    private readonly limits: ServerConfig['limits'],
+  ) {}
+
+  load(text: string): LoadedDocument {
+    let loaded = this.known.get(text);
+    if (!loaded) {
+      loaded = this.read(text);
+      this.known.set(text, loaded);
+    }
+    return loaded;
+  }
+
+  private read(text: string): LoadedDocument {
+    let document: DocumentNode;
+    try {
+      document = parse(text, { maxTokens: this.limits.tokens });
+    } catch (error) {
+      return { errors: [coded(error, 'GRAPHQL_PARSE_FAILED')] };
+    }
+    const errors = validate(this.schema, document, specifiedRules, { maxErrors: MAX_VALIDATION_ERRORS });
+    if (errors.length > 0) return { errors: errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) };
+    return { document, operations: this.plans(document) };
+  }
+
+  /** By name, and under null the only operation: the one that is meant when none is named. */
+  private plans(document: DocumentNode): Map<string | null, PreparedOperation> {
+    const plans = new Map<string | null, PreparedOperation>();
+    const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+    for (const operation of operations) {
+      const prepared = { plan: planOperation(this.schema, document, operation, this.limits), denied: new Map() };
+      if (operation.name) plans.set(operation.name.value, prepared);
+      if (operations.length === 1) plans.set(null, prepared);
+    }
+    return plans;
+  }
+}
+
+function coded(error: unknown, code: string): GraphQLError {
+  if (!(error instanceof GraphQLError)) throw error;
+  const { message, nodes, source, positions } = error;
+  return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
+}

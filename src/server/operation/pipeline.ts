@@ -1,0 +1,192 @@
+import {
+  type ExecutionResult,
+  execute,
+  type FormattedExecutionResult,
+  type GraphQLFormattedError,
+  locatedError,
+  type OperationTypeNode,
+  subscribe,
+} from 'graphql';
+import { ApiError } from '../../kernel/api-error.js';
+import type { Caller } from '../../kernel/caller.js';
+import type { RequestContext } from '../../kernel/context.js';
+import type { ServerConfig } from '../config.js';
+import type { Telemetry, Transport } from '../telemetry.js';
+import { AccessCheck } from './access-check.js';
+import { actualCost, requestedCost } from './cost.js';
+import type { Documents, LoadedDocument } from './documents.js';
+import { asInputError, formatError } from './errors.js';
+import { mapStream } from './map-stream.js';
+import type { OperationPlan } from './plan.js';
+import { type Throttle, throttleKey } from './throttle.js';
+
+/** One operation as a transport hands it over. */
+export interface OperationRequest {
+  loaded: LoadedDocument;
+  operationName: string | null | undefined;
+  variables: Record<string, unknown> | null | undefined;
+  context: RequestContext;
+  transport: Transport;
+  /** The caller's network address, for the budget of callers without a name. */
+  address: string;
+  /** What this transport can carry. */
+  types: readonly OperationTypeNode[];
+}
+
+/** An operation that may run: its cost is taken from the caller's budget. */
+export interface Admitted {
+  request: OperationRequest;
+  plan: OperationPlan;
+  requested: number;
+  budgetKey: string;
+  startedAt: number;
+}
+
+export type Answer = FormattedExecutionResult;
+
+/** Why an operation does not run, as the caller reads it. */
+export class Rejected extends Error {
+  constructor(readonly answer: Answer & { errors: readonly GraphQLFormattedError[] }) {
+    super('the operation was refused');
+  }
+}
+
+/**
+ * What every operation goes through, whatever brought it: parse, validate and limits (once per text), access (once per text and kind of caller),
+ * cost and throttle, execution, errors, telemetry.
+ */
+export class Pipeline {
+  private readonly access = new AccessCheck();
+
+  constructor(
+    readonly documents: Documents,
+    private readonly throttle: Throttle,
+    private readonly telemetry: Telemetry,
+    private readonly limits: ServerConfig['limits'],
+    private readonly isOverloaded: () => boolean,
+  ) {}
+
+  /** @throws Rejected */
+  admit(request: OperationRequest): Admitted {
+    const startedAt = performance.now();
+    const { loaded, context } = request;
+    if ('errors' in loaded) throw this.reject(request, null, startedAt, loaded.errors);
+    const prepared = loaded.operations.get(request.operationName || null);
+    if (!prepared) throw this.reject(request, null, startedAt, [unknownOperation(request.operationName)]);
+    const { plan } = prepared;
+    const requested = requestedCost(plan.cost, request.variables ?? {});
+    const budgetKey = throttleKey(context.caller, request.address);
+    const refusal =
+      plan.refusal ??
+      carried(plan, request) ??
+      this.access.refusal(prepared, context.caller) ??
+      this.overload() ??
+      this.charge(context.caller, budgetKey, requested);
+    if (refusal) throw this.reject(request, plan, startedAt, [refusal], this.costs(context.caller, budgetKey, requested, null));
+    return { request, plan, requested, budgetKey, startedAt };
+  }
+
+  /** Runs a query or a mutation. */
+  async execute(admitted: Admitted): Promise<Answer> {
+    const { request } = admitted;
+    const result = await execute(this.executionArgs(request));
+    return this.finish(admitted, result);
+  }
+
+  /** Starts a subscription; an answer instead of a stream says why there is none. */
+  async subscribe(admitted: Admitted): Promise<AsyncGenerator<Answer, void, void> | Answer> {
+    const { request } = admitted;
+    const result = await subscribe(this.executionArgs(request)).catch((error: unknown) => ({ errors: [locatedError(error, undefined, [admitted.plan.label])] }));
+    if (!(Symbol.asyncIterator in result)) return this.finish(admitted, result);
+    this.record(request, admitted.plan, admitted.startedAt, [], admitted.requested);
+    return mapStream(result, ({ errors, data }) => ({
+      ...(errors && { errors: errors.map((error) => this.format(error, request.context.requestId)) }),
+      data: data ?? null,
+    }));
+  }
+
+  /** What the caller reads of an error that comes from outside of an execution. */
+  format(error: unknown, requestId: string): GraphQLFormattedError {
+    return formatError(error, requestId, (cause, id) => this.telemetry.accident(cause, id));
+  }
+
+  private executionArgs(request: OperationRequest) {
+    if ('errors' in request.loaded) throw new Error('a document with errors was admitted');
+    return {
+      schema: this.documents.schema,
+      document: request.loaded.document,
+      operationName: request.operationName || null,
+      variableValues: request.variables ?? null,
+      contextValue: request.context,
+    };
+  }
+
+  private overload(): ApiError | null {
+    return this.isOverloaded() ? new ApiError('OVERLOADED', 'The server is busy. Try again a little later.', { retryAfterMs: 1000 }) : null;
+  }
+
+  private charge(caller: Caller, key: string, cost: number): ApiError | null {
+    if (cost > this.limits.operationCost) {
+      return new ApiError('MAX_COST_EXCEEDED', `This operation may cost ${cost}, more than the ${this.limits.operationCost} that one may.`);
+    }
+    const wait = this.throttle.take(caller, key, cost);
+    if (wait === 0) return null;
+    if (wait === null) return new ApiError('MAX_COST_EXCEEDED', `This operation may cost ${cost}, more than this caller can ever hold.`);
+    return new ApiError('THROTTLED', 'The budget of this caller is used up for now.', { retryAfterMs: wait });
+  }
+
+  private finish(admitted: Admitted, result: ExecutionResult): Answer {
+    const { request, plan, requested, budgetKey } = admitted;
+    const { caller, requestId } = request.context;
+    const ran = 'data' in result;
+    const actual = result.data ? actualCost(plan.cost, result.data) : ran ? requested : 0;
+    this.throttle.settle(caller, budgetKey, actual - requested);
+    const errors = result.errors?.map((error) => this.format(ran || error.path ? error : asInputError(error), requestId));
+    const answer: Answer = { ...(errors && { errors }), ...(ran && { data: result.data ?? null }) };
+    answer.extensions = { ...result.extensions, ...this.costs(caller, budgetKey, requested, actual) };
+    this.record(request, plan, admitted.startedAt, errors ?? [], actual);
+    return answer;
+  }
+
+  private costs(caller: Caller, key: string, requested: number, actual: number | null) {
+    return {
+      cost: { requestedQueryCost: requested, actualQueryCost: actual, throttleStatus: this.throttle.status(caller, key) },
+    };
+  }
+
+  private reject(
+    request: OperationRequest,
+    plan: OperationPlan | null,
+    startedAt: number,
+    causes: readonly Error[],
+    extensions?: Answer['extensions'],
+  ): Rejected {
+    const errors = causes.map((cause) => this.format(cause, request.context.requestId));
+    this.record(request, plan, startedAt, errors, null);
+    return new Rejected({ errors, ...(extensions && { extensions }) });
+  }
+
+  private record(
+    request: OperationRequest,
+    plan: OperationPlan | null,
+    startedAt: number,
+    errors: readonly GraphQLFormattedError[],
+    cost: number | null,
+  ): void {
+    const { caller, requestId } = request.context;
+    const codes = errors.map(({ extensions }) => String(extensions?.['code']));
+    this.telemetry.operation({ plan, transport: request.transport, requestId, caller, startedAt, codes, cost });
+  }
+}
+
+function unknownOperation(name: string | null | undefined): ApiError {
+  return new ApiError(
+    'BAD_USER_INPUT',
+    name ? 'The document has no operation of this name.' : 'The document has several operations: name one.',
+  );
+}
+
+function carried({ type }: OperationPlan, { types }: OperationRequest): ApiError | null {
+  if (types.includes(type)) return null;
+  return new ApiError('BAD_USER_INPUT', type === 'subscription' ? 'A subscription needs a WebSocket or an event stream.' : `A ${type} needs POST.`);
+}

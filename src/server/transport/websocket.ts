@@ -1,0 +1,184 @@
+import type { WebSocket } from '@fastify/websocket';
+import type { FastifyRequest } from 'fastify';
+import { type ExecutionArgs, GraphQLError, OperationTypeNode } from 'graphql';
+import { type Context, makeServer, type ServerOptions } from 'graphql-ws';
+import { ApiError } from '../../kernel/api-error.js';
+import type { Caller } from '../../kernel/caller.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { bodyLimit, defaults, type ServerConfig } from '../config.js';
+import type { Connection, Connections } from '../connections.js';
+import { type Admitted, type Pipeline, Rejected } from '../operation/pipeline.js';
+import type { Telemetry } from '../telemetry.js';
+
+/** Close codes beside those of the protocol. 1013: come back later, and resume by cursor. */
+const CLOSE = { goingAway: 1001, tooBig: 1009, tryLater: 1013, forbidden: 4403, internal: 4500 } as const;
+const PING_MS = 12_000;
+const types = Object.values(OperationTypeNode);
+
+type Parameters = { authorization?: unknown; Authorization?: unknown; token?: unknown };
+
+interface Extra {
+  socket: WebSocket;
+  request: FastifyRequest;
+  connection: Connection | null;
+  /** Operations started on this socket, to tell their requests apart in the log. */
+  operations: number;
+}
+
+interface AdmittedArgs extends ExecutionArgs {
+  admitted: Admitted;
+}
+
+export interface WebsocketDeps {
+  authenticate(authorization: string | null): Promise<Caller>;
+  contextFor(caller: Caller, request: FastifyRequest, requestId: string): Promise<RequestContext>;
+  pipeline: Pipeline;
+  connections: Connections;
+  telemetry: Telemetry;
+  limits: ServerConfig['limits'];
+}
+
+/** The graphql-transport-ws protocol over the pipeline. */
+export function websocketHandler(deps: WebsocketDeps): (socket: WebSocket, request: FastifyRequest) => void {
+  const server = makeServer<Parameters, Extra>(options(deps));
+  const maxBuffered = deps.limits.bufferedBytes ?? defaults.bufferedBytes;
+  return (socket, request) => {
+    const extra: Extra = { socket, request, connection: null, operations: 0 };
+    const fail = (error: unknown) => {
+      deps.telemetry.accident(error, request.id);
+      socket.close(CLOSE.internal, 'Internal server error');
+    };
+    const stopPings = keepAlive(socket);
+    socket.on('ping', () => {
+      if (socket.bufferedAmount > maxBuffered) socket.terminate();
+    });
+    const closed = server.opened(
+      {
+        protocol: socket.protocol,
+        send: (data) => send(socket, data, maxBuffered),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (handle) => {
+          socket.on('message', (data: Buffer) => {
+            if (data.length > bodyLimit(deps.limits, extra.connection?.caller)) socket.close(CLOSE.tooBig, 'Message too big');
+            else handle(data.toString()).catch(fail);
+          });
+        },
+      },
+      extra,
+    );
+    socket.once('close', (code: number, reason: Buffer) => {
+      stopPings();
+      if (extra.connection) deps.connections.remove(extra.connection);
+      closed(code, reason.toString()).catch(fail);
+    });
+  };
+}
+
+function options(deps: WebsocketDeps): ServerOptions<Parameters, Extra> {
+  const { pipeline, limits } = deps;
+  return {
+    connectionInitWaitTimeout: limits.connectionInitMs ?? defaults.connectionInitMs,
+    onConnect: (context) => connect(deps, context),
+    onSubscribe: async (context, _id, payload) => {
+      const { extra, subscriptions } = context;
+      extra.operations += 1;
+      const requestId = `${extra.request.id}.${extra.operations}`;
+      try {
+        if (Object.keys(subscriptions).length > limits.subscriptions) {
+          throw new ApiError('THROTTLED', `A socket carries at most ${limits.subscriptions} operations at a time.`, { retryAfterMs: 1000 });
+        }
+        return await admit(deps, context, payload, requestId);
+      } catch (error) {
+        const errors = error instanceof Rejected ? error.answer.errors : [pipeline.format(error, requestId)];
+        return errors.map(({ message, extensions }) => new GraphQLError(message, { extensions }));
+      }
+    },
+    execute: (args) => pipeline.execute((args as AdmittedArgs).admitted),
+    subscribe: (args) => pipeline.subscribe((args as AdmittedArgs).admitted) as never,
+    onNext: (_context, _id, _payload, _args, result) => result as never,
+    onError: ({ extra }, _id, _payload, errors) => errors.map((error) => pipeline.format(error, extra.request.id)),
+  };
+}
+
+async function connect(deps: WebsocketDeps, { extra, connectionParams }: Context<Parameters, Extra>): Promise<boolean> {
+  const { socket, request } = extra;
+  const authorization = authorizationOf(connectionParams) ?? request.headers.authorization ?? null;
+  let caller: Caller;
+  try {
+    caller = await deps.authenticate(authorization);
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    deps.telemetry.refusal(error.code, request.id);
+    return false;
+  }
+  const connection: Connection = {
+    transport: 'websocket',
+    caller,
+    authorization,
+    address: request.ip,
+    close: (reason) =>
+      reason === 'draining'
+        ? socket.close(CLOSE.goingAway, 'The server is going away')
+        : socket.close(CLOSE.forbidden, 'The credential has ended'),
+  };
+  if (socket.readyState !== socket.OPEN) return true;
+  if (deps.connections.add(connection)) extra.connection = connection;
+  else socket.close(CLOSE.tryLater, 'Too many connections');
+  return true;
+}
+
+async function admit(
+  { pipeline, contextFor }: WebsocketDeps,
+  { extra }: Context<Parameters, Extra>,
+  payload: { query: string; operationName?: string | null; variables?: Record<string, unknown> | null },
+  requestId: string,
+): Promise<AdmittedArgs> {
+  if (!extra.connection) throw new ApiError('UNAUTHENTICATED', 'This socket is about to close.');
+  const context = await contextFor(extra.connection.caller, extra.request, requestId);
+  const loaded = pipeline.documents.load(payload.query);
+  const { operationName, variables } = payload;
+  const admitted = pipeline.admit({ loaded, operationName, variables, context, transport: 'websocket', address: extra.request.ip, types });
+  if ('errors' in loaded) throw new Error('a document with errors was admitted');
+  return {
+    schema: pipeline.documents.schema,
+    document: loaded.document,
+    operationName: operationName ?? null,
+    contextValue: context,
+    rootValue: null,
+    admitted,
+  };
+}
+
+function authorizationOf(parameters: Parameters | undefined): string | null {
+  const header = parameters?.authorization ?? parameters?.Authorization;
+  if (typeof header === 'string') return header;
+  return typeof parameters?.token === 'string' ? `Bearer ${parameters.token}` : null;
+}
+
+/** A client that does not read is cut off: it resumes by cursor, and the memory of the others is not its to fill. */
+function send(socket: WebSocket, data: string, maxBuffered: number): Promise<void> {
+  if (socket.readyState !== socket.OPEN) return Promise.resolve();
+  if (socket.bufferedAmount > maxBuffered) {
+    socket.close(CLOSE.tryLater, 'Too slow');
+    setTimeout(() => socket.terminate(), 1_000).unref();
+    return Promise.resolve();
+  }
+  return new Promise((resolve) => {
+    // a send that fails belongs to a socket that is closing: its close event ends what runs on it
+    socket.send(data, () => resolve());
+  });
+}
+
+/** Ends sockets whose other side is gone without a word. */
+function keepAlive(socket: WebSocket): () => void {
+  let alive = true;
+  socket.on('pong', () => {
+    alive = true;
+  });
+  const timer = setInterval(() => {
+    if (!alive) return socket.terminate();
+    alive = false;
+    socket.ping();
+  }, PING_MS);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,60 @@
+import { type Adjust, type Decide, done, type Outcome, refusal } from './commands.js';
+import { credit, newLot, spendable, take, write } from './moves.js';
+import { type Adjustment, accountOf, balanceOf, type World } from './world.js';
+
+function apply(world: World, { member, wallet, points }: Adjustment): void {
+  const account = accountOf(world, member, wallet);
+  const when = { occurredAt: world.now, effectiveAt: world.now };
+  if (points > 0) {
+    const lot = newLot(world, account, points, { availableFrom: world.now });
+    credit(world, account, 'ADJUST', [{ lot, points }], null, when);
+    return;
+  }
+  take(spendable(world, account), -points);
+  write(account, 'ADJUST', { available: points }, when);
+}
+
+const tooMuch = (world: World, { member, wallet, points }: Pick<Adjustment, 'member' | 'wallet' | 'points'>): boolean =>
+  points < 0 && -points > balanceOf(accountOf(world, member, wallet)).available;
+
+export function adjust(world: World, command: Adjust): Outcome {
+  const { name, wallet, points, by } = command;
+  const member = world.members.find((each) => each.id === command.member);
+  if (member === undefined) return { ok: false, codes: ['NOT_FOUND'] };
+  const limit = world.scheme.adjustments.approvalAbove;
+  const waits = limit !== null && Math.abs(points) > limit;
+  const refused = refusal(
+    [points === 0, 'INVALID'],
+    [member.status === 'CLOSED', 'NOT_ELIGIBLE'],
+    [!waits && tooMuch(world, { member: member.id, wallet, points }), 'INSUFFICIENT_POINTS'],
+  );
+  if (refused !== null) return refused;
+  const adjustment: Adjustment = {
+    name,
+    member: member.id,
+    wallet,
+    points,
+    requestedBy: by,
+    status: waits ? 'PENDING_APPROVAL' : 'APPROVED',
+  };
+  world.adjustments.push(adjustment);
+  if (!waits) apply(world, adjustment);
+  return done({ status: adjustment.status });
+}
+
+/** A second person approves or declines. */
+export function decide(world: World, command: Decide): Outcome {
+  const found = world.adjustments.find((each) => each.name === command.name);
+  if (found === undefined) return { ok: false, codes: ['NOT_FOUND'] };
+  const closed = world.members.find((each) => each.id === found.member)?.status === 'CLOSED';
+  const refused = refusal(
+    [found.status !== 'PENDING_APPROVAL', 'INVALID_STATE'],
+    [command.by === found.requestedBy && command.approve, 'FORBIDDEN_TARGET', 'NOT_ELIGIBLE'],
+    [closed && command.approve, 'NOT_ELIGIBLE'],
+    [command.approve && tooMuch(world, found), 'INSUFFICIENT_POINTS'],
+  );
+  if (refused !== null) return refused;
+  found.status = command.approve ? 'APPROVED' : 'DECLINED';
+  if (command.approve) apply(world, found);
+  return done({ status: found.status });
+}

@@ -1,0 +1,106 @@
+import { pointsFor, sum } from './arithmetic.js';
+import { addDays } from './calendar.js';
+import { type Confirm, done, type Outcome, type Purchase, refusal } from './commands.js';
+import { credit, mature, newLot, write } from './moves.js';
+import type { RuleScheme } from './scheme.js';
+import { accountOf, type BaseLine, balanceOf, deathOf, type Order, type OrderLine, type World } from './world.js';
+
+/** The order's lines, with what they leave of the total as an implicit last one; a single line when none are given. */
+function linesOf(command: Purchase): OrderLine[] {
+  const given = command.lines ?? [];
+  const rest = command.total - sum(given.map((line) => line.amount));
+  const all: { lineId: string | null; amount: number }[] = [...given];
+  if (given.length === 0 || rest > 0) all.push({ lineId: null, amount: rest });
+  return all.map(({ lineId, amount }, position) => ({ position, lineId, amount, named: 0, used: 0 }));
+}
+
+function baseOf(world: World, rule: RuleScheme, order: Order): BaseLine[] {
+  const bases =
+    rule.basis === 'LINE'
+      ? order.lines.map(({ position, amount }) => ({ position, amount }))
+      : [{ position: null, amount: order.total }];
+  return bases.map((base) => ({
+    ...base,
+    points: pointsFor(base.amount, world.scheme.moneyDigits, rule.pointsPer, rule.rounding),
+  }));
+}
+
+function award(world: World, rule: RuleScheme, wallet: string, order: Order): number {
+  const account = accountOf(world, order.member, wallet);
+  const base = baseOf(world, rule, order);
+  const points = sum(base.map((line) => line.points));
+  if (points === 0) return 0;
+  const when = { occurredAt: order.occurredAt, effectiveAt: world.now };
+  const lot = newLot(world, account, points, {
+    award: { orderId: order.orderId, rule: rule.code, version: rule.version, base, settled: 0 },
+  });
+  account.lastActivity = Math.max(account.lastActivity ?? order.occurredAt, order.occurredAt);
+  if (rule.maturity.kind === 'NONE') {
+    lot.availableFrom = order.occurredAt;
+    if (deathOf(world, account, lot) > world.now || balanceOf(account).debt === 0) {
+      credit(world, account, 'EARN', [{ lot, points }], null, when);
+      return points;
+    }
+  }
+  // Pending; also what is dead on arrival beside a debt, which it must neither pay nor stand beside.
+  lot.pending = true;
+  lot.remaining = points;
+  if (rule.maturity.kind === 'NONE') lot.maturesAt = order.occurredAt;
+  if (rule.maturity.kind === 'DELAY') lot.maturesAt = addDays(order.occurredAt, rule.maturity.days, world.scheme.timeZone);
+  write(account, 'EARN', { pending: points }, when);
+  return points;
+}
+
+export function purchase(world: World, command: Purchase): Outcome {
+  const { member: memberId, total, lines = [], orderId } = command;
+  const member = world.members.find((each) => each.id === memberId);
+  const known = world.orders.find((order) => order.orderId === orderId);
+  const content = JSON.stringify([memberId, total, lines]);
+  if (known !== undefined && known.content === content) return { ...known.first, created: false } as Outcome;
+  const refused = refusal(
+    [member === undefined, 'NOT_FOUND'],
+    [member?.status === 'CLOSED', 'NOT_ELIGIBLE'],
+    [total < 0 || lines.some((line) => line.amount < 0), 'INVALID'],
+    [sum(lines.map((line) => line.amount)) > total, 'INVALID'],
+    [new Set(lines.map((line) => line.lineId)).size < lines.length, 'INVALID'],
+    [known !== undefined, 'ALREADY_EXISTS'],
+  );
+  if (refused !== null) return refused;
+  const occurredAt = command.occurredAt ?? world.now;
+  world.lastId += 1;
+  const order: Order = {
+    orderId,
+    member: memberId,
+    total,
+    hasLines: lines.length > 0,
+    lines: linesOf(command),
+    named: 0,
+    occurredAt,
+    recordedNo: world.lastId,
+    content,
+    first: done(),
+  };
+  world.orders.push(order);
+  const granted: Record<string, number> = {};
+  for (const rule of world.scheme.rules) {
+    if (occurredAt < rule.validFrom || (rule.validUntil !== null && occurredAt >= rule.validUntil)) continue;
+    for (const wallet of rule.wallets) granted[wallet] = (granted[wallet] ?? 0) + award(world, rule, wallet, order);
+  }
+  order.first = done({ granted });
+  return order.first;
+}
+
+/** The event that matures what is still pending of an order; one that has nothing pending is confirmed without entries. */
+export function confirm(world: World, command: Confirm): Outcome {
+  const order = world.orders.find((each) => each.orderId === command.orderId);
+  const member = world.members.find((each) => each.id === order?.member);
+  const refused = refusal([order === undefined, 'NOT_FOUND'], [member?.status === 'CLOSED', 'NOT_ELIGIBLE']);
+  if (refused !== null) return refused;
+  for (const account of member?.accounts ?? []) {
+    for (const lot of account.lots) {
+      if (lot.award?.orderId !== command.orderId || !lot.pending) continue;
+      mature(world, account, lot, command.occurredAt ?? world.now, world.now);
+    }
+  }
+  return done();
+}

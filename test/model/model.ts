@@ -1,0 +1,174 @@
+import { adjust, decide } from './adjusting.js';
+import { sum } from './arithmetic.js';
+import type { Command, Outcome } from './commands.js';
+import { nextDue, postDue } from './due.js';
+import { confirm, purchase } from './earning.js';
+import { recordReturn } from './returns.js';
+import type { Instant, Scheme } from './scheme.js';
+import { capture, hold, release, transfer } from './spending.js';
+import { accountOf, balanceOf, deathOf, type Member, nothing, plus, type Totals, type World } from './world.js';
+
+/**
+ * The ledger's rules in memory: slow, without storage, and written apart from the product, so that the two can be compared. The clock only moves forward.
+ */
+export class Model {
+  private constructor(private readonly world: World) {}
+
+  static of(scheme: Scheme, now: Instant): Model {
+    const empty = { members: [], orders: [], returns: [], holds: [], adjustments: [], sent: [], answers: {} };
+    return new Model({ scheme, now, lastId: 0, ...empty });
+  }
+
+  copy(): Model {
+    return new Model(structuredClone(this.world));
+  }
+
+  /** The same for models that no later command could tell apart: numbers given out along the way count by their order only. */
+  fingerprint(): string {
+    const { members, orders, holds, adjustments, sent, answers, returns } = this.world;
+    const rank = (member: string, wallet: string, id: number) =>
+      accountOf(this.world, member, wallet).lots.findIndex((lot) => lot.id === id);
+    const byName = <T>(list: T[], name: (each: T) => string) => [...list].sort((a, b) => (name(a) < name(b) ? -1 : 1));
+    return JSON.stringify([
+      members.map((member) => [
+        member.status,
+        member.accounts.map((account) => ({ ...account, lots: account.lots.map((lot) => ({ ...lot, id: 0 })) })),
+      ]),
+      members.map(({ id }) => orders.filter((order) => order.member === id).map((order) => ({ ...order, recordedNo: 0 }))),
+      byName(holds, (hold) => hold.name).map((hold) => ({
+        ...hold,
+        lots: hold.lots.map((part) => [rank(hold.member, hold.wallet, part.lot), part.points]),
+      })),
+      byName(adjustments, (adjustment) => adjustment.name),
+      byName(returns, (each) => each.returnId),
+      members.map(({ id }) => sent.filter((each) => each.member === id)),
+      Object.keys(answers)
+        .sort()
+        .map((key) => [key, answers[key]]),
+    ]);
+  }
+
+  enrol(id: string): void {
+    const accounts = this.world.scheme.wallets.map(({ code }) => ({
+      member: id,
+      wallet: code,
+      lots: [],
+      entries: [],
+      lastActivity: null,
+    }));
+    this.world.members.push({ id, status: 'ACTIVE', accounts });
+  }
+
+  setStatus(id: string, status: 'ACTIVE' | 'SUSPENDED'): void {
+    const member = this.world.members.find((each) => each.id === id);
+    if (member !== undefined) member.status = status;
+  }
+
+  moveTo(now: Instant): void {
+    if (now < this.world.now) throw new Error('the clock only moves forward');
+    this.world.now = now;
+    postDue(this.world);
+    this.audit();
+  }
+
+  nextDue(): Instant | null {
+    return nextDue(this.world);
+  }
+
+  run(command: Command): Outcome {
+    const actor = 'by' in command ? command.by : 'backend';
+    const address = JSON.stringify([actor, command.do, command.key]);
+    const { key: _, ...asked } = command;
+    const content = JSON.stringify(asked);
+    const earlier = this.world.answers[address];
+    if (earlier !== undefined && earlier.content !== content) return { ok: false, codes: ['IDEMPOTENCY_KEY_MISMATCH'] };
+    if (earlier !== undefined) return this.live(command, earlier.outcome);
+    const outcome = decideOn(this.world, command);
+    if (outcome.ok) this.world.answers[address] = { content, outcome };
+    postDue(this.world);
+    this.audit();
+    return outcome;
+  }
+
+  /** The first answer; the things it tells of are shown as they are now. */
+  private live(command: Command, outcome: Outcome): Outcome {
+    if (!outcome.ok || outcome.status === undefined || !('name' in command)) return outcome;
+    const found = [...this.world.holds, ...this.world.adjustments].find((each) => each.name === command.name);
+    return { ...outcome, status: found?.status ?? outcome.status };
+  }
+
+  balance(member: string, wallet: string): Totals {
+    return balanceOf(accountOf(this.world, member, wallet));
+  }
+
+  /** As recorded by `at`, or as had occurred by then: there one number says what could be spent, and below zero it is a debt. */
+  balanceAsOf(member: string, wallet: string, at: Instant, axis: 'RECORDED' | 'OCCURRED'): Totals {
+    const { entries } = accountOf(this.world, member, wallet);
+    const counted = entries.filter((entry) => (axis === 'RECORDED' ? entry.effectiveAt : entry.occurredAt) <= at);
+    const totals = counted.reduce((total, entry) => plus(total, entry.change), nothing);
+    if (axis === 'RECORDED') return totals;
+    const net = totals.available - totals.debt;
+    return { ...totals, available: Math.max(0, net), debt: Math.max(0, -net) };
+  }
+
+  /** Available points that will die, by instant, soonest first. */
+  expiring(member: string, wallet: string): { expiresAt: Instant; points: number }[] {
+    const account = accountOf(this.world, member, wallet);
+    const byInstant = new Map<number, number>();
+    for (const lot of account.lots) {
+      const death = deathOf(this.world, account, lot);
+      if (lot.pending || lot.remaining === 0 || death === Number.POSITIVE_INFINITY) continue;
+      byInstant.set(death, (byInstant.get(death) ?? 0) + lot.remaining);
+    }
+    return [...byInstant].map(([expiresAt, points]) => ({ expiresAt, points })).sort((a, b) => a.expiresAt - b.expiresAt);
+  }
+
+  entries(member: string, wallet: string): Member['accounts'][number]['entries'] {
+    return accountOf(this.world, member, wallet).entries;
+  }
+
+  holdOf(name: string): { status: string; captured: number; points: number; expiresAt: Instant } | undefined {
+    return this.world.holds.find((each) => each.name === name);
+  }
+
+  /** The model must agree with itself: lots add up to balances, awards are never taken back twice, entries never go back in time. */
+  private audit(): void {
+    for (const account of this.world.members.flatMap((member) => member.accounts)) {
+      const totals = balanceOf(account);
+      const of = (pending: boolean) => sum(account.lots.filter((lot) => lot.pending === pending).map((lot) => lot.remaining));
+      const holds = this.world.holds.filter((each) => each.member === account.member && each.wallet === account.wallet);
+      const held = sum(holds.flatMap((each) => each.lots).map((part) => part.points));
+      if (of(false) !== totals.available || of(true) !== totals.pending || held !== totals.held)
+        throw new Error('model: lots and balance disagree');
+      if (account.lots.some((lot) => lot.award !== null && lot.award.settled > lot.amount))
+        throw new Error('model: more taken back than earned');
+      const back = account.entries.some(
+        (entry, i) => entry.effectiveAt < (account.entries[i - 1]?.effectiveAt ?? entry.effectiveAt),
+      );
+      if (back) throw new Error('model: an entry counts from before the one it follows');
+    }
+  }
+}
+
+function decideOn(world: World, command: Command): Outcome {
+  switch (command.do) {
+    case 'purchase':
+      return purchase(world, command);
+    case 'confirm':
+      return confirm(world, command);
+    case 'return':
+      return recordReturn(world, command);
+    case 'adjust':
+      return adjust(world, command);
+    case 'decide':
+      return decide(world, command);
+    case 'hold':
+      return hold(world, command);
+    case 'capture':
+      return capture(world, command);
+    case 'release':
+      return release(world, command);
+    case 'transfer':
+      return transfer(world, command);
+  }
+}

@@ -1,0 +1,27 @@
+import type { Command } from '../model/commands.js';
+import type { Model } from '../model/model.js';
+import type { Scheme } from '../model/scheme.js';
+import type { Answer, WalletView } from './worlds.js';
+
+/** One program with its members, on all server processes. */
+export interface Shop {
+  /** @param via which server process gets it, by its number modulo how many there are */
+  send(command: Command, via: number): Promise<Answer>;
+  /** @param past an instant for each axis of time: as recorded by, as had occurred by */
+  look(via: number, past: [number, number]): Promise<WalletView[]>;
+  ledgers(): Promise<Ledger[]>;
+  sweep(): Promise<void>;
+  setStatus(member: string, status: 'ACTIVE' | 'SUSPENDED'): Promise<void>;
+}
+
+/** All entries of one wallet. */
+export interface Ledger {
+  disagreement(model: Model): string | null;
+}
+
+export interface House {
+  clock: { set(now: number): void };
+  /** Makes the program if there is none of that scheme yet, and enrols the members. */
+  open(scheme: Scheme, start: number, members: readonly string[]): Promise<Shop>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,123 @@
+import type { Command } from '../model/commands.js';
+import type { Answer } from './worlds.js';
+
+/** How each of the model's commands is said in GraphQL, and what its answer means. */
+
+const ERRORS = 'userErrors { code field message }';
+const ENTRIES = 'entries { sequence transactionId kind points }';
+
+export const documents: Record<Command['do'], string> = {
+  purchase: `mutation Buy($input: RecordPurchaseInput!) { answer: recordPurchase(input: $input) { created outcomes { walletCode granted } ${ENTRIES} ${ERRORS} } }`,
+  confirm: `mutation Confirm($input: ConfirmPurchaseInput!) { answer: confirmPurchase(input: $input) { purchase { orderId } ${ENTRIES} ${ERRORS} } }`,
+  return: `mutation Return($input: RecordReturnInput!) { answer: recordReturn(input: $input) { return { id } reversed { what points done reason } ${ENTRIES} ${ERRORS} } }`,
+  adjust: `mutation Adjust($input: AdjustPointsInput!) { answer: adjustPoints(input: $input) { adjustment { id status } ${ENTRIES} ${ERRORS} } }`,
+  decide: '',
+  hold: `mutation Hold($input: HoldPointsInput!) { answer: holdPoints(input: $input) { hold { id status points } ${ERRORS} } }`,
+  capture: `mutation Capture($input: CaptureHoldInput!) { answer: captureHold(input: $input) { hold { status captured } ${ENTRIES} ${ERRORS} } }`,
+  release: `mutation Release($input: ReleaseHoldInput!) { answer: releaseHold(input: $input) { hold { status } ${ERRORS} } }`,
+  transfer: `mutation Transfer($input: TransferPointsInput!) { answer: transferPoints(input: $input) { ${ENTRIES} ${ERRORS} } }`,
+};
+const APPROVE = `mutation Approve($input: ApproveAdjustmentInput!) { answer: approveAdjustment(input: $input) { adjustment { status } ${ERRORS} } }`;
+const DECLINE = `mutation Decline($input: DeclineAdjustmentInput!) { answer: declineAdjustment(input: $input) { adjustment { status } ${ERRORS} } }`;
+
+export const documentFor = (command: Command): string =>
+  command.do === 'decide' ? (command.approve ? APPROVE : DECLINE) : documents[command.do];
+
+const money = (minor: number): { amount: string; currency: string } => ({ amount: decimal(minor), currency: 'CNY' });
+
+export function decimal(minor: number): string {
+  const digits = String(Math.abs(minor)).padStart(3, '0');
+  return `${minor < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** The ids that the server gave to what the script calls by name. */
+export type Ids = Map<string, string>;
+
+/** Names that the server never heard of get an id that no server gives out. */
+const idOf = (ids: Ids, name: string): string => ids.get(name) ?? Buffer.from(`Nothing:${name}`).toString('base64url');
+
+const at = (command: { occurredAt?: number }) =>
+  command.occurredAt === undefined ? {} : { occurredAt: new Date(command.occurredAt).toISOString() };
+
+export function inputFor(command: Command, ids: Ids): Record<string, unknown> {
+  const idempotencyKey = command.key;
+  switch (command.do) {
+    case 'purchase': {
+      const lines = command.lines?.map(({ lineId, amount }) => ({ lineId, sku: lineId, quantity: '1', amount: decimal(amount) }));
+      const member = { externalId: command.member };
+      return {
+        idempotencyKey,
+        member,
+        orderId: command.orderId,
+        total: money(command.total),
+        ...(lines ? { lines } : {}),
+        ...at(command),
+      };
+    }
+    case 'confirm':
+      return { idempotencyKey, orderId: command.orderId, ...at(command) };
+    case 'return': {
+      const lines = command.lines?.map(({ lineId, amount }) => ({ lineId, quantity: '1', amount: decimal(amount) }));
+      const order = command.orderId === undefined ? {} : { orderId: command.orderId };
+      const what = { returnId: command.returnId, amount: money(command.amount), ...order, ...(lines ? { lines } : {}) };
+      return { idempotencyKey, member: { externalId: command.member }, ...what, ...at(command) };
+    }
+    case 'adjust': {
+      const { wallet, points } = command;
+      return { idempotencyKey, member: { externalId: command.member }, walletCode: wallet, points, reasonCode: 'GOODWILL' };
+    }
+    case 'decide':
+      return { idempotencyKey, adjustmentId: idOf(ids, command.name) };
+    case 'hold': {
+      const ttl = command.ttlSeconds === undefined ? {} : { ttlSeconds: command.ttlSeconds };
+      return {
+        idempotencyKey,
+        member: { externalId: command.member },
+        walletCode: command.wallet,
+        points: command.points,
+        ...ttl,
+      };
+    }
+    case 'capture':
+      return {
+        idempotencyKey,
+        holdId: idOf(ids, command.name),
+        ...(command.points === undefined ? {} : { points: command.points }),
+      };
+    case 'release':
+      return { idempotencyKey, holdId: idOf(ids, command.name) };
+    case 'transfer': {
+      const [from, to] = [{ externalId: command.from }, { externalId: command.to }];
+      return { idempotencyKey, from, to, walletCode: command.wallet, points: command.points };
+    }
+  }
+}
+
+export interface Payload {
+  userErrors: { code: string; field: string[] | null; message: string }[];
+  created?: boolean;
+  outcomes?: { walletCode: string; granted: number }[];
+  entries?: { sequence: number; transactionId: string; kind: string; points: number }[];
+  reversed?: { what: string; points: number; done: boolean; reason: string }[];
+  adjustment?: { id: string; status: string } | null;
+  hold?: { id: string; status: string } | null;
+}
+
+export function answerOf(command: Command, payload: Payload): Answer {
+  const [error] = payload.userErrors;
+  if (error !== undefined) return { ok: false, code: error.code };
+  const status = payload.hold?.status ?? payload.adjustment?.status;
+  const answer: Answer = { ok: true, ...(status === undefined ? {} : { status }) };
+  if (command.do === 'purchase') {
+    answer.created = payload.created ?? false;
+    answer.granted = {};
+    for (const { walletCode, granted } of payload.outcomes ?? [])
+      answer.granted[walletCode] = (answer.granted[walletCode] ?? 0) + granted;
+  }
+  if (command.do === 'return') {
+    const items = payload.reversed ?? [];
+    answer.taken = items.reduce((total, item) => total + (item.done ? item.points : 0), 0);
+    answer.missed = items.some((item) => !item.done);
+  }
+  return answer;
+}

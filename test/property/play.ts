@@ -1,0 +1,135 @@
+import type { Command } from '../model/commands.js';
+import { Model } from '../model/model.js';
+import type { House, Shop } from './house.js';
+import { Script } from './script.js';
+import type { Act, Sequence, Step } from './steps.js';
+import { iso, misfit, runInAnyOrder, show } from './worlds.js';
+
+/** Says what was done up to the first disagreement, as a script that a person can follow. */
+export class Disagreement extends Error {
+  constructor(why: string, log: readonly string[]) {
+    super(`${why}\n\n${log.join('\n')}\n`);
+    this.name = 'Disagreement';
+  }
+}
+
+let played = 0;
+
+/** Plays a sequence on two server processes' worth of app over one database and compares with the model after each step. @throws Disagreement */
+export async function play(sequence: Sequence, house: House): Promise<void> {
+  played += 1;
+  const script = new Script(played.toString(36));
+  const model = Model.of(sequence.scheme, sequence.start);
+  for (const member of script.members) model.enrol(member);
+  const shop = await house.open(sequence.scheme, sequence.start, script.members);
+  const game = new Game(script, [model], shop, house, sequence.start);
+  for (const step of sequence.steps) await game.step(step);
+  await game.end();
+}
+
+class Game {
+  private readonly log: string[] = [];
+  private steps = 0;
+
+  constructor(
+    private readonly script: Script,
+    /** Every way in which the past may have gone. */
+    private models: Model[],
+    private readonly shop: Shop,
+    private readonly house: House,
+    private now: number,
+  ) {
+    this.log.push(`at ${iso(now)}`);
+  }
+
+  async step(step: Step): Promise<void> {
+    this.steps += 1;
+    switch (step.act) {
+      case 'wait':
+        return this.moveTo(this.now + step.milliseconds);
+      case 'wait until due': {
+        const due = this.first.nextDue();
+        return due === null ? undefined : this.moveTo(Math.max(this.now, due - step.before));
+      }
+      case 'sweep':
+        this.log.push('sweep');
+        await this.shop.sweep();
+        return this.compare();
+      case 'suspend':
+      case 'reactivate': {
+        const member = this.script.members[step.member] ?? '';
+        const status = step.act === 'suspend' ? 'SUSPENDED' : 'ACTIVE';
+        this.log.push(`${step.act} ${member}`);
+        await this.shop.setStatus(member, status);
+        for (const model of this.models) model.setStatus(member, status);
+        return this.compare();
+      }
+      case 'together':
+        return this.send(step.acts);
+      default:
+        return this.send([step]);
+    }
+  }
+
+  /** What the whole ledger says in the end, entry by entry. */
+  async end(): Promise<void> {
+    await this.shop.sweep();
+    await this.compare();
+    for (const ledger of await this.shop.ledgers()) {
+      const wrong = this.models.map((model) => ledger.disagreement(model));
+      this.models = this.models.filter((_, n) => wrong[n] === null);
+      if (this.models.length === 0) throw new Disagreement(wrong[0] ?? '', this.log);
+    }
+  }
+
+  private get first(): Model {
+    const [model] = this.models;
+    if (model === undefined) throw new Error('no model is left');
+    return model;
+  }
+
+  private async moveTo(now: number): Promise<void> {
+    this.now = now;
+    this.log.push(`at ${iso(now)}`);
+    this.house.clock.set(now);
+    for (const model of this.models) model.moveTo(now);
+    await this.compare();
+  }
+
+  private async send(acts: Act[]): Promise<void> {
+    const commands = acts
+      .map((act) => this.script.write(act, this.first, this.now))
+      .filter((command): command is Command => command !== null);
+    if (commands.length === 0) return;
+    const answers = await Promise.all(commands.map((command, n) => this.shop.send(command, this.steps + n)));
+    const sent = commands.flatMap((command, n) => {
+      const answer = answers[n];
+      return answer === undefined ? [] : [{ command, answer }];
+    });
+    const at = sent.length > 1 ? 'at once: ' : '';
+    this.log.push(...sent.map(({ command, answer }) => `${at}${show(command)} -> ${JSON.stringify(answer)}`));
+    const { models, why } = runInAnyOrder(this.models, sent);
+    if (models.length === 0) throw new Disagreement(why, this.log);
+    this.models = models;
+    await this.compare();
+  }
+
+  private async compare(): Promise<void> {
+    const views = await this.shop.look(this.steps, this.pastInstants());
+    const wrong = this.models.map((model) => views.map((view) => misfit(model, view)).find((each) => each !== null) ?? null);
+    const models = this.models.filter((_, n) => wrong[n] === null);
+    if (models.length === 0) throw new Disagreement(wrong[0] ?? '', this.log);
+    // Different pasts that look alike are kept: they may differ later.
+    this.models = [...new Map(models.map((model) => [model.fingerprint(), model])).values()];
+    if (this.models.length > 100) throw new Error('too many pasts to follow');
+  }
+
+  /** Two past instants where something may have changed, or just before. */
+  private pastInstants(): [number, number] {
+    const member = this.script.members[this.steps % this.script.members.length] ?? '';
+    const entries = this.first.entries(member, 'points');
+    const one = entries[(this.steps * 7) % Math.max(1, entries.length)]?.effectiveAt ?? this.now;
+    const other = entries[(this.steps * 5) % Math.max(1, entries.length)]?.occurredAt ?? this.now;
+    return [Math.min(this.now, one - (this.steps % 2)), Math.min(this.now, other - (this.steps % 3 === 0 ? 1 : 0))];
+  }
+}
