@@ -138,7 +138,8 @@ export class Migration20261122000003_ledger extends Migration {
         transaction_id bigint,
         PRIMARY KEY (program_id, id),
         FOREIGN KEY (program_id, member_id, wallet_id) REFERENCES account,
-        CHECK (status = 'PENDING_APPROVAL' OR requested_by IS DISTINCT FROM decided_by OR transaction_id IS NOT NULL)
+        -- nobody approves for themselves
+        CHECK (status <> 'APPROVED' OR requested_by IS DISTINCT FROM decided_by)
       );
       CREATE INDEX adjustment_waiting ON adjustment (program_id, created_at) WHERE status = 'PENDING_APPROVAL';
 

@@ -15,6 +15,8 @@ export class Migration20261122000004_purchases extends Migration {
         -- taken back by returns that named this order, and by returns that named none
         named_returned bigint NOT NULL DEFAULT 0,
         unnamed_returned bigint NOT NULL DEFAULT 0,
+        -- what returns that named this order asked for, also where unnamed ones had used it up: the limit of named returns
+        named_claimed bigint NOT NULL DEFAULT 0,
         channel text,
         store text,
         occurred_at timestamptz NOT NULL,
@@ -26,7 +28,8 @@ export class Migration20261122000004_purchases extends Migration {
         award_lots bigint[] NOT NULL,
         PRIMARY KEY (program_id, id),
         UNIQUE (program_id, order_id),
-        CHECK (named_returned >= 0 AND unnamed_returned >= 0 AND named_returned + unnamed_returned <= total)
+        CHECK (named_returned >= 0 AND unnamed_returned >= 0 AND named_returned + unnamed_returned <= total),
+        CHECK (named_claimed BETWEEN named_returned AND total)
       );
       CREATE INDEX purchase_of_member ON purchase (program_id, member_id, occurred_at, id);
 
@@ -42,8 +45,10 @@ export class Migration20261122000004_purchases extends Migration {
         amount bigint NOT NULL CHECK (amount >= 0),
         named_returned bigint NOT NULL DEFAULT 0,
         unnamed_returned bigint NOT NULL DEFAULT 0,
+        named_claimed bigint NOT NULL DEFAULT 0,
         PRIMARY KEY (program_id, purchase_id, position),
-        CHECK (named_returned >= 0 AND unnamed_returned >= 0 AND named_returned + unnamed_returned <= amount)
+        CHECK (named_returned >= 0 AND unnamed_returned >= 0 AND named_returned + unnamed_returned <= amount),
+        CHECK (named_claimed BETWEEN named_returned AND amount)
       );
 
       CREATE TABLE purchase_return (

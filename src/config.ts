@@ -2,19 +2,13 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { StartupError } from './kernel/startup-error.js';
 
-/** Cost points a caller can hold, and how many come back each second. */
-export interface CostBudget {
-  capacity: number;
-  restorePerSecond: number;
-}
-
 const count = (fallback: number, min = 1, max = 1_000_000_000) => z.coerce.number().int().min(min).max(max).default(fallback);
 const budget = (capacity: number, restorePerSecond: number) =>
   z
     .string()
     .regex(/^\d+\/\d+$/, 'must be CAPACITY/RESTORED_PER_SECOND, such as 2000/100')
     .default(`${capacity}/${restorePerSecond}`)
-    .transform((text): CostBudget => {
+    .transform((text) => {
       const [held = 0, restored = 0] = text.split('/').map(Number);
       return { capacity: held, restorePerSecond: restored };
     });
@@ -44,7 +38,10 @@ const environment = z.object({
   LIMIT_ALIASES: count(15),
   LIMIT_OPERATION_COST: count(2_000),
   LIMIT_SUBSCRIPTIONS: count(100),
-  LIMIT_EVENT_LOOP_DELAY_MS: count(1_000),
+  LIMIT_CONNECTIONS: count(200),
+  LIMIT_EVENT_LOOP_DELAY_MS: count(1_000, 0),
+  LIMIT_HEAP_BYTES: count(0, 0, 1e12),
+  TRUST_PROXY: z.enum(['true', 'false']).default('false'),
   BUDGET_ANONYMOUS: budget(1_000, 50),
   BUDGET_MEMBER: budget(2_000, 100),
   BUDGET_STAFF: budget(10_000, 1_000),
@@ -67,6 +64,9 @@ function shape(env: z.output<typeof environment>) {
     masterKey: env.FEALTY_MASTER_KEY,
     logLevel: env.LOG_LEVEL,
     corsOrigins: env.CORS_ORIGINS.split(',').filter((origin) => origin !== ''),
+    /** Whether the hop before the server is a proxy whose `x-forwarded-*` headers are to be believed. */
+    trustProxy: env.TRUST_PROXY === 'true',
+    /** Whether a server without programs makes the demo program. */
     demo: env.FEALTY_DEMO === 'true',
     pools: { app: env.POOL_APP, batch: env.POOL_BATCH, orm: env.POOL_ORM },
     limits: {
@@ -79,7 +79,11 @@ function shape(env: z.output<typeof environment>) {
       operationCost: env.LIMIT_OPERATION_COST,
       /** Open subscriptions of one socket. */
       subscriptions: env.LIMIT_SUBSCRIPTIONS,
+      /** Sockets and event streams of one caller. */
+      connections: env.LIMIT_CONNECTIONS,
+      /** Above it requests are shed; 0: never. */
       eventLoopDelayMs: env.LIMIT_EVENT_LOOP_DELAY_MS,
+      heapBytes: env.LIMIT_HEAP_BYTES,
     },
     budgets: {
       anonymous: env.BUDGET_ANONYMOUS,

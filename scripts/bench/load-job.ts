@@ -36,6 +36,7 @@ export async function runLoad(job: LoadJob): Promise<LoadResult> {
   child.send(job);
   const [result] = (await Promise.race([once(child, 'message'), once(child, 'exit').then(() => [null])])) as [LoadResult | null];
   if (result === null) throw new StartupError('The load ended without a result.');
-  if (result.failed > 0) throw new StartupError(`${result.failed} requests of the load failed, the first with: ${result.firstFailure}`);
+  if (result.failed > 0)
+    throw new StartupError(`${result.failed} requests of the load failed, the first with: ${result.firstFailure}`);
   return result;
 }

@@ -1,6 +1,6 @@
 import { Client } from 'undici';
 import type { LoadJob, LoadResult } from './load-job.js';
-import { makeBody } from './requests.js';
+import { makeRequest } from './requests.js';
 
 /*
  * The load of a bench, in a process of its own: sends what its parent asks for over so many connections, one request at a time on each, and answers with
@@ -40,9 +40,10 @@ class Load {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${this.job.token}` };
     while (performance.now() < this.until) {
       const sentAt = performance.now();
-      const answer = await send(client, headers, makeBody(this.job));
+      const answer = await send(client, headers, JSON.stringify(makeRequest(this.job)));
       const answeredAt = performance.now();
-      if (answer.status !== 200 || answer.text.includes('"errors":[') || answer.text.includes('"retryable":')) this.fail(answer.text);
+      if (answer.status !== 200 || answer.text.includes('"errors":[') || answer.text.includes('"retryable":'))
+        this.fail(answer.text);
       else if (sentAt >= this.measuredFrom && answeredAt <= this.until) this.latencies.push(answeredAt - sentAt);
     }
     await client.close();
@@ -65,7 +66,7 @@ function send(client: Client, headers: Record<string, string>, body: string): Pr
           status = statusCode;
         },
         onResponseData: (_controller, chunk) => {
-          text += chunk.latin1Slice();
+          text += chunk.toString('latin1');
         },
         onResponseEnd: () => resolve({ status, text }),
         onResponseError: (_controller, error) => resolve({ status: 0, text: error.message }),

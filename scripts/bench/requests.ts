@@ -37,17 +37,22 @@ function purchase(members: number): Record<string, unknown> {
   };
 }
 
-/** The body of the next request of a load. */
-export function makeBody({ kind, members, bulk }: Pick<LoadJob, 'kind' | 'members' | 'bulk'>): string {
+export interface GraphqlRequest {
+  query: string;
+  variables: Record<string, unknown>;
+}
+
+/** The next request of a load. */
+export function makeRequest({ kind, members, bulk }: Pick<LoadJob, 'kind' | 'members' | 'bulk'>): GraphqlRequest {
   switch (kind) {
     case 'single':
-      return JSON.stringify({ query: recordPurchase, variables: { input: purchase(members) } });
+      return { query: recordPurchase, variables: { input: purchase(members) } };
     case 'bulk':
-      return JSON.stringify({
+      return {
         query: recordPurchases,
         variables: { input: { purchases: Array.from({ length: bulk }, () => purchase(members)) } },
-      });
+      };
     case 'home':
-      return JSON.stringify({ query: memberHome, variables: { externalId: `bench-${randomInt(1, members + 1)}` } });
+      return { query: memberHome, variables: { externalId: `bench-${randomInt(1, members + 1)}` } };
   }
 }

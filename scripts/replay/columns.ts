@@ -18,7 +18,9 @@ export function parseColumns(text: string): Columns {
   for (const pair of text.split(',')) {
     const [name = '', column = ''] = pair.split('=').map((part) => part.trim());
     if (!isColumn(name) || column === '') {
-      throw new StartupError(`--columns is a list such as ${defaultColumns}; "${pair}" is not one of order, date, customer, amount with a column.`);
+      throw new StartupError(
+        `--columns is a list such as ${defaultColumns}; "${pair}" is not one of order, date, customer, amount with a column.`,
+      );
     }
     columns[name] = column;
   }

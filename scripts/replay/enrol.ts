@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Api, ApiUserError } from './api.js';
-import { inParallel } from './parallel.js';
 import { enrollMember } from './documents.js';
+import { inParallel } from './parallel.js';
 
 /** Enrols each customer once, known by the shop's id; gives the reasons of those that were refused. */
 export async function enrolCustomers(

@@ -64,7 +64,14 @@ export function readRow(row: Readonly<Record<string, string | undefined>>, rules
   const isReturn = rules.returnPrefix !== '' && orderId.startsWith(rules.returnPrefix);
   if (isReturn && amount.minor === 0) return { reason: 'a return of nothing' };
   if (!isReturn && amount.minor < 0) return { reason: 'a negative amount that is no return' };
-  return { kind: isReturn ? 'return' : 'purchase', orderId, customer, occurredAt, amount: Math.abs(amount.minor), rounded: amount.rounded };
+  return {
+    kind: isReturn ? 'return' : 'purchase',
+    orderId,
+    customer,
+    occurredAt,
+    amount: Math.abs(amount.minor),
+    rounded: amount.rounded,
+  };
 }
 
 export function byDateThenOrderId(a: Order, b: Order): number {

@@ -18,7 +18,13 @@ interface FoundProgram {
 }
 
 /** A program whose points never expire and that owes what a return cannot take: 1 rule, by order, rounded down. */
-export function plainProgram(options: { code: string; currency: string; timeZone: string; region: string; pointsPer: string }): WantedProgram {
+export function plainProgram(options: {
+  code: string;
+  currency: string;
+  timeZone: string;
+  region: string;
+  pointsPer: string;
+}): WantedProgram {
   const { code, currency, timeZone, region, pointsPer } = options;
   return {
     code,
@@ -36,13 +42,17 @@ export function plainProgram(options: { code: string; currency: string; timeZone
 }
 
 /** Makes the program if it is missing; whether it was. @throws StartupError */
-export async function createIfMissing(platform: Api, { code, currency, timeZone, region, input }: WantedProgram): Promise<boolean> {
+export async function createIfMissing(
+  platform: Api,
+  { code, currency, timeZone, region, input }: WantedProgram,
+): Promise<boolean> {
   type Made = { createProgram: { userErrors: ApiUserError[] } };
   const { createProgram: made } = await platform.send<Made>(createProgram, {
     input: { code, name: code, currency, timeZone, region, ...input },
   });
   const [error] = made.userErrors;
-  if (error !== undefined && error.code !== 'ALREADY_EXISTS') throw new StartupError(`The program ${code} cannot be created: ${error.message}`);
+  if (error !== undefined && error.code !== 'ALREADY_EXISTS')
+    throw new StartupError(`The program ${code} cannot be created: ${error.message}`);
   return error === undefined;
 }
 

@@ -13,7 +13,11 @@ export function startProgress(what: string, total: number): Progress {
 }
 
 function bar(what: string, total: number): Progress {
-  const line = new SingleBar({ format: `${what} {bar} {value}/{total}  {duration_formatted}`, stream: process.stderr, hideCursor: true });
+  const line = new SingleBar({
+    format: `${what} {bar} {value}/{total}  {duration_formatted}`,
+    stream: process.stderr,
+    hideCursor: true,
+  });
   line.start(total, 0);
   return { add: (count) => line.increment(count), end: () => line.stop() };
 }

@@ -26,7 +26,11 @@ export interface ReplayOptions {
 }
 
 /** Enrols a shop's customers and sends its orders; also what the program's rule must have made of those that were taken, computed apart. */
-export async function replayOrders(api: Api, shop: Shop, options: ReplayOptions): Promise<{ result: ReplayResult; expected: ExpectedTotals; rejected: RejectedRow[] }> {
+export async function replayOrders(
+  api: Api,
+  shop: Shop,
+  options: ReplayOptions,
+): Promise<{ result: ReplayResult; expected: ExpectedTotals; rejected: RejectedRow[] }> {
   const began = performance.now();
   const customers = [...new Set(shop.orders.map((order) => order.customer))];
   const enrolling = startProgress('Customers', customers.length);
@@ -73,5 +77,7 @@ function countReasons(rejected: readonly RejectedRow[]): Record<string, number> 
 /** The totals in which a replay differs from the plain computation. */
 export function differences(result: ReplayResult, expected: ExpectedTotals): string[] {
   const names = ['earned', 'takenBack', 'available', 'debt'] as const;
-  return names.filter((name) => result[name] !== expected[name]).map((name) => `${name} is ${result[name]}, expected ${expected[name]}`);
+  return names
+    .filter((name) => result[name] !== expected[name])
+    .map((name) => `${name} is ${result[name]}, expected ${expected[name]}`);
 }

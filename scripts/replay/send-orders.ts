@@ -70,7 +70,9 @@ async function sendPurchases(api: Api, orders: readonly Order[], currency: strin
   type Answer = { recordPurchases: { results: PurchaseResult[]; userErrors: ApiUserError[] } };
   const { recordPurchases: answer } = await api.send<Answer>(recordPurchases, { input: { purchases } });
   if (answer.results.length !== orders.length) {
-    throw new StartupError(`The server did not take the purchases: ${answer.userErrors[0]?.message ?? 'some were not answered'}.`);
+    throw new StartupError(
+      `The server did not take the purchases: ${answer.userErrors[0]?.message ?? 'some were not answered'}.`,
+    );
   }
   const again: Order[] = [];
   for (const [index, result] of answer.results.entries()) {

@@ -36,7 +36,7 @@ const OLDEST_SERVER = 150_000;
 
 /**
  * Opens the database: the embedded PostgreSQL of the data folder, or DATABASE_URL. Brings it to this version and makes the application's role.
- * @throws StartupError | MasterKeyProblem in one sentence for the person who starts the server
+ * @throws StartupError in one sentence for the person who starts the server
  */
 export async function openDatabase(config: DatabaseConfig, options: DatabaseOptions): Promise<Database> {
   prepareDataFolder(config.dataDir);

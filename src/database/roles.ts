@@ -21,9 +21,7 @@ export async function ensureAppRole(owner: pg.Client, ownerUrl: string, password
   if (role !== undefined && (await connects(url))) return url;
   const change = role === undefined ? 'CREATE' : 'ALTER';
   try {
-    await owner.query(
-      `${change} ROLE ${APP_ROLE} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD ${pg.escapeLiteral(password)}`,
-    );
+    await owner.query(`${change} ROLE ${APP_ROLE} LOGIN PASSWORD ${pg.escapeLiteral(password)}`);
   } catch (error) {
     // another database of the same server may be making it at this moment
     const raced =

@@ -1,5 +1,6 @@
 import { adjust, decide } from './adjusting.js';
 import { sum } from './arithmetic.js';
+import { closeMember } from './closing.js';
 import type { Command, Outcome } from './commands.js';
 import { nextDue, postDue } from './due.js';
 import { confirm, purchase } from './earning.js';
@@ -59,9 +60,12 @@ export class Model {
     this.world.members.push({ id, status: 'ACTIVE', accounts });
   }
 
-  setStatus(id: string, status: 'ACTIVE' | 'SUSPENDED'): void {
+  setStatus(id: string, status: 'ACTIVE' | 'SUSPENDED' | 'CLOSED'): void {
     const member = this.world.members.find((each) => each.id === id);
-    if (member !== undefined) member.status = status;
+    if (member === undefined || member.status === 'CLOSED') return;
+    if (status === 'CLOSED') closeMember(this.world, member);
+    else member.status = status;
+    this.audit();
   }
 
   moveTo(now: Instant): void {
@@ -129,6 +133,10 @@ export class Model {
 
   holdOf(name: string): { status: string; captured: number; points: number; expiresAt: Instant } | undefined {
     return this.world.holds.find((each) => each.name === name);
+  }
+
+  adjustmentOf(name: string): { status: string } | undefined {
+    return this.world.adjustments.find((each) => each.name === name);
   }
 
   /** The model must agree with itself: lots add up to balances, awards are never taken back twice, entries never go back in time. */

@@ -53,3 +53,14 @@ describe('exactly once', () => {
     expect(codes(new Scenario().try(buys('o', 1, { member: 'nobody' })))).toBe('NOT_FOUND');
   });
 });
+
+describe('a closed member', () => {
+  it('loses what is left, keeps the debt, and has returns recorded but nothing else', () => {
+    const shop = new Scenario().do(buys('o', 1000), buys('p', 500), holds('h', 5));
+    shop.model.setStatus('ann', 'CLOSED');
+    expect([shop.state(), shop.kinds()]).toEqual(['0 0 0 0', 'EARN EARN HOLD EXPIRE EXPIRE EXPIRE']);
+    expect(codes(shop.try(buys('q', 100)))).toBe('NOT_ELIGIBLE');
+    expect(codes(shop.try({ do: 'release', name: 'h' }))).toContain('NOT_ELIGIBLE');
+    expect(shop.do(brings('r', 1000, { order: 'o' })).state()).toBe('0 0 0 0');
+  });
+});

@@ -3,6 +3,8 @@ import type { Model } from '../model/model.js';
 import type { Scheme } from '../model/scheme.js';
 import type { Answer, WalletView } from './worlds.js';
 
+export type MemberStatus = 'ACTIVE' | 'SUSPENDED' | 'CLOSED';
+
 /** One program with its members, on all server processes. */
 export interface Shop {
   /** @param via which server process gets it, by its number modulo how many there are */
@@ -11,7 +13,7 @@ export interface Shop {
   look(via: number, past: [number, number]): Promise<WalletView[]>;
   ledgers(): Promise<Ledger[]>;
   sweep(): Promise<void>;
-  setStatus(member: string, status: 'ACTIVE' | 'SUSPENDED'): Promise<void>;
+  setStatus(member: string, status: MemberStatus): Promise<void>;
 }
 
 /** All entries of one wallet. */

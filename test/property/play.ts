@@ -55,13 +55,11 @@ class Game {
         this.log.push('sweep');
         await this.shop.sweep();
         return this.compare();
-      case 'suspend':
-      case 'reactivate': {
+      case 'status': {
         const member = this.script.members[step.member] ?? '';
-        const status = step.act === 'suspend' ? 'SUSPENDED' : 'ACTIVE';
-        this.log.push(`${step.act} ${member}`);
-        await this.shop.setStatus(member, status);
-        for (const model of this.models) model.setStatus(member, status);
+        this.log.push(`${member} is ${step.status} now`);
+        await this.shop.setStatus(member, step.status);
+        for (const model of this.models) model.setStatus(member, step.status);
         return this.compare();
       }
       case 'together':

@@ -1,4 +1,4 @@
-import type { Command, LineInput } from '../model/commands.js';
+import type { Command, Hold, LineInput } from '../model/commands.js';
 import type { Model } from '../model/model.js';
 import { type Act, MEMBERS } from './steps.js';
 
@@ -62,9 +62,10 @@ export class Script {
         const member = this.member(act.member);
         const bought = this.all('purchase').filter((order) => order.member === member);
         const amount = share(
-          bought.reduce((total, order) => total + order.total, 100),
-          act.part,
+          bought.reduce((total, order) => total + order.total, 0),
+          act.part / 2,
         );
+        if (amount === 0) return null;
         return { do: 'return', key, member, returnId: `r${name}`, amount, ...at(act.ago) };
       }
       case 'adjust': {
@@ -72,12 +73,14 @@ export class Script {
         return { do: 'adjust', key, member: this.member(act.member), wallet, points, by: staffOf(staff), name: `a${name}` };
       }
       case 'decide': {
-        const adjustment = pick(this.all('adjust'), act.adjustment);
+        const waiting = this.all('adjust').filter(({ name }) => model.adjustmentOf(name)?.status === 'PENDING_APPROVAL');
+        const adjustment = pick(act.adjustment < 9 ? waiting : this.all('adjust'), act.adjustment);
         return adjustment && { do: 'decide', key, name: adjustment.name, approve: act.approve, by: staffOf(act.staff) };
       }
       case 'hold': {
-        const member = this.member(act.member);
+        const member = this.rich(model, act.member);
         const points = share(model.balance(member, 'points').available, act.part);
+        if (points === 0 && act.part > 0) return null;
         return { do: 'hold', key, member, wallet: 'points', points, ttlSeconds: act.ttlSeconds, name: `h${name}` };
       }
       case 'capture': {
@@ -87,12 +90,13 @@ export class Script {
         );
       }
       case 'release': {
-        const hold = pick(this.all('hold'), act.hold);
+        const hold = this.hold(model, act.hold);
         return hold && { do: 'release', key, name: hold.name };
       }
       case 'transfer': {
-        const from = this.member(act.from);
+        const from = this.rich(model, act.from);
         const points = share(model.balance(from, 'points').available, act.part);
+        if (points === 0 && act.part > 0) return null;
         return { do: 'transfer', key, from, to: this.member(act.to), wallet: 'points', points };
       }
       case 'again':
@@ -102,6 +106,18 @@ export class Script {
 
   private member(n: number): string {
     return this.members[n] ?? '';
+  }
+
+  /** One who has points, if there is one. */
+  private rich(model: Model, n: number): string {
+    const some = this.members.filter((member) => model.balance(member, 'points').available > 0);
+    return pick(some, n) ?? this.member(n);
+  }
+
+  /** One that can still be ended, usually. */
+  private hold(model: Model, n: number): Hold | null {
+    const active = this.all('hold').filter(({ name }) => model.holdOf(name)?.status === 'ACTIVE');
+    return pick(n < 9 ? active : this.all('hold'), n);
   }
 
   private all<K extends Command['do']>(kind: K): Extract<Command, { do: K }>[] {

@@ -83,7 +83,10 @@ describe('a file', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('is read under other column names, sorted by date and then by order id as a plain string, and rejects a repeated order', async () => {
-    writeFileSync(file, '﻿no,at,who,paid\n9,2011-01-02,a,1\n10,2011-01-02,a,2\n8,2011-01-03,b,3\n9,2011-01-04,a,4\n7,2011-01-01,,5\n');
+    writeFileSync(
+      file,
+      '﻿no,at,who,paid\n9,2011-01-02,a,1\n10,2011-01-02,a,2\n8,2011-01-03,b,3\n9,2011-01-04,a,4\n7,2011-01-01,,5\n',
+    );
     const columns = parseColumns('order=no,date=at,customer=who,amount=paid');
     const shop = await readOrders(file, { ...rules, columns });
     expect(shop.orders.map((order) => order.orderId)).toEqual(['10', '9', '8']);

@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Instant } from '../../kernel/clock.js';
 import type { Check, CheckOutcome } from './check.js';
 import { accountChecks } from './checks/accounts.js';
+import { blockChecks } from './checks/blocks.js';
 import { entryChecks } from './checks/entries.js';
 import { holdChecks } from './checks/holds.js';
 import { lotChecks } from './checks/lots.js';
@@ -10,7 +11,7 @@ import { recordChecks } from './checks/records.js';
 import { streamChecks } from './checks/stream.js';
 import { countRows, type RowCounts, type SystemAccountTotal, systemAccounts } from './counts.js';
 import { runCheck } from './run-checks.js';
-import { checkSeals, type Unsealed } from './seals.js';
+import { checkSeals, countUnsealed, type Unsealed } from './seals.js';
 
 export const ledgerChecks: readonly Check[] = [
   ...accountChecks,
@@ -20,6 +21,7 @@ export const ledgerChecks: readonly Check[] = [
   ...purchaseChecks,
   ...recordChecks,
   ...streamChecks,
+  ...blockChecks,
 ];
 
 export interface Verification {
@@ -58,7 +60,8 @@ export async function verifyLedger(pool: Pool, options: VerifyOptions): Promise<
   }
 }
 
-async function verifySnapshot(client: PoolClient, { sealKey, now, onCheck }: VerifyOptions): Promise<Verification> {
+/** The same within a transaction of the caller's. */
+export async function verifySnapshot(client: PoolClient, { sealKey, now, onCheck }: VerifyOptions): Promise<Verification> {
   const began = performance.now();
   await client.query(
     `SELECT set_config('search_path', 'fealty, pg_temp', true), set_config('work_mem', '128MB', true), set_config('jit', 'off', true),
@@ -71,14 +74,13 @@ async function verifySnapshot(client: PoolClient, { sealKey, now, onCheck }: Ver
     onCheck?.(outcome);
   };
   for (const check of ledgerChecks) done(await runCheck(client, check));
-  const seals = await checkSeals(client, sealKey);
-  done(seals.outcome);
+  done(await checkSeals(client, sealKey));
   return {
     clean: checks.every((check) => check.faults === 0),
     checks,
     counts: await countRows(client),
     systemAccounts: await systemAccounts(client),
-    unsealed: seals.unsealed,
+    unsealed: await countUnsealed(client),
     seconds: (performance.now() - began) / 1000,
   };
 }

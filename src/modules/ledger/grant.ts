@@ -1,7 +1,6 @@
 import type { Instant } from '../../kernel/clock.js';
 import type { Maturity } from '../../kernel/program-config.js';
-import { expiresAt } from './expiry.js';
-import { deathOf } from './lots.js';
+import { deathOf, ownDeath } from './lots.js';
 import { zoneClock } from './zone-clock.js';
 import { credit, type Posting, post, type Stamp } from './posting.js';
 import { settle } from './settle.js';
@@ -69,12 +68,6 @@ function lotOf(wallet: WalletState, granted: Grant, stamp: Stamp): Lot {
 function daysLater(from: Instant, days: number, timeZone: string): Instant {
   const clock = zoneClock(timeZone);
   return clock.instantOf(clock.localMs(from) + days * 86_400_000);
-}
-
-/** A lot's own date by the wallet's policy; inactivity is the wallet's, and moves. */
-export function ownDeath(wallet: WalletState, availableFrom: Instant): Instant | null {
-  const policy = wallet.config.expiry;
-  return policy.kind === 'INACTIVITY' ? null : expiresAt(policy, availableFrom, wallet.timeZone);
 }
 
 /** Keeps `nextChangeAt` a lower bound without knowing the wallet's other lots. */

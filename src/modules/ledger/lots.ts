@@ -1,5 +1,5 @@
 import type { Instant } from '../../kernel/clock.js';
-import { inactivityEnd } from './expiry.js';
+import { expiresAt, inactivityEnd } from './expiry.js';
 import type { Lot, WalletState } from './state.js';
 
 /** Open lots of a wallet; a posting that needs them asked for them to be loaded. */
@@ -14,6 +14,12 @@ export function deathOf(lot: Lot, wallet: WalletState): Instant | null {
   if (policy.kind !== 'INACTIVITY' || lot.availableFrom === null) return lot.expiresAt;
   const end = inactivityEnd(policy.months, Math.max(wallet.lastActivityAt ?? 0, lot.availableFrom), wallet.timeZone);
   return lot.expiresAt === null ? end : Math.min(lot.expiresAt, end);
+}
+
+/** A lot's own date by the wallet's policy; inactivity is the wallet's, and moves. */
+export function ownDeath(wallet: WalletState, availableFrom: Instant): Instant | null {
+  const policy = wallet.config.expiry;
+  return policy.kind === 'INACTIVITY' ? null : expiresAt(policy, availableFrom, wallet.timeZone);
 }
 
 /** Lots in the order in which they are spent: soonest death first, those that never die last, ties by age. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/clock.js';
-import { deathOf, openLots, spendingOrder, takeFrom } from './lots.js';
+import { deathOf, openLots, ownDeath, spendingOrder, takeFrom } from './lots.js';
 import { credit, post, type Stamp } from './posting.js';
-import type { Hold, HoldStatus, Lot, LotUse, WalletState } from './state.js';
+import type { Hold, HoldStatus, Lot, LotUse, Reason, WalletState } from './state.js';
 
 /**
  * Posts all that fell due by `stamp.now`, instant by instant: maturity, then ends of holds, then expiry. Running it again posts nothing.
@@ -35,7 +35,7 @@ function matureDue(wallet: WalletState, due: Instant, stamp: Stamp): void {
 }
 
 /** Turns pending lots into available ones; a debt is paid from the soonest-dying of them. */
-export function mature(wallet: WalletState, lots: Lot[], at: Instant, reason: { code: string }, stamp: Stamp, causeRecordedAt?: Instant): void {
+function mature(wallet: WalletState, lots: Lot[], at: Instant, reason: Reason, stamp: Stamp, causeRecordedAt?: Instant): void {
   for (const lot of lots) {
     lot.pending = false;
     lot.availableFrom ??= at;
@@ -56,6 +56,20 @@ export function mature(wallet: WalletState, lots: Lot[], at: Instant, reason: { 
     },
     stamp,
   );
+}
+
+/**
+ * Matures pending lots because of an event, e.g. a delivery: their validity counts from `at`. One that is over already ends at once. The wallet's lots
+ * must be loaded.
+ */
+export function matureByEvent(wallet: WalletState, lots: Lot[], at: Instant, reason: Reason, stamp: Stamp): void {
+  for (const lot of lots) {
+    lot.availableFrom = at;
+    lot.expiresAt = ownDeath(wallet, at);
+    lot.recordedAt = Math.max(stamp.now, wallet.lastRecordedAt ?? 0);
+  }
+  mature(wallet, lots, at, reason, stamp);
+  settle(wallet, stamp);
 }
 
 /** The part of a credit that pays a debt leaves its lots, soonest-dying first. */

@@ -1,5 +1,4 @@
-/** Gives that many random bytes; in the server `crypto.randomBytes`. */
-export type RandomBytes = (count: number) => Uint8Array;
+import { type RandomBytes, randomText } from '../../kernel/crypto/random-text.js';
 
 // Without 0 O 1 I L, which people mistake for each other.
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -7,12 +6,12 @@ const DIGITS = '0123456789';
 
 /** Eight letters and digits for a friend to type: 31^8 of them, so that guessing one of a million members takes 850,000 tries. */
 export function makeReferralCode(random: RandomBytes): string {
-  return draw(LETTERS, 8, random);
+  return randomText(LETTERS, 8, random);
 }
 
 /** Sixteen digits, the last a Luhn check digit: a mistyped card is no other member's card. */
 export function makeCardNumber(random: RandomBytes): string {
-  const body = draw('123456789', 1, random) + draw(DIGITS, 14, random);
+  const body = randomText('123456789', 1, random) + randomText(DIGITS, 14, random);
   return body + luhnDigit(body);
 }
 
@@ -34,14 +33,4 @@ export function luhnDigit(body: string): string {
     sum += doubled > 9 ? doubled - 9 : doubled;
   }
   return String((10 - (sum % 10)) % 10);
-}
-
-function draw(alphabet: string, length: number, random: RandomBytes): string {
-  const limit = 256 - (256 % alphabet.length);
-  let drawn = '';
-  while (drawn.length < length) {
-    // Bytes at and above the limit would make the first letters likelier than the others.
-    for (const byte of random(length)) if (byte < limit && drawn.length < length) drawn += alphabet[byte % alphabet.length];
-  }
-  return drawn;
 }

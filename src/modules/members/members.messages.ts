@@ -8,5 +8,5 @@ addMessages({
   'identity-needed': { en: 'A member needs an external id, a phone number or an e-mail address.', 'zh-CN': '会员至少需要外部编号、电话号码或电子邮箱之一。' },
   'identity-taken': { en: 'This belongs to another member.', 'zh-CN': '此项属于另一位会员。' },
   'referral-code-unknown': { en: 'There is no member with this referral code.', 'zh-CN': '没有会员使用此推荐码。' },
-  'not-suspended': { en: 'This membership is not suspended.', 'zh-CN': '该会员未被暂停。' },
+  'reason-code': { en: 'A reason code has 1 to 60 letters, digits, hyphens and underscores.', 'zh-CN': '原因代码由 1 到 60 个字母、数字、连字符和下划线组成。' },
 });

@@ -16,28 +16,32 @@ export function forProgram(orm: MikroORM, programId: number): EntityManager {
 /** The programs of this server, read once and kept until they change. */
 export class CachedProgramDirectory implements ProgramDirectory {
   private readonly programs: LRUCache<number, Program>;
-  private readonly ids: LRUCache<string, { id: number }>;
+  // A program never changes its code, so what was found needs no second look; what was not found is asked for again.
+  private readonly ids = new LRUCache<string, number>({ max: 1_000 });
+  private readonly loading = new Map<number, Promise<Program>>();
 
   constructor(
     private readonly orm: MikroORM,
     clock: Clock,
   ) {
-    const shared = { max: 1_000, ttl: STALE_AFTER_MS, ttlResolution: 0, perf: clock };
-    this.programs = new LRUCache({ ...shared, fetchMethod: (id) => this.load(id) });
-    // A program never changes its code, so what was found needs no second look; what was not found is asked for again.
-    this.ids = new LRUCache({ max: 1_000, fetchMethod: (code) => this.find(code) });
+    this.programs = new LRUCache({ max: 1_000, ttl: STALE_AFTER_MS, ttlResolution: 0, perf: clock });
   }
 
   async get(programId: number, minimumVersion = 0): Promise<Program> {
-    const cached = await this.programs.fetch(programId);
+    const cached = this.programs.get(programId);
     if (cached !== undefined && cached.version >= minimumVersion) return cached;
-    const fresh = await this.programs.fetch(programId, { forceRefresh: true });
-    if (fresh === undefined) throw new Error(`there is no program ${programId}`);
-    return fresh;
+    const joined = await (this.loading.get(programId) ?? this.startLoading(programId));
+    // A reading that was under way may have begun before the change.
+    return joined.version >= minimumVersion ? joined : this.startLoading(programId);
   }
 
   async idOf(code: string): Promise<number | null> {
-    return (await this.ids.fetch(code))?.id ?? null;
+    const known = this.ids.get(code);
+    if (known !== undefined) return known;
+    const [row] = await this.orm.em.fork().execute<{ id: number | null }[]>('SELECT find_program(?) AS id', [code]);
+    const id = row?.id ?? null;
+    if (id !== null) this.ids.set(code, id);
+    return id;
   }
 
   /** The ids of all programs of this server. */
@@ -46,25 +50,25 @@ export class CachedProgramDirectory implements ProgramDirectory {
     return rows.map((row) => row.id);
   }
 
-  /** Forgets a program that has changed in this process. */
-  forget(programId: number): void {
-    this.programs.delete(programId);
+  private startLoading(programId: number): Promise<Program> {
+    const loading = this.load(programId).finally(() => {
+      if (this.loading.get(programId) === loading) this.loading.delete(programId);
+    });
+    this.loading.set(programId, loading);
+    return loading;
   }
 
-  private async find(code: string): Promise<{ id: number } | undefined> {
-    const [row] = await this.orm.em.fork().execute<{ id: number | null }[]>('SELECT find_program(?) AS id', [code]);
-    return row?.id == null ? undefined : { id: row.id };
-  }
-
-  private load(programId: number): Promise<Program | undefined> {
-    return forProgram(this.orm, programId).transactional((em) => readProgram(em, programId));
+  private async load(programId: number): Promise<Program> {
+    const program = await forProgram(this.orm, programId).transactional((em) => readProgram(em, programId));
+    const cached = this.programs.peek(programId);
+    if (cached === undefined || cached.version <= program.version) this.programs.set(programId, program);
+    return program;
   }
 }
 
 /** Reads a program within a transaction of its own program. */
-export async function readProgram(em: EntityManager, programId: number): Promise<Program | undefined> {
-  const row = await em.findOne(ProgramRow, { id: programId });
-  if (row === null) return undefined;
+async function readProgram(em: EntityManager, programId: number): Promise<Program> {
+  const row = await em.findOneOrFail(ProgramRow, { id: programId });
   const wallets = await em.find(WalletRow, { programId }, { orderBy: { id: 'asc' } });
   const rules = await em.find(EarningRuleRow, { programId }, { orderBy: { code: 'asc', version: 'asc' } });
   return new Program(row, wallets, rules);

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '../../kernel/access.js';
 import { RequestContext } from '../../kernel/context.js';
 import { toGlobalId } from '../../kernel/global-id.js';
@@ -8,7 +8,7 @@ import { toUserError } from '../../kernel/user-error.js';
 import { CreateProgram } from './create-program.js';
 import type { Program } from './program.js';
 import { CreateProgramInput, UpdateProgramInput } from './programs.input.js';
-import { IdentityProviderType, ProgramPayload, ProgramType } from './programs.types.js';
+import { ProgramPayload, ProgramType } from './programs.types.js';
 import { UpdateProgram } from './update-program.js';
 
 @Resolver(() => ProgramType)
@@ -42,13 +42,12 @@ export class ProgramResolver {
     return payload(await this.updateProgramCase.run(context.caller, context.tenant.id, input), context);
   }
 
-  @FieldResolver(() => ID, { description: 'Opaque global id.' })
+  @FieldResolver()
   id(@Root() program: ProgramConfig): string {
     return toGlobalId('Program', program.id);
   }
 
-  @Access('staff', 'admin', 'platform', { scope: 'program:read' })
-  @FieldResolver(() => IdentityProviderType, { nullable: true, description: "The brand's own issuer of tokens; null without one." })
+  @FieldResolver()
   identityProvider(@Root() program: ProgramConfig): JwksIssuer | null {
     return program.issuer;
   }

@@ -52,11 +52,9 @@ export class UpdateProgram {
       if (parts.rule !== null) saveRule(em, programId, parts.rule, rules, before);
       const details = { version: row.version, changed: Object.keys(given({ ...input })) };
       await writeAudit(em, { programId, at: now, actor: caller.principal, action: 'program.updated', target: `program:${programId}`, details });
-      return null;
+      return row.version;
     });
-    if (outcome !== null) return outcome;
-    this.directory.forget(programId);
-    return this.directory.get(programId);
+    return typeof outcome === 'number' ? this.directory.get(programId, outcome) : outcome;
   }
 
   private read(before: Program, input: ProgramChanges, now: Instant) {

@@ -11,14 +11,14 @@ export interface FollowerOptions {
   from: StreamPosition;
   /** Whether changes of one wallet may be told as one when the listener is slow. */
   merge: boolean;
-  onEnd(): void;
+  onEnd(follower: Follower): void;
   onFallBehind(): void;
 }
 
 const PAGE = 100;
 /** How many events wait for a listener. One that lets more gather reads them from the database when it gets to it, so a stalled one costs nothing. */
-const MOST_WAITING = 256;
-const SLOW = 32;
+const MOST_WAITING = 1_000;
+const SLOW = 64;
 
 /**
  * One listener's way through the stream: what is stored first, then what the feed brings, without a gap or a repeat where they meet. `next` takes one
@@ -73,7 +73,7 @@ export class Follower implements AsyncIterableIterator<Delivery>, Listener {
     if (!this.ended) {
       this.ended = true;
       this.feed.leave(this);
-      this.options.onEnd();
+      this.options.onEnd(this);
       this.wakeUp?.();
     }
     return { done: true, value: undefined };
@@ -98,17 +98,12 @@ export class Follower implements AsyncIterableIterator<Delivery>, Listener {
     const until = Math.max(this.feed.position, at.position);
     this.live = true;
     this.waiting = [];
-    try {
-      const page = await this.read(at, until, PAGE);
-      const last = page.length - at.owed.length < PAGE;
-      this.ready = this.fellBehind && at.owed.length === 0 ? coalesceIf(this.options.merge, page, at) : oneByOne(page, at);
-      this.at = { position: last ? until : Math.max(at.position, page.at(-1)?.position ?? 0), owed: [] };
-      if (!last) this.live = false;
-      else this.fellBehind &&= !this.live;
-    } catch (error) {
-      await this.return();
-      throw error;
-    }
+    const page = await this.read(at, until, PAGE);
+    const last = page.filter((event) => event.position > at.position).length < PAGE;
+    this.ready = coalesceIf(this.options.merge && this.fellBehind && at.owed.length === 0, page, at);
+    this.at = { position: last ? until : Math.max(at.position, page.at(-1)?.position ?? 0), owed: [] };
+    if (!last) this.live = false;
+    else this.fellBehind &&= !this.live;
   }
 
   private take(): void {

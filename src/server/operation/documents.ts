@@ -11,7 +11,9 @@ export interface PreparedOperation {
 }
 
 /** What a query text turned out to be. */
-export type LoadedDocument = { document: DocumentNode; operations: Map<string | null, PreparedOperation> } | { errors: readonly GraphQLError[] };
+export type LoadedDocument =
+  | { document: DocumentNode; operations: Map<string | null, PreparedOperation> }
+  | { errors: readonly GraphQLError[] };
 
 const MAX_DOCUMENTS = 2_000;
 const MAX_TEXT = 16 * 1024 * 1024;
@@ -47,7 +49,10 @@ export class Documents {
     } catch (error) {
       return { errors: [coded(error, 'GRAPHQL_PARSE_FAILED')] };
     }
-    const errors = validate(this.schema, document, specifiedRules, { maxErrors: MAX_VALIDATION_ERRORS });
+    const errors = validate(this.schema, document, specifiedRules, {
+      maxErrors: MAX_VALIDATION_ERRORS,
+      hideSuggestions: true,
+    });
     if (errors.length > 0) return { errors: errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) };
     return { document, operations: this.plans(document) };
   }

@@ -37,7 +37,7 @@ export function formatError(error: unknown, requestId: string, report: ReportErr
   };
   if (cause instanceof ApiError) return { message: cause.message, ...at, extensions: { code: cause.code, ...cause.details } };
   const code = cause instanceof GraphQLError ? codeOf(cause) : null;
-  if (cause instanceof GraphQLError && code) return { message: withoutSuggestions(cause.message), ...at, extensions: { code } };
+  if (cause instanceof GraphQLError && code) return { message: cause.message, ...at, extensions: { code } };
   report(cause, requestId);
   return {
     message: `Something went wrong on our side. Please give this id when you report it: ${requestId}`,
@@ -63,9 +63,4 @@ function codeOf(error: GraphQLError): string | null {
   const code = error.extensions['code'];
   if (typeof code === 'string') return apolloCodes[code] ?? (codes.has(code) && code !== 'INTERNAL_SERVER_ERROR' ? code : null);
   return error.nodes?.length ? 'BAD_USER_INPUT' : null;
-}
-
-/** "Did you mean" tells strangers names that they did not know. */
-export function withoutSuggestions(message: string): string {
-  return message.replace(/ ?Did you mean .*\?(?=$|\s)/s, '');
 }

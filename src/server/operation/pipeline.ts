@@ -96,7 +96,9 @@ export class Pipeline {
   /** Starts a subscription; an answer instead of a stream says why there is none. */
   async subscribe(admitted: Admitted): Promise<AsyncGenerator<Answer, void, void> | Answer> {
     const { request } = admitted;
-    const result = await subscribe(this.executionArgs(request)).catch((error: unknown) => ({ errors: [locatedError(error, undefined, [admitted.plan.label])] }));
+    const result = await subscribe(this.executionArgs(request)).catch((error: unknown) => ({
+      errors: [locatedError(error, undefined, [admitted.plan.label])],
+    }));
     if (!(Symbol.asyncIterator in result)) return this.finish(admitted, result);
     this.record(request, admitted.plan, admitted.startedAt, [], admitted.requested);
     return mapStream(result, ({ errors, data }) => ({
@@ -118,20 +120,28 @@ export class Pipeline {
       operationName: request.operationName || null,
       variableValues: request.variables ?? null,
       contextValue: request.context,
+      // "Did you mean" tells strangers names that they did not know
+      hideSuggestions: true,
     };
   }
 
   private overload(): ApiError | null {
-    return this.isOverloaded() ? new ApiError('OVERLOADED', 'The server is busy. Try again a little later.', { retryAfterMs: 1000 }) : null;
+    return this.isOverloaded()
+      ? new ApiError('OVERLOADED', 'The server is busy. Try again a little later.', { retryAfterMs: 1000 })
+      : null;
   }
 
   private charge(caller: Caller, key: string, cost: number): ApiError | null {
     if (cost > this.limits.operationCost) {
-      return new ApiError('MAX_COST_EXCEEDED', `This operation may cost ${cost}, more than the ${this.limits.operationCost} that one may.`);
+      return new ApiError(
+        'MAX_COST_EXCEEDED',
+        `This operation may cost ${cost}, more than the ${this.limits.operationCost} that one may.`,
+      );
     }
     const wait = this.throttle.take(caller, key, cost);
     if (wait === 0) return null;
-    if (wait === null) return new ApiError('MAX_COST_EXCEEDED', `This operation may cost ${cost}, more than this caller can ever hold.`);
+    if (wait === null)
+      return new ApiError('MAX_COST_EXCEEDED', `This operation may cost ${cost}, more than this caller can ever hold.`);
     return new ApiError('THROTTLED', 'The budget of this caller is used up for now.', { retryAfterMs: wait });
   }
 
@@ -188,5 +198,8 @@ function unknownOperation(name: string | null | undefined): ApiError {
 
 function carried({ type }: OperationPlan, { types }: OperationRequest): ApiError | null {
   if (types.includes(type)) return null;
-  return new ApiError('BAD_USER_INPUT', type === 'subscription' ? 'A subscription needs a WebSocket or an event stream.' : `A ${type} needs POST.`);
+  return new ApiError(
+    'BAD_USER_INPUT',
+    type === 'subscription' ? 'A subscription needs a WebSocket or an event stream.' : `A ${type} needs POST.`,
+  );
 }

@@ -107,7 +107,12 @@ class Walk {
     return costs;
   }
 
-  private collect(parent: GraphQLNamedType, selections: SelectionSetNode, groups: Map<string, FieldGroup>, spread: Set<string>): void {
+  private collect(
+    parent: GraphQLNamedType,
+    selections: SelectionSetNode,
+    groups: Map<string, FieldGroup>,
+    spread: Set<string>,
+  ): void {
     if (!isCompositeType(parent)) return;
     for (const selection of selections.selections) {
       if (this.refusal) return;

@@ -2,7 +2,6 @@ import {
   ApolloServer,
   type ApolloServerPlugin,
   type GraphQLRequestContext,
-  type GraphQLRequestListener,
   type GraphQLResponse,
   HeaderMap,
 } from '@apollo/server';
@@ -13,38 +12,41 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { type DocumentNode, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
+import { type DocumentNode, OperationTypeNode, parse } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../../kernel/context.js';
-import type { ServerConfig } from '../config.js';
-import { redact } from '../log-safety.js';
-import type { LoadedDocument } from '../operation/documents.js';
+import { describeError, redact } from '../log-safety.js';
 import { formatError, statusOf } from '../operation/errors.js';
 import { type Answer, type Pipeline, Rejected } from '../operation/pipeline.js';
-import { wantsGraphqlResponse } from './request.js';
+import { wantsGraphqlResponse } from './accept.js';
+
+/** What Apollo carries from the route to the pipeline; resolvers get `context` itself. */
+export interface HttpContext {
+  context: RequestContext;
+  address: string;
+  accept: string | undefined;
+}
+
+type ApolloRequest = GraphQLRequestContext<HttpContext>;
 
 const types = [OperationTypeNode.QUERY, OperationTypeNode.MUTATION];
+/** Stands in for documents that the pipeline refuses, so that Apollo does not parse and validate them a second time. */
+const placeholder = parse('{ __typename }');
 
-/** What the pipeline needs beside the context of resolvers; Apollo hands on a copy of it. */
-export const addresses = new WeakMap<object, string>();
-
-type ApolloRequest = GraphQLRequestContext<RequestContext>;
-/** Apollo skips its own parsing and validation for a request that has its document already. */
-type WithDocument = { document?: DocumentNode };
-
-/** Apollo reads requests and writes responses; in between the operation goes through the pipeline. */
-export function createApollo(pipeline: Pipeline, limits: ServerConfig['limits'], log: Logger): ApolloServer<RequestContext> {
-  return new ApolloServer<RequestContext>({
+/** Apollo reads HTTP requests and writes their responses; in between the operation goes through the pipeline. */
+export function createApollo(pipeline: Pipeline, log: Logger): ApolloServer<HttpContext> {
+  return new ApolloServer<HttpContext>({
     schema: pipeline.documents.schema,
     introspection: true,
     nodeEnv: 'production',
     persistedQueries: false,
+    // Credentials are bearer tokens and never cookies, and GET cannot write: there is nothing to forge. Bodies are JSON only.
     csrfPrevention: false,
     documentStore: null,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens: limits.tokens },
-    formatError: passed,
+    formatError: (_formatted, error) =>
+      formatError(error, 'see x-request-id', (cause) => log.error({ event: 'error', error: describeError(cause) })),
     stringifyResult: (result) => JSON.stringify(result),
     logger: quiet(log),
     plugins: [
@@ -56,4 +58,58 @@ export function createApollo(pipeline: Pipeline, limits: ServerConfig['limits'],
       pipelinePlugin(pipeline),
     ],
   });
+}
+
+function pipelinePlugin(pipeline: Pipeline): ApolloServerPlugin<HttpContext> {
+  const listener = {
+    async didResolveSource(request: ApolloRequest & { source: string }) {
+      const loaded = pipeline.documents.load(request.source);
+      // Apollo skips its own parsing and validation when there is a document already; the pipeline's are cached by text for every transport.
+      (request as { document?: DocumentNode }).document = 'errors' in loaded ? placeholder : loaded.document;
+    },
+    responseForOperation: (request: ApolloRequest & { source: string }) => respond(pipeline, request),
+  };
+  return { requestDidStart: async () => listener };
+}
+
+async function respond(
+  pipeline: Pipeline,
+  { source, request, contextValue }: ApolloRequest & { source: string },
+): Promise<GraphQLResponse> {
+  const { context, address, accept } = contextValue;
+  let answer: Answer;
+  try {
+    const admitted = pipeline.admit({
+      loaded: pipeline.documents.load(source),
+      operationName: request.operationName,
+      variables: request.variables,
+      context,
+      transport: 'http',
+      address,
+      types,
+    });
+    answer = await pipeline.execute(admitted);
+  } catch (error) {
+    if (!(error instanceof Rejected)) throw error;
+    answer = error.answer;
+  }
+  const headers = new HeaderMap();
+  let status: number | undefined;
+  const refused = 'data' in answer ? undefined : answer.errors?.[0]?.extensions;
+  if (refused) {
+    // a client that did not ask for the GraphQL media type reads no body of another status
+    status = wantsGraphqlResponse(accept) ? statusOf(refused['code']) : 200;
+    if (typeof refused['retryAfterMs'] === 'number')
+      headers.set('retry-after', String(Math.ceil(refused['retryAfterMs'] / 1000)));
+  }
+  return {
+    http: { status, headers },
+    body: { kind: 'single', singleResult: answer as Answer & { data?: Record<string, unknown> } },
+  };
+}
+
+function quiet(log: Logger) {
+  const at = (level: 'debug' | 'info' | 'warn' | 'error') => (message?: unknown) =>
+    void log[level]({ event: 'apollo', message: redact(String(message)) });
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }

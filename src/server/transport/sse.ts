@@ -31,7 +31,8 @@ export function sseHandler(deps: SseDeps): (request: FastifyRequest, reply: Fast
     const parameters = request.method === 'GET' ? fromSearch(request.query) : fromBody(request.body);
     const context = await deps.contextOf(request);
     const stream = new Stream(request, context.caller, deps);
-    if (!deps.connections.add(stream)) throw new ApiError('THROTTLED', 'Too many event streams are open.', { retryAfterMs: 1000 });
+    if (!deps.connections.add(stream))
+      throw new ApiError('THROTTLED', 'Too many event streams are open.', { retryAfterMs: 1000 });
     stream.open(reply);
     try {
       const started = await start(deps.pipeline, parameters, context, request);

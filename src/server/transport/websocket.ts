@@ -85,7 +85,9 @@ function options(deps: WebsocketDeps): ServerOptions<Parameters, Extra> {
       const requestId = `${extra.request.id}.${extra.operations}`;
       try {
         if (Object.keys(subscriptions).length > limits.subscriptions) {
-          throw new ApiError('THROTTLED', `A socket carries at most ${limits.subscriptions} operations at a time.`, { retryAfterMs: 1000 });
+          throw new ApiError('THROTTLED', `A socket carries at most ${limits.subscriptions} operations at a time.`, {
+            retryAfterMs: 1000,
+          });
         }
         return await admit(deps, context, payload, requestId);
       } catch (error) {
@@ -93,8 +95,9 @@ function options(deps: WebsocketDeps): ServerOptions<Parameters, Extra> {
         return errors.map(({ message, extensions }) => new GraphQLError(message, { extensions }));
       }
     },
-    execute: (args) => pipeline.execute((args as AdmittedArgs).admitted),
-    subscribe: (args) => pipeline.subscribe((args as AdmittedArgs).admitted) as never,
+    // answers hold errors that are formatted already, which the types of graphql-ws do not foresee
+    execute: (args) => pipeline.execute((args as AdmittedArgs).admitted) as Promise<never>,
+    subscribe: (args) => pipeline.subscribe((args as AdmittedArgs).admitted) as Promise<never>,
     onNext: (_context, _id, _payload, _args, result) => result as never,
     onError: ({ extra }, _id, _payload, errors) => errors.map((error) => pipeline.format(error, extra.request.id)),
   };
@@ -137,7 +140,15 @@ async function admit(
   const context = await contextFor(extra.connection.caller, extra.request, requestId);
   const loaded = pipeline.documents.load(payload.query);
   const { operationName, variables } = payload;
-  const admitted = pipeline.admit({ loaded, operationName, variables, context, transport: 'websocket', address: extra.request.ip, types });
+  const admitted = pipeline.admit({
+    loaded,
+    operationName,
+    variables,
+    context,
+    transport: 'websocket',
+    address: extra.request.ip,
+    types,
+  });
   if ('errors' in loaded) throw new Error('a document with errors was admitted');
   return {
     schema: pipeline.documents.schema,

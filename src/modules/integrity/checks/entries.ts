@@ -39,7 +39,8 @@ export const entryChecks: readonly Check[] = [
   },
   {
     name: 'system-accounts',
-    holds: 'what members gained is what the system accounts gave: per program and wallet all balances and system accounts add up to 0',
+    holds:
+      'what members gained is what the system accounts gave: per program and wallet all balances and system accounts add up to 0',
     sql: `
       SELECT program_id AS program, wallet_id AS wallet, 'members and system accounts do not add up to 0' AS fault, members, system
       FROM (

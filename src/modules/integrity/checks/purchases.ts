@@ -33,7 +33,8 @@ export const purchaseChecks: readonly Check[] = [
   },
   {
     name: 'returns',
-    holds: "no return is laid on more than its amount or on another member's order, and those that name an order never exceed it",
+    holds:
+      "no return is laid on more than its amount or on another member's order, and what an order was charged with is the sum of those that name it",
     sql: `
       SELECT r.program_id AS program, r.member_id AS member, r.return_id AS return, 'laid on more than its amount or on strange orders' AS fault,
         r.amount AS stored, sum(a.named + a.unnamed) AS laid
@@ -44,9 +45,12 @@ export const purchaseChecks: readonly Check[] = [
       HAVING sum(a.named + a.unnamed) > r.amount OR r.id IS NULL OR bool_or(p.member_id IS DISTINCT FROM r.member_id)
         OR bool_or(a.named > 0 AND a.purchase_id IS DISTINCT FROM r.purchase_id)
       UNION ALL
-      SELECT p.program_id, p.member_id, p.order_id, 'named by returns over more than its total', p.total, sum(r.amount)
-      FROM purchase p JOIN purchase_return r ON r.program_id = p.program_id AND r.purchase_id = p.id
-      GROUP BY p.program_id, p.id, p.member_id, p.order_id, p.total HAVING sum(r.amount) > p.total`,
+      SELECT p.program_id, p.member_id, p.order_id, 'claimed by returns differs from those that name it', p.named_claimed, coalesce(r.amount, 0)
+      FROM purchase p
+      LEFT JOIN (
+        SELECT program_id, purchase_id, sum(amount) AS amount FROM purchase_return GROUP BY program_id, purchase_id
+      ) r ON r.program_id = p.program_id AND r.purchase_id = p.id
+      WHERE p.named_claimed <> coalesce(r.amount, 0) OR p.named_claimed > p.total`,
   },
   {
     name: 'awards',
@@ -60,7 +64,8 @@ export const purchaseChecks: readonly Check[] = [
   },
   {
     name: 'settled-awards',
-    holds: 'returns have taken back of every award what it no longer keeps, less what had expired: floor(points x remaining / amount), line by line',
+    holds:
+      'returns have taken back of every award what it no longer keeps, less what had expired: floor(points x remaining / amount), line by line',
     sql: `
       SELECT l.program_id AS program, l.member_id AS member, l.wallet_id AS wallet, p.order_id AS order, l.id AS lot,
         'taken back too much or too little' AS fault, l.settled AS stored, l.amount - k.kept - l.expired AS least, l.amount - k.kept AS most
@@ -71,7 +76,9 @@ export const purchaseChecks: readonly Check[] = [
           THEN div(l.amount::numeric * (p.total - p.named_returned - p.unnamed_returned), p.total)
           ELSE (
             SELECT sum(div(b.points::numeric * (n.amount - n.named_returned - n.unnamed_returned), n.amount))
-            FROM jsonb_to_recordset(l.base) AS b(position int, amount bigint, points bigint)
+            FROM (
+              SELECT (line->>0)::int AS position, (line->>1)::bigint AS amount, (line->>2)::bigint AS points FROM jsonb_array_elements(l.base) AS line
+            ) b
             LEFT JOIN purchase_line n ON n.program_id = l.program_id AND n.purchase_id = l.purchase_id AND n.position = b.position AND n.amount = b.amount
             HAVING sum(b.points) = l.amount AND count(n.amount) = count(*)
           ) END AS kept

@@ -3,7 +3,7 @@ import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.js';
 import type { Book } from '../batch/book.js';
 import type { Command } from '../batch/command.js';
 import { localDate } from '../expiry.js';
-import { ownDeath } from '../grant.js';
+import { ownDeath } from '../lots.js';
 import { transfer } from '../hold.js';
 import { hasRoom } from '../posting.js';
 import { hasPoints, mayEarn, maySpend, spendableWallet } from './eligibility.js';

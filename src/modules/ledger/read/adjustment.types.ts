@@ -47,7 +47,10 @@ export class Adjustment {
   @Field(() => String, { description: 'Who asked for it.' })
   requestedBy!: string;
 
-  @Field(() => String, { nullable: true, description: 'Who approved or declined it; null for one that needed no second person or still waits.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who approved or declined it; null for one that needed no second person or still waits.',
+  })
   decidedBy!: string | null;
 
   @Field(() => DateTime, { description: 'When it was asked for.' })

@@ -5,6 +5,8 @@ import { Cursor, DateTime, Points } from '../../../kernel/scalars/index.js';
 import { type EntryKind } from '../state.js';
 import { type EntryView } from './entry-view.js';
 import { ForPointsReaders } from './readers.js';
+import { Wallet } from './wallet.types.js';
+import { WalletRecord } from './wallet-record.js';
 
 export const LedgerEntryKind = {
   EARN: 'EARN',
@@ -44,7 +46,10 @@ registerEnumType(LedgerEntryKind, {
   },
 });
 
-@ObjectType('PointsState', { simpleResolvers: true, description: 'The four totals of a wallet, or their change. They are never mixed.' })
+@ObjectType('PointsState', {
+  simpleResolvers: true,
+  description: 'The four totals of a wallet, or their change. They are never mixed.',
+})
 @ForPointsReaders
 export class PointsState {
   @Field(() => Points, { description: 'Can be spent now.' })
@@ -76,6 +81,9 @@ export class LedgerEntry {
   @Field(() => LedgerEntryKind, { description: 'What it did.' })
   kind!: EntryKind;
 
+  @Field(() => Wallet, { description: 'The wallet that it belongs to.' })
+  wallet!: WalletRecord;
+
   @Field(() => Points, {
     description: 'Signed: what the member gained or lost, i.e. the change of available + pending + held - debt (0 for a hold).',
   })
@@ -94,7 +102,8 @@ export class LedgerEntry {
   recordedAt!: Date;
 
   @Field(() => DateTime, {
-    description: 'From when it counts in `balance(asOf)` and in statements: when it was recorded, or due if it happened by itself and was written late.',
+    description:
+      'From when it counts in `balance(asOf)` and in statements: when it was recorded, or due if it happened by itself and was written late.',
   })
   effectiveAt!: Date;
 
@@ -112,7 +121,10 @@ export class LedgerEntryEdge {
   node!: EntryView;
 }
 
-@ObjectType('LedgerEntryConnection', { simpleResolvers: true, description: 'Entries by sequence, oldest first; `last` reads the newest.' })
+@ObjectType('LedgerEntryConnection', {
+  simpleResolvers: true,
+  description: 'Entries by sequence, oldest first; `last` reads the newest.',
+})
 @ForPointsReaders
 export class LedgerEntryConnection {
   @Field(() => [LedgerEntryEdge], { description: 'The entries with their cursors.' })

@@ -10,14 +10,16 @@ export async function readPipelined<T>(pool: Pool, programId: number, send: (sql
   const client = await pool.connect();
   let broken = true;
   try {
-    const opened = client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT set_config('app.program', '${programId}', true)`);
+    const opened = client.query(
+      `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT set_config('app.program', '${programId}', true)`,
+    );
     const asked = send(clientOf(client));
     const closed = client.query('COMMIT');
     // The client goes back only when nothing of this is still on its way.
     const [answers, ends] = await Promise.all([Promise.allSettled(asked), Promise.allSettled([opened, closed])]);
     broken = ends.some((end) => end.status === 'rejected');
-    for (const end of ends) valueOf(end);
-    return answers.map(valueOf);
+    for (const end of ends) answerOf(end);
+    return answers.map(answerOf);
   } finally {
     client.release(broken);
   }
@@ -27,7 +29,7 @@ function clientOf(client: PoolClient): SqlClient {
   return { query: ({ values, ...statement }) => client.query({ ...statement, values: values as unknown[] | undefined }) };
 }
 
-function valueOf<T>(outcome: PromiseSettledResult<T>): T {
+function answerOf<T>(outcome: PromiseSettledResult<T>): T {
   if (outcome.status === 'rejected') throw outcome.reason;
   return outcome.value;
 }

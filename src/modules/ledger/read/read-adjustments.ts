@@ -40,8 +40,12 @@ export interface AdjustmentPageKey {
 export const readAdjustmentPages: Read<AdjustmentPageKey, AdjustmentRow[]> = (sql, program, keys) =>
   Promise.all(keys.map((key) => selectPage(sql, program.id, key)));
 
-async function selectPage(sql: SqlClient, programId: number, { status, after, limit }: AdjustmentPageKey): Promise<AdjustmentRow[]> {
-  // Two texts, so that those that wait are found by their own index however many were decided.
+async function selectPage(
+  sql: SqlClient,
+  programId: number,
+  { status, after, limit }: AdjustmentPageKey,
+): Promise<AdjustmentRow[]> {
+  // Without a name it is planned with its values: those that wait are found by their own index, however many were decided.
   const filter = status === null ? '' : 'AND status = $4';
   const { rows } = await sql.query<AdjustmentRow>({
     text: `SELECT ${COLUMNS} FROM adjustment WHERE program_id = $1 AND id > $2 ${filter} ORDER BY id LIMIT $3`,

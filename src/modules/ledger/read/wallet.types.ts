@@ -10,10 +10,12 @@ registerEnumType(TimeAxis, {
   description: 'Which time a past balance goes by.',
   valuesConfig: {
     RECORDED: {
-      description: 'What had been recorded by then. Maturity, expiry and the end of a hold count from the instant they were due, however late they were written.',
+      description:
+        'What had been recorded by then. Maturity, expiry and the end of a hold count from the instant they were due, however late they were written.',
     },
     OCCURRED: {
-      description: 'What had happened by then, also if it was recorded later. Where more was taken than had come in, the difference is shown as debt.',
+      description:
+        'What had happened by then, also if it was recorded later. Where more was taken than had come in, the difference is shown as debt.',
     },
   },
 });

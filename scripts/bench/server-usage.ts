@@ -1,17 +1,18 @@
 import pg from 'pg';
 
 /*
- * Preloaded into the measured server: counts what it sends to PostgreSQL, and tells its parent on request. A round trip is a burst of statements on one
+ * Preloaded into the measured server: counts what it sends to PostgreSQL, and tells its parent on request, with the CPU time it took. A round trip is a burst of statements on one
  * connection that was waited for; a statement is what is not merely the transaction's frame (BEGIN, COMMIT, the setting of the program).
  */
-export interface StatementCounts {
+export interface ServerUsage {
   statements: number;
   roundTrips: number;
+  cpuSeconds: number;
 }
 
 const frame = /^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|START TRANSACTION|SELECT set_config\([^;]*$)/i;
 
-const counts: StatementCounts = { statements: 0, roundTrips: 0 };
+const counts = { statements: 0, roundTrips: 0 };
 const underWay = new WeakMap<object, number>();
 
 const send = pg.Client.prototype.query as (this: pg.Client, ...given: unknown[]) => unknown;
@@ -43,6 +44,9 @@ function counted(this: pg.Client, ...given: unknown[]): unknown {
 Object.defineProperty(pg.Client.prototype, 'query', { value: counted, writable: true, configurable: true });
 
 process.on('message', (message) => {
-  if (message === 'statements') process.send?.(counts);
+  if (message !== 'usage') return;
+  const { user, system } = process.cpuUsage();
+  const usage: ServerUsage = { ...counts, cpuSeconds: (user + system) / 1e6 };
+  process.send?.(usage);
 });
 process.channel?.unref();

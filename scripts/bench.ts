@@ -1,0 +1,32 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { StartupError } from '../src/kernel/startup-error.js';
+import { benchEarn } from './bench/earn.js';
+import { benchHome } from './bench/home.js';
+import type { BenchOptions } from './bench/open-bench.js';
+
+function count(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number above 0.');
+  return number;
+}
+
+const bench = new Command('bench').description('Measures a built server of its own on a fresh database; the last line is JSON.');
+
+function command(name: string, description: string, members: number, run: (options: BenchOptions) => Promise<object>): void {
+  bench
+    .command(name)
+    .description(description)
+    .option('--duration <seconds>', 'of each measurement', count, 15)
+    .option('--connections <n>', 'over which requests come', count, 64)
+    .option('--members <n>', 'of the program', count, members)
+    .action(async (options: BenchOptions) => console.log(JSON.stringify(await run(options))));
+}
+
+command('earn', 'purchases over HTTP, against a hand-written transaction by pgbench and a constant answer', 100_000, benchEarn);
+command('home', "a member's home in one query, against the same answer as a constant", 2_000, benchHome);
+
+await bench.parseAsync().catch((error: unknown) => {
+  if (!(error instanceof StartupError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+});

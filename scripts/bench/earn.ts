@@ -1,0 +1,105 @@
+import { type Measured, measure, report, rounded } from './measure.js';
+import { askOnce, type Bench, type BenchOptions, openBench } from './open-bench.js';
+import { buildYardstick, findPgbench, runYardstick, type YardstickResult } from './yardstick.js';
+
+/** Purchases in one request of the bulk load, and its connections. */
+const bulk = { purchases: 500, connections: 8 };
+
+/** The last line of the bench. */
+export interface EarnResult {
+  bench: 'earn';
+  rates: { single: number; bulk: number; constant: number; sql: number | null };
+  ratios: { single_vs_sql: number | null; bulk_vs_sql: number | null; single_vs_constant: number };
+  latency: Record<'single' | 'bulk' | 'constant', { p50: number; p99: number }> & { sql: { mean: number } | null };
+  cpu: Record<'single' | 'bulk' | 'constant', number>;
+  round_trips_per_earning: { single: number; bulk: number };
+  statements_per_earning: { single: number; bulk: number };
+  connections: number;
+  members: number;
+  seconds: number;
+}
+
+/** Like the yardstick's: each earning is one entry, one lot and one event. */
+const fedWallets = ['points'];
+
+/** Earnings over HTTP against the hand-written transaction on the same PostgreSQL and against a constant answer, one after the other. */
+export async function benchEarn(options: BenchOptions): Promise<EarnResult> {
+  const bench = await openBench(options, fedWallets);
+  try {
+    await bench.settleDown();
+    const single = await measure(bench.server, bench.job('single'), 1);
+    report('single recordPurchase', single);
+    const many = await measure(
+      bench.server,
+      { ...bench.job('bulk'), connections: bulk.connections, bulk: bulk.purchases },
+      bulk.purchases,
+    );
+    report(`recordPurchases by ${bulk.purchases}`, many);
+    const sql = await yardstick(bench, options);
+    const constant = await constantAnswer(bench);
+    return result(options, { single, many, constant, sql });
+  } finally {
+    await bench.close();
+  }
+}
+
+async function yardstick(bench: Bench, { members, duration }: BenchOptions): Promise<YardstickResult | null> {
+  const pgbench = findPgbench();
+  if (pgbench === null) {
+    console.log(
+      'pgbench is not installed (Debian: postgresql-contrib or postgresql-client): the comparison with hand-written SQL is left out.',
+    );
+    return null;
+  }
+  await buildYardstick(bench.ownerUrl, members);
+  let best: YardstickResult | null = null;
+  for (const clients of [8, 16]) {
+    const run = await runYardstick(pgbench, bench.ownerUrl, { clients, seconds: duration, members });
+    console.log(
+      `${`hand-written SQL, ${clients} clients`.padEnd(28)} ${String(Math.round(run.perSecond)).padStart(7)}/s   mean ${run.meanMs} ms`,
+    );
+    if (best === null || run.perSecond > best.perSecond) best = run;
+  }
+  return best;
+}
+
+async function constantAnswer(bench: Bench): Promise<Measured> {
+  const answer = await askOnce(bench, 'single');
+  const server = await bench.startConstant(answer);
+  try {
+    const constant = await measure(server, { ...bench.job('single'), url: server.url }, 1);
+    report('Apollo with a constant', constant);
+    return constant;
+  } finally {
+    await server.stop();
+  }
+}
+
+function result(
+  options: BenchOptions,
+  { single, many, constant, sql }: { single: Measured; many: Measured; constant: Measured; sql: YardstickResult | null },
+): EarnResult {
+  const againstSql = (rate: number): number | null => (sql === null ? null : rounded(rate / sql.perSecond));
+  const latency = ({ p50, p99 }: Measured) => ({ p50, p99 });
+  return {
+    bench: 'earn',
+    rates: {
+      single: single.perSecond,
+      bulk: many.perSecond,
+      constant: constant.perSecond,
+      sql: sql && Math.round(sql.perSecond),
+    },
+    ratios: {
+      single_vs_sql: againstSql(single.perSecond),
+      bulk_vs_sql: againstSql(many.perSecond),
+      single_vs_constant: rounded(single.perSecond / constant.perSecond),
+    },
+    latency: { single: latency(single), bulk: latency(many), constant: latency(constant), sql: sql && { mean: sql.meanMs } },
+    cpu: { single: single.serverCpu, bulk: many.serverCpu, constant: constant.serverCpu },
+    round_trips_per_earning: { single: single.roundTrips, bulk: many.roundTrips },
+    statements_per_earning: { single: single.statements, bulk: many.statements },
+    connections: options.connections,
+    members: options.members,
+    seconds: options.duration,
+  };
+}

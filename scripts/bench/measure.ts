@@ -1,0 +1,43 @@
+import { type LoadJob, runLoad } from './load-job.js';
+import type { ServerProcess } from './server-process.js';
+
+/** How a server did under a load; rates are per second, latencies milliseconds, CPU a share of one core. */
+export interface Measured {
+  perSecond: number;
+  p50: number;
+  p99: number;
+  serverCpu: number;
+  loadCpu: number;
+  /** Per thing counted: an earning, or a request. */
+  statements: number;
+  roundTrips: number;
+}
+
+/** Puts a load on a server; `each` is how many of what is counted one request holds. */
+export async function measure(server: ServerProcess, job: LoadJob, each: number): Promise<Measured> {
+  await runLoad({ ...job, seconds: job.warmUpSeconds, warmUpSeconds: 0 });
+  const began = performance.now();
+  const before = await server.usage();
+  const load = await runLoad({ ...job, warmUpSeconds: 0 });
+  const after = await server.usage();
+  const seconds = (performance.now() - began) / 1000;
+  const counted = load.requests * each;
+  return {
+    perSecond: Math.round(counted / job.seconds),
+    p50: rounded(load.p50),
+    p99: rounded(load.p99),
+    serverCpu: rounded((after.cpuSeconds - before.cpuSeconds) / seconds),
+    loadCpu: rounded(load.cpuSeconds / seconds),
+    statements: rounded((after.statements - before.statements) / counted),
+    roundTrips: rounded((after.roundTrips - before.roundTrips) / counted),
+  };
+}
+
+export const rounded = (value: number): number => Number(value.toFixed(value < 10 ? 3 : 1));
+
+export function report(what: string, { perSecond, p50, p99, serverCpu, loadCpu, statements, roundTrips }: Measured): void {
+  const figures = `p50 ${p50} ms, p99 ${p99} ms, CPU server ${serverCpu} load ${loadCpu} cores`;
+  console.log(
+    `${what.padEnd(28)} ${String(perSecond).padStart(7)}/s   ${figures}, ${statements} statements in ${roundTrips} round trips each`,
+  );
+}

@@ -1,0 +1,130 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { attachCluster, withDatabase } from '../../src/database/index.js';
+import { localTokens } from '../local-tokens.js';
+import { Api } from '../replay/api.js';
+import { createIfMissing } from '../replay/program.js';
+import { seedMembers } from './bench-members.js';
+import type { LoadJob, LoadKind } from './load-job.js';
+import { benchCurrency, makeRequest } from './requests.js';
+import { type ServerProcess, startServer } from './server-process.js';
+
+/** What a bench is told on the command line. */
+export interface BenchOptions {
+  /** Seconds of each measurement. */
+  duration: number;
+  connections: number;
+  members: number;
+}
+
+/** A server of its own over a database of its own, with a program and its members. */
+export interface Bench {
+  server: ServerProcess;
+  ownerUrl: string;
+  token: string;
+  members: number;
+  job(kind: LoadKind): LoadJob;
+  /** Has PostgreSQL write out what came before, so that it does not fall into a measurement. */
+  settleDown(): Promise<void>;
+  /** Starts the server that answers everything with `answer`. */
+  startConstant(answer: Record<string, unknown>): Promise<ServerProcess>;
+  close(): Promise<void>;
+}
+
+const warmUpSeconds = 3;
+const programCode = 'bench';
+
+/** Points that die 12 months after they were earned, at the end of the month; `walletCodes` are what the rule feeds. */
+const program = (walletCodes: string[]) => ({
+  code: programCode,
+  currency: benchCurrency,
+  timeZone: 'Asia/Shanghai',
+  region: 'CN',
+  input: {
+    wallets: [
+      { code: 'points', expiry: { kind: 'ROLLING', months: 12, roundUpTo: 'MONTH' }, returnPolicy: 'DEBT', spendable: true },
+    ],
+    rule: { walletCodes, pointsPer: '1', rounding: 'FLOOR', basis: 'ORDER', maturity: { kind: 'NONE' } },
+  },
+});
+
+export async function openBench({ members, connections, duration }: BenchOptions, walletCodes: string[]): Promise<Bench> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'fealty-bench-'));
+  chmodSync(dataDir, 0o711);
+  const database = await openDatabase(dataDir);
+  const undo: (() => Promise<void>)[] = [database.close];
+  const close = async (): Promise<void> => {
+    for (const step of undo.toReversed()) await step();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    const environment = { DATA_DIR: dataDir, FEALTY_DEMO: 'false', ...database.environment };
+    const server = await startServer(new URL('../../src/main.js', import.meta.url), environment);
+    undo.push(() => server.stop());
+    const tokens = await localTokens({ dataDir });
+    await createIfMissing(new Api(`${server.url}/graphql`, tokens.platform), program(walletCodes));
+    await seedMembers(database.ownerUrl, programCode, members);
+    const token = await tokens.server(programCode);
+    return {
+      server,
+      ownerUrl: database.ownerUrl,
+      token,
+      members,
+      job: (kind) => ({ kind, url: server.url, token, connections, warmUpSeconds, seconds: duration, members, bulk: 1 }),
+      settleDown: () => settleDown(database.ownerUrl),
+      startConstant: (answer) => startConstant(dataDir, answer),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The embedded PostgreSQL of the folder, or a database of its own in DATABASE_URL that is dropped afterwards. */
+async function openDatabase(
+  dataDir: string,
+): Promise<{ ownerUrl: string; environment: Record<string, string>; close: () => Promise<void> }> {
+  const given = process.env['DATABASE_URL'];
+  if (!given) {
+    const cluster = await attachCluster(dataDir);
+    return { ownerUrl: cluster.url('fealty'), environment: {}, close: () => cluster.detach() };
+  }
+  const name = `fealty_bench_${randomBytes(4).toString('hex')}`;
+  await statement(given, `CREATE DATABASE ${name}`);
+  const ownerUrl = withDatabase(given, name);
+  return {
+    ownerUrl,
+    environment: { DATABASE_URL: ownerUrl },
+    close: () => statement(given, `DROP DATABASE ${name} WITH (FORCE)`),
+  };
+}
+
+async function statement(url: string, ...statements: string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const sql of statements) await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+const settleDown = (ownerUrl: string): Promise<void> => statement(ownerUrl, 'VACUUM ANALYZE', 'CHECKPOINT');
+
+async function startConstant(dataDir: string, answer: Record<string, unknown>): Promise<ServerProcess> {
+  const file = join(dataDir, 'answer.json');
+  writeFileSync(file, JSON.stringify(answer));
+  const schema = fileURLToPath(new URL('../../../schema/schema.graphql', import.meta.url));
+  return startServer(new URL('constant-server.js', import.meta.url), { ANSWER_FILE: file, SCHEMA_FILE: schema });
+}
+
+/** What the server answers to one request of a load; the constant server repeats it. */
+export async function askOnce(bench: Bench, kind: LoadKind): Promise<Record<string, unknown>> {
+  const { query, variables } = makeRequest({ ...bench.job(kind) });
+  return new Api(`${bench.server.url}/graphql`, bench.token).send(query, variables);
+}

@@ -1,0 +1,158 @@
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { Command, Hold, LineInput, Purchase, Return } from '../../test/model/commands.js';
+import type { Model } from '../../test/model/model.js';
+
+const categories = ['tea', 'books', 'garden', 'toys'] as const;
+
+/** What one shopper does in a month. */
+export const commandsPerMonth = 3;
+
+const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+
+/** Ends by itself while the run lasts; its shopper does nothing after it. */
+const shortHoldSeconds = 2;
+
+export const categoryOf = (lineId: string): string => categories[lineId.length % categories.length] ?? 'tea';
+
+/**
+ * A few shoppers who know each other, and what they do: drawn from a seed, looking at the model for what is possible, and now and then for what is not.
+ * What occurs, occurs in order, and never so that it falls due within the hours of the run.
+ */
+export class Shoppers {
+  private readonly random;
+  private readonly orders: Purchase[] = [];
+  private readonly holds: Hold[] = [];
+  private made = 0;
+
+  constructor(
+    readonly members: readonly string[],
+    seed: number,
+    private readonly model: Model,
+    private readonly start: number,
+    private readonly months: number,
+  ) {
+    this.random = xoroshiro128plus(seed);
+  }
+
+  /** Everything they will do, one after the other; the model must have run each command before the next is asked for. */
+  *commands(): Generator<Command> {
+    const days = this.months * 30;
+    const events = this.members.length * this.months * commandsPerMonth;
+    for (let event = 0; event < events; event += 1) {
+      const daysAgo = days - Math.floor((event * days) / events);
+      const occurredAt = this.start - daysAgo * dayMs + this.between(2, 10) * hourMs;
+      yield this.next(occurredAt);
+    }
+    for (const member of this.members) {
+      const { available } = this.model.balance(member, 'points');
+      if (available > 0) yield this.hold(member, this.between(1, available), shortHoldSeconds);
+    }
+  }
+
+  private between(least: number, most: number): number {
+    return uniformInt(this.random, least, most);
+  }
+
+  private pick<Item>(items: readonly Item[]): Item | undefined {
+    return items.length === 0 ? undefined : items[this.between(0, items.length - 1)];
+  }
+
+  private id(kind: string): string {
+    this.made += 1;
+    return `${this.members[0]}-${kind}${this.made}`;
+  }
+
+  private next(occurredAt: number): Command {
+    const member = this.pick(this.members) ?? '';
+    const draw = this.between(1, 100);
+    if (draw <= 50) return this.purchase(member, occurredAt);
+    if (draw <= 68) return this.giveBack(member, occurredAt);
+    if (draw <= 76) return this.confirm(occurredAt) ?? this.purchase(member, occurredAt);
+    if (draw <= 85) return this.hold(member, this.between(1, this.model.balance(member, 'points').available + 20));
+    if (draw <= 94) return this.endHold() ?? this.purchase(member, occurredAt);
+    return this.transfer(member) ?? this.purchase(member, occurredAt);
+  }
+
+  private purchase(member: string, occurredAt: number): Purchase {
+    const orderId = this.id('order');
+    const lines = Array.from({ length: this.between(0, 4) }, (_, index) => ({
+      lineId: `line${'x'.repeat(index)}`,
+      amount: this.between(0, 20_000),
+    }));
+    const paid = lines.reduce((sum, line) => sum + line.amount, 0);
+    const total = lines.length === 0 ? this.between(0, 50_000) : paid + (this.between(0, 2) === 0 ? this.between(1, 1_500) : 0);
+    const order: Purchase = {
+      do: 'purchase',
+      key: orderId,
+      member,
+      orderId,
+      total,
+      ...(lines.length > 0 && { lines }),
+      occurredAt,
+    };
+    this.orders.push(order);
+    return order;
+  }
+
+  private giveBack(member: string, occurredAt: number): Return {
+    const returnId = this.id('return');
+    const order = this.pick(this.orders.filter((each) => each.member === member));
+    const wanted: Return = { do: 'return', key: returnId, member, returnId, amount: this.between(1, 30_000), occurredAt };
+    const draw = this.between(1, 3);
+    if (order === undefined || draw === 1) return wanted;
+    const line = this.pick(order.lines ?? []);
+    if (draw === 2 || line === undefined)
+      return { ...wanted, orderId: order.orderId, amount: this.between(1, Math.max(1, order.total)) };
+    const amount = this.between(1, Math.max(1, line.amount));
+    const lines: LineInput[] = [{ lineId: line.lineId, amount }];
+    return { ...wanted, orderId: order.orderId, amount, lines };
+  }
+
+  private confirm(occurredAt: number): Command | null {
+    const order = this.pick(this.orders);
+    return order === undefined ? null : { do: 'confirm', key: this.id('confirm'), orderId: order.orderId, occurredAt };
+  }
+
+  private hold(member: string, points: number, ttlSeconds?: number): Hold {
+    const name = this.id('hold');
+    const hold: Hold = {
+      do: 'hold',
+      key: name,
+      member,
+      wallet: 'points',
+      points,
+      name,
+      ...(ttlSeconds !== undefined && { ttlSeconds }),
+    };
+    this.holds.push(hold);
+    return hold;
+  }
+
+  private endHold(): Command | null {
+    const hold = this.pick(this.holds.filter(({ name }) => this.model.holdOf(name)?.status === 'ACTIVE'));
+    if (hold === undefined) return null;
+    if (this.between(1, 3) === 1) return { do: 'release', key: this.id('release'), name: hold.name };
+    return {
+      do: 'capture',
+      key: this.id('capture'),
+      name: hold.name,
+      ...(this.between(1, 2) === 1 && { points: this.between(1, hold.points) }),
+    };
+  }
+
+  private transfer(from: string): Command | null {
+    const to = this.pick(this.members.filter((member) => member !== from));
+    if (to === undefined) return null;
+    const { available } = this.model.balance(from, 'points');
+    return {
+      do: 'transfer',
+      key: this.id('transfer'),
+      from,
+      to,
+      wallet: 'points',
+      points: this.between(1, Math.max(1, available)),
+    };
+  }
+}

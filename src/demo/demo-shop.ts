@@ -1,0 +1,78 @@
+/** One call of the public API; `as` says which credential it takes. */
+export interface Step {
+  as: 'platform' | 'server';
+  /** The mutation's name, and the type of its input. */
+  mutation: string;
+  inputType: string;
+  input: Record<string, unknown>;
+}
+
+export const DEMO_PROGRAM = 'demo';
+
+/** The order that is recorded last: where it is, the demo program is complete. */
+export const LAST_ORDER = 'demo-1004';
+
+const lives = { kind: 'ROLLING', months: 12, roundUpTo: 'MONTH' };
+const money = (amount: string) => ({ amount, currency: 'CNY' });
+
+const program: Step = {
+  as: 'platform',
+  mutation: 'createProgram',
+  inputType: 'CreateProgramInput',
+  input: {
+    code: DEMO_PROGRAM,
+    name: 'Demo shop',
+    timeZone: 'Asia/Shanghai',
+    region: 'CN',
+    currency: 'CNY',
+    wallets: [
+      { code: 'points', expiry: lives, returnPolicy: 'DEBT' },
+      { code: 'status', expiry: lives, returnPolicy: 'DEBT' },
+    ],
+    rule: {
+      walletCodes: ['points', 'status'],
+      pointsPer: '1',
+      basis: 'ORDER',
+      rounding: 'FLOOR',
+      maturity: { kind: 'NONE' },
+    },
+    transfers: { enabled: true },
+    adjustments: { approvalAbove: 10_000 },
+  },
+};
+
+const enrol = (externalId: string, displayName: string, phone: string): Step => ({
+  as: 'server',
+  mutation: 'enrollMember',
+  inputType: 'EnrollMemberInput',
+  input: { idempotencyKey: `demo-enrol-${externalId}`, externalId, displayName, phone },
+});
+
+const purchase = (orderId: string, externalId: string, amount: string, lines?: Record<string, string>[]): Step => ({
+  as: 'server',
+  mutation: 'recordPurchase',
+  inputType: 'RecordPurchaseInput',
+  input: {
+    idempotencyKey: orderId,
+    orderId,
+    member: { externalId },
+    total: money(amount),
+    channel: 'demo',
+    ...(lines && { lines }),
+  },
+});
+
+/** The demo program, its members and what they bought, in order. Each step may be repeated: it has an effect once. */
+export const demoShop: readonly Step[] = [
+  program,
+  enrol('alice', 'Alice', '+8613800138000'),
+  enrol('bob', 'Bob', '+8613800138001'),
+  enrol('carol', 'Carol', '+8613800138002'),
+  purchase('demo-1001', 'alice', '129.90', [
+    { sku: 'tea-250g', category: 'tea', quantity: '1', amount: '68.00' },
+    { sku: 'cup-blue', category: 'ware', quantity: '2', amount: '61.90' },
+  ]),
+  purchase('demo-1002', 'alice', '58.00'),
+  purchase('demo-1003', 'bob', '300.00'),
+  purchase(LAST_ORDER, 'carol', '12.50'),
+];

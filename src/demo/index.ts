@@ -1,0 +1,1 @@
+export { type DemoServer, firstProgram } from './first-program.js';

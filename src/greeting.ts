@@ -1,0 +1,37 @@
+export interface Greeting {
+  /** Where the server listens, e.g. http://127.0.0.1:4000. */
+  url: string;
+  /** The code of a program to try, or null when the server has none yet. */
+  program: string | null;
+}
+
+/** What the server says when it is ready: where it is, how to get a token and a first request to paste. */
+export function greeting({ url, program }: Greeting): string {
+  const socket = url.replace(/^http/, 'ws');
+  const token = `npm run -s token -- --as server --program ${program ?? 'PROGRAM'}`;
+  const query = '{"query":"{ program { code name wallets { code name } } members(first: 5) { nodes { externalId } } }"}';
+  return [
+    '',
+    `Fealty is ready on ${url}`,
+    '',
+    `  GraphQL      ${url}/graphql   (POST, server-sent events; GraphiQL in a browser)`,
+    `  WebSocket    ${socket}/graphql`,
+    `  Health       ${url}/livez  ${url}/readyz`,
+    `  Metrics      ${url}/metrics`,
+    '',
+    'A token, in this folder (`--help` lists the kinds of callers):',
+    '',
+    `  ${token}`,
+    '',
+    ...(program === null
+      ? ['There is no program yet: make one with the mutation createProgram and a token of `--as admin`.']
+      : [
+          'A first request:',
+          '',
+          `  curl -s ${url}/graphql -H 'content-type: application/json' \\`,
+          `    -H "authorization: Bearer $(${token})" \\`,
+          `    -d '${query}'`,
+        ]),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,132 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger, type LogFunctionFactory, parseCronItems, run, type TaskList } from 'graphile-worker';
+import pg from 'pg';
+import type { Logger as Log } from 'pino';
+import type { Registry } from 'prom-client';
+import type { Clock } from '../kernel/clock.js';
+import { sealBlocks } from '../modules/integrity/index.js';
+import { JobMetrics, type JobName } from './job-metrics.js';
+import { purgeOld } from './purge.js';
+import { type PostDue, sweepDue } from './sweep.js';
+
+export interface JobDeps {
+  /** The schema owner's: jobs work across programs. */
+  ownerUrl: string;
+  /** What is due is decided by it; the timetable only wakes. */
+  clock: Clock;
+  postDue: PostDue;
+  /** Of the purpose `seal`. */
+  sealKey: Uint8Array;
+  registry: Registry;
+  log: Log;
+}
+
+/** What was done, by kind. */
+export type JobOutcome = Readonly<Record<string, number>>;
+
+const timetable: Readonly<Record<JobName, string>> = { sweep: '* * * * *', seal: '* * * * *', purge: '17 * * * *' };
+const RESTART_MS = 5_000;
+
+/** The background jobs of this process. Every process has them: the worker's queue gives each run to one of them. */
+export class Jobs {
+  private readonly owner: pg.Pool;
+  private readonly metrics: JobMetrics;
+  private readonly stopping = new AbortController();
+  private running: Promise<void> | null = null;
+  private endRunner: (() => Promise<void>) | null = null;
+
+  constructor(private readonly deps: JobDeps) {
+    this.metrics = new JobMetrics(deps.registry);
+    this.owner = new pg.Pool({
+      connectionString: deps.ownerUrl,
+      options: '-c search_path=fealty -c timezone=UTC',
+      application_name: 'fealty jobs',
+      max: 4,
+      idleTimeoutMillis: 30_000,
+      keepAlive: true,
+    });
+    // a lost connection fails the statement on it; without a listener it would end the process as well
+    this.owner.on('error', () => undefined);
+    this.owner.on('connect', (client) => client.on('error', () => undefined));
+  }
+
+  start(): void {
+    this.running ??= this.supervise();
+  }
+
+  /** Waits for the jobs that run; they stop at their next small transaction. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.endRunner?.();
+    await this.running;
+    await this.owner.end();
+  }
+
+  /** Runs a job here and now. */
+  async runNow(job: JobName): Promise<JobOutcome> {
+    const { clock, log } = this.deps;
+    const goOn = () => !this.stopping.signal.aborted;
+    const began = performance.now();
+    try {
+      const outcome = await this.work(job, goOn);
+      this.metrics.succeeded(job, outcome, clock.now());
+      const seconds = (performance.now() - began) / 1000;
+      if (Object.values(outcome).some((count) => count > 0)) log.info({ event: 'job', job, seconds, ...outcome }, 'job done');
+      return outcome;
+    } catch (error) {
+      this.metrics.failed(job);
+      log.error({ event: 'job-failed', job, err: error }, 'job failed; it runs again at its next time');
+      throw error;
+    }
+  }
+
+  private async work(job: JobName, goOn: () => boolean): Promise<JobOutcome> {
+    const { owner } = this;
+    const { clock, postDue, sealKey } = this.deps;
+    if (job === 'sweep') return { members: await sweepDue(owner, postDue, clock, goOn) };
+    if (job === 'seal') return { ...(await sealBlocks(owner, sealKey, clock, goOn)) };
+    return { ...(await purgeOld(owner, clock, goOn)) };
+  }
+
+  /** Runs the worker, again after it was lost with the database. */
+  private async supervise(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      try {
+        await this.runWorker();
+      } catch (error) {
+        if (!signal.aborted) this.deps.log.warn({ event: 'jobs-lost', err: error }, 'the job worker stopped and is started again');
+      }
+      this.endRunner = null;
+      if (!signal.aborted) await sleep(RESTART_MS, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  private async runWorker(): Promise<void> {
+    const names = Object.keys(timetable) as JobName[];
+    const taskList: TaskList = Object.fromEntries(names.map((job) => [job, async () => void (await this.runNow(job))]));
+    // a failed run is not repeated, its next time comes soon; the key keeps runs from piling up while nobody takes them
+    const items = names.map((job) => ({ task: job, match: timetable[job], options: { maxAttempts: 1, jobKey: job } }));
+    const runner = await run({
+      pgPool: this.owner,
+      taskList,
+      parsedCronItems: parseCronItems(items),
+      concurrency: 2,
+      pollInterval: 5_000,
+      noHandleSignals: true,
+      logger: new Logger(logTo(this.deps.log)),
+    });
+    this.endRunner = () => runner.stop().catch(() => undefined);
+    if (this.stopping.signal.aborted) await this.endRunner();
+    await runner.promise;
+  }
+}
+
+/** The worker's own messages; what it says of every run is told by the jobs themselves. */
+function logTo(log: Log): LogFunctionFactory {
+  return () => (level, message) => {
+    if (level === 'error') log.error({ event: 'job-worker' }, message);
+    else if (level === 'warning') log.warn({ event: 'job-worker' }, message);
+    else log.debug({ event: 'job-worker' }, message);
+  };
+}

@@ -1,0 +1,62 @@
+import type { Pool } from 'pg';
+import type { Clock } from '../kernel/clock.js';
+
+const DAY_MS = 86_400_000;
+/** How long idempotency keys are remembered and events can be resumed from. */
+export const KEPT_MS = 30 * DAY_MS;
+const CHUNK = 5_000;
+
+export interface Purged {
+  idempotency: number;
+  events: number;
+}
+
+/** Deletes idempotency keys and events older than 30 days, in small transactions. Events that no block seals yet stay. */
+export async function purgeOld(owner: Pool, clock: Clock, goOn: () => boolean = () => true): Promise<Purged> {
+  const before = clock.now() - KEPT_MS;
+  const { rows: programs } = await owner.query<{ id: number }>('SELECT id FROM program ORDER BY id');
+  const purged = { idempotency: 0, events: 0 };
+  purged.idempotency = await repeat(goOn, async () => {
+    const { rowCount } = await owner.query(
+      `DELETE FROM idempotency WHERE ctid = ANY (ARRAY(SELECT ctid FROM idempotency WHERE recorded_at < to_timestamp($1 / 1000.0) LIMIT $2))`,
+      [before, CHUNK],
+    );
+    return rowCount ?? 0;
+  });
+  for (const { id } of programs) purged.events += await repeat(goOn, () => purgeEvents(owner, id, before));
+  return purged;
+}
+
+/** Takes the oldest events of a program up to the first that must stay, with their outbox rows, and moves the limit of what can be resumed from. */
+async function purgeEvents(owner: Pool, programId: number, before: number): Promise<number> {
+  const { rows } = await owner.query<{ events: number }>(
+    `WITH oldest AS MATERIALIZED (
+       SELECT position, type, recorded_at FROM stream WHERE program_id = $1 ORDER BY position LIMIT $3
+     ), stays AS (
+       SELECT min(position) AS position FROM oldest
+       WHERE recorded_at >= to_timestamp($2 / 1000.0)
+         OR type = 'WALLET_CHANGED' AND position > (SELECT coalesce(max(last_position), 0) FROM ledger_block WHERE program_id = $1)
+     ), gone AS (
+       DELETE FROM stream s USING stays WHERE s.program_id = $1 AND s.position <= (SELECT max(position) FROM oldest)
+         AND (stays.position IS NULL OR s.position < stays.position)
+       RETURNING s.position, s.outbox_id
+     ), gone_from_outbox AS (
+       DELETE FROM outbox WHERE id IN (SELECT outbox_id FROM gone)
+     ), limited AS (
+       UPDATE stream_head SET purged = greatest(purged, (SELECT max(position) FROM gone)) WHERE EXISTS (SELECT FROM gone)
+     )
+     SELECT count(*)::float8 AS events FROM gone`,
+    [programId, before, CHUNK],
+  );
+  return rows[0]?.events ?? 0;
+}
+
+async function repeat(goOn: () => boolean, once: () => Promise<number>): Promise<number> {
+  let total = 0;
+  let done = 1;
+  while (done > 0 && goOn()) {
+    done = await once();
+    total += done;
+  }
+  return total;
+}

@@ -1,0 +1,112 @@
+import { hash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { Unauthenticated } from '../../kernel/api-error.js';
+import { anonymous, type Caller } from '../../kernel/caller.js';
+import type { Clock } from '../../kernel/clock.js';
+import { isScope } from '../../kernel/scopes.js';
+import { parseApiKey } from './api-key.js';
+import type { FindApiKey } from './find-api-key.js';
+import type { ProviderTokens } from './provider-tokens.js';
+import { type TokenClaims, verifyToken } from './token.js';
+
+/** How long a revoked key, or the token of a member that left, may still be believed. */
+const BELIEVED_MS = 5_000;
+const MAX_CREDENTIAL_LENGTH = 8_192;
+
+/** Finds the member a token speaks for; null when there is none, or its membership is over. */
+export type FindTokenMember = (programId: number, by: 'id' | 'externalId', value: string) => Promise<number | null>;
+
+export interface AuthenticatorOptions {
+  /** Derived for the purpose `token`. */
+  tokenKey: Uint8Array;
+  programIdOf: (code: string) => Promise<number | null>;
+  findMember: FindTokenMember;
+  findApiKey: FindApiKey;
+  providers: ProviderTokens;
+  clock: Clock;
+}
+
+/** Tells who sends a request, from its Authorization header: a token of the built-in issuer or of the brand's, or an API key. */
+export class Authenticator {
+  // Keyed by hash, so that a dump of the memory holds no list of credentials.
+  private readonly callers: LRUCache<string, Caller>;
+  private readonly pending = new Map<string, Promise<Caller>>();
+
+  constructor(private readonly options: AuthenticatorOptions) {
+    this.callers = new LRUCache({ max: 20_000, ttl: BELIEVED_MS, ttlResolution: 0, perf: options.clock });
+  }
+
+  /** Anonymous without a header. @throws Unauthenticated for a credential that is not good now */
+  async authenticate(authorization: string | null | undefined): Promise<Caller> {
+    if (authorization == null || authorization === '') return anonymous;
+    const known = this.callers.get(hash('sha256', authorization, 'base64'));
+    if (known === undefined) return this.recognise(authorization);
+    if (known.expiresAt !== null && known.expiresAt <= this.options.clock.now()) throw new Unauthenticated();
+    return known;
+  }
+
+  private async recognise(authorization: string): Promise<Caller> {
+    const [, credential] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
+    if (credential === undefined || credential.length > MAX_CREDENTIAL_LENGTH) throw new Unauthenticated();
+    const name = hash('sha256', authorization, 'base64');
+    const pending = this.pending.get(name) ?? this.verify(credential).finally(() => this.pending.delete(name));
+    this.pending.set(name, pending);
+    const caller = await pending;
+    this.callers.set(name, caller);
+    return caller;
+  }
+
+  private async verify(credential: string): Promise<Caller> {
+    const caller = credential.startsWith('fk_') ? await this.fromApiKey(credential) : await this.fromToken(credential);
+    if (caller === null) throw new Unauthenticated();
+    return caller;
+  }
+
+  private async fromApiKey(credential: string): Promise<Caller | null> {
+    const parsed = parseApiKey(credential);
+    const key = parsed && (await this.options.findApiKey(parsed));
+    if (!key || key.revokedAt !== null || (key.expiresAt !== null && key.expiresAt <= this.options.clock.now())) return null;
+    return {
+      kind: key.kind,
+      programId: key.programId,
+      principal: `${key.kind}:${key.name}`,
+      memberId: null,
+      scopes: new Set(key.scopes),
+      expiresAt: key.expiresAt,
+      credentialId: `key:${key.id}`,
+    };
+  }
+
+  private async fromToken(token: string): Promise<Caller | null> {
+    const now = this.options.clock.now();
+    const claims = await verifyToken(this.options.tokenKey, token, now);
+    if (claims !== null) return this.fromClaims(claims);
+    const identity = await this.options.providers.verify(token, now);
+    if (identity === null) return null;
+    const { programId, exp } = identity;
+    return identity.kind === 'member'
+      ? this.memberCaller(programId, 'externalId', identity.externalId, exp)
+      : tokenCaller('staff', programId, identity.name, identity.scopes, exp);
+  }
+
+  private async fromClaims({ kind, program, sub, member, scopes, exp }: TokenClaims): Promise<Caller | null> {
+    if (program === undefined) return kind === 'admin' ? tokenCaller(kind, null, sub, [], exp) : null;
+    const programId = await this.options.programIdOf(program);
+    if (programId === null) return null;
+    if (kind !== 'member') return tokenCaller(kind, programId, sub, scopes, exp);
+    if (member !== undefined) return this.memberCaller(programId, 'id', String(member), exp);
+    return sub === undefined ? null : this.memberCaller(programId, 'externalId', sub, exp);
+  }
+
+  private async memberCaller(programId: number, by: 'id' | 'externalId', value: string, exp: number): Promise<Caller | null> {
+    const memberId = await this.options.findMember(programId, by, value);
+    if (memberId === null) return null;
+    return { kind: 'member', programId, principal: `member:${memberId}`, memberId, scopes: new Set(), expiresAt: exp * 1000, credentialId: null };
+  }
+}
+
+function tokenCaller(kind: Exclude<TokenClaims['kind'], 'member'>, programId: number | null, name: string | undefined, scopes: string[], exp: number): Caller | null {
+  if (name === undefined) return null;
+  const known = new Set(scopes.filter(isScope));
+  return { kind, programId, principal: `${kind}:${name}`, memberId: null, scopes: known, expiresAt: exp * 1000, credentialId: null };
+}

@@ -1,0 +1,87 @@
+import { createLocalJWKSet, createRemoteJWKSet, customFetch, decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { LRUCache } from 'lru-cache';
+import type { Instant } from '../../kernel/clock.js';
+import type { JwksIssuer, ProgramConfig } from '../../kernel/program-config.js';
+import { keySetFetcher } from './fetch-key-set.js';
+
+/** Clocks of two companies differ by a little. */
+const CLOCK_TOLERANCE_SECONDS = 5;
+const FETCH_TIMEOUT_MS = 3_000;
+
+/** Who a brand's own token speaks for. */
+export type ProviderIdentity =
+  | { kind: 'member'; programId: number; externalId: string; exp: number }
+  | { kind: 'staff'; programId: number; name: string; scopes: string[]; exp: number };
+
+/** Which programs trust an issuer. */
+export type FindByIssuer = (issuer: string) => Promise<ProgramConfig[]>;
+
+/** Verifies tokens of the brands' identity providers, each with the keys, algorithms, issuer and audience of its program. */
+export class ProviderTokens {
+  private readonly keySets = new LRUCache<string, JWTVerifyGetKey>({ max: 1_000 });
+
+  constructor(
+    private readonly findByIssuer: FindByIssuer,
+    private readonly allowPrivateAddresses: boolean,
+  ) {}
+
+  /** Null for what no program trusts. */
+  async verify(token: string, now: Instant): Promise<ProviderIdentity | null> {
+    const claimed = readIssuer(token);
+    if (claimed === null) return null;
+    for (const program of await this.findByIssuer(claimed)) {
+      const payload = program.issuer && (await this.verifyFor(program.issuer, token, now));
+      if (payload && program.issuer) return identityOf(payload, program.id, program.issuer);
+    }
+    return null;
+  }
+
+  private async verifyFor(provider: JwksIssuer, token: string, now: Instant): Promise<JWTPayload | null> {
+    try {
+      const { payload } = await jwtVerify(token, this.keySet(provider), {
+        algorithms: provider.algorithms,
+        issuer: provider.issuer,
+        audience: provider.audience,
+        requiredClaims: ['exp'],
+        clockTolerance: CLOCK_TOLERANCE_SECONDS,
+        currentDate: new Date(now),
+      });
+      return payload;
+    } catch (error) {
+      // A key set that cannot be fetched makes its tokens unusable, not the server.
+      if (error instanceof errors.JOSEError || error instanceof Error) return null;
+      throw error;
+    }
+  }
+
+  private keySet({ jwks, jwksUri }: JwksIssuer): JWTVerifyGetKey {
+    const name = jwksUri ?? JSON.stringify(jwks);
+    const known = this.keySets.get(name);
+    if (known !== undefined) return known;
+    const made =
+      jwksUri === null
+        ? createLocalJWKSet(jwks ?? { keys: [] })
+        : createRemoteJWKSet(new URL(jwksUri), { timeoutDuration: FETCH_TIMEOUT_MS, [customFetch]: keySetFetcher(this.allowPrivateAddresses) });
+    this.keySets.set(name, made);
+    return made;
+  }
+}
+
+function readIssuer(token: string): string | null {
+  try {
+    return decodeJwt(token).iss ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function identityOf(payload: JWTPayload, programId: number, provider: JwksIssuer): ProviderIdentity | null {
+  const exp = payload.exp ?? 0;
+  const granted = provider.staffScopesClaim === null ? undefined : payload[provider.staffScopesClaim];
+  if (granted !== undefined) {
+    const scopes = typeof granted === 'string' ? granted.split(/[\s,]+/) : Array.isArray(granted) ? granted.filter((scope): scope is string => typeof scope === 'string') : [];
+    return payload.sub ? { kind: 'staff', programId, name: payload.sub, scopes, exp } : null;
+  }
+  const externalId = payload[provider.memberClaim];
+  return typeof externalId === 'string' && externalId !== '' ? { kind: 'member', programId, externalId, exp } : null;
+}

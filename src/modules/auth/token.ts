@@ -1,0 +1,51 @@
+import { errors, jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
+import type { Instant } from '../../kernel/clock.js';
+
+/** `iss` and `aud` of the tokens that the server's own key signs. */
+export const BUILT_IN_ISSUER = 'fealty';
+const AUDIENCE = 'fealty';
+const ALGORITHM = 'HS256';
+
+const claimsShape = z.object({
+  kind: z.enum(['member', 'staff', 'admin', 'server', 'partner']),
+  /** The program's code; only the platform's administrator has none. */
+  program: z.string().min(1).optional(),
+  /** A member's external id, or the actor's name. */
+  sub: z.string().min(1).max(200).optional(),
+  /** A member's number, where it has no external id. */
+  member: z.number().int().positive().optional(),
+  scopes: z.array(z.string()).default([]),
+  exp: z.number(),
+});
+
+export type TokenClaims = z.output<typeof claimsShape>;
+
+/** Signs a token of the built-in issuer. `key` is derived for the purpose `token`. */
+export function signToken(key: Uint8Array, { exp, sub, ...claims }: TokenClaims, now: Instant): Promise<string> {
+  const token = new SignJWT(claims)
+    .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT' })
+    .setIssuer(BUILT_IN_ISSUER)
+    .setAudience(AUDIENCE)
+    .setIssuedAt(Math.floor(now / 1000))
+    .setExpirationTime(exp);
+  if (sub !== undefined) token.setSubject(sub);
+  return token.sign(key);
+}
+
+/** The claims of a token of the built-in issuer, or null: signature, algorithm, issuer, audience and both ends of its time must be right. */
+export async function verifyToken(key: Uint8Array, token: string, now: Instant): Promise<TokenClaims | null> {
+  try {
+    const { payload } = await jwtVerify(token, key, {
+      algorithms: [ALGORITHM],
+      issuer: BUILT_IN_ISSUER,
+      audience: AUDIENCE,
+      requiredClaims: ['exp'],
+      currentDate: new Date(now),
+    });
+    return claimsShape.safeParse(payload).data ?? null;
+  } catch (error) {
+    if (error instanceof errors.JOSEError || error instanceof TypeError) return null;
+    throw error;
+  }
+}

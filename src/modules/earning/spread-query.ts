@@ -1,0 +1,34 @@
+import type { Instant } from '../../kernel/clock.js';
+import { textArray } from '../../kernel/sql/bulk.js';
+
+export interface PurchaseNeed {
+  orders: Set<string>;
+  /** Orders whose awards are needed as well. */
+  awards: Set<string>;
+  returns: Set<string>;
+  /** Returns that may be spread over a member's purchases. */
+  spreads: { memberId: number; until: Instant; amount: number }[];
+}
+
+/** For each return the newest purchases that hold its money, and that of all returns of its member in this batch, so that none falls short. */
+export const SPREAD_PURCHASES = `
+  SELECT DISTINCT p.id FROM (
+    SELECT s.member_id, to_timestamp(s.until / 1000.0) AS until, sum(s.amount) OVER (PARTITION BY s.member_id) AS amount
+    FROM unnest($3::bigint[], $4::float8[], $5::bigint[]) AS s (member_id, until, amount)
+  ) AS s, LATERAL (
+    SELECT q.id, sum(q.total - q.named_returned - q.unnamed_returned) OVER newest - (q.total - q.named_returned - q.unnamed_returned) AS newer
+    FROM purchase q WHERE q.program_id = $1 AND q.member_id = s.member_id AND q.occurred_at <= s.until AND q.total > q.named_returned + q.unnamed_returned
+    WINDOW newest AS (ORDER BY q.occurred_at DESC, q.id DESC)
+  ) AS p WHERE p.newer < s.amount`;
+
+/** The parameters of the purchases that a batch needs, in the order of `SPREAD_PURCHASES`. */
+export function purchaseParameters(programId: number, orders: ReadonlySet<string>, need: PurchaseNeed): unknown[] {
+  const { spreads } = need;
+  return [
+    programId,
+    textArray(orders),
+    `{${spreads.map((one) => one.memberId).join(',')}}`,
+    `{${spreads.map((one) => one.until).join(',')}}`,
+    `{${spreads.map((one) => one.amount).join(',')}}`,
+  ];
+}

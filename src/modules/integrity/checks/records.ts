@@ -1,0 +1,76 @@
+import type { Check } from '../check.js';
+
+// Keys are kept 30 days; the purge may already have taken what is about to reach that age.
+const kept = "recorded_at > current_setting('verify.now')::timestamptz - interval '30 days' + interval '1 hour'";
+
+const valueId = (name: string): string => `(result->'value'->>'${name}')::bigint`;
+
+/** Where a stored result points to, per operation: the record that it made or changed. */
+const namedByKeys = `
+  SELECT program_id, operation, key, 'purchase' AS kind, ${valueId('purchaseId')} AS id
+  FROM idempotency WHERE operation IN ('recordPurchase', 'confirmPurchase')
+  UNION ALL
+  SELECT program_id, operation, key, 'return', ${valueId('returnId')} FROM idempotency WHERE operation = 'recordReturn'
+  UNION ALL
+  SELECT program_id, operation, key, 'hold', ${valueId('holdId')} FROM idempotency WHERE operation IN ('holdPoints', 'captureHold', 'releaseHold')
+  UNION ALL
+  SELECT program_id, operation, key, 'adjustment', ${valueId('adjustmentId')}
+  FROM idempotency WHERE operation IN ('adjustPoints', 'approveAdjustment', 'declineAdjustment')`;
+
+const records = `
+  SELECT program_id, 'purchase' AS kind, id, recorded_at FROM purchase
+  UNION ALL
+  SELECT program_id, 'return', id, recorded_at FROM purchase_return
+  UNION ALL
+  SELECT program_id, 'hold', id, created_at FROM hold
+  UNION ALL
+  SELECT program_id, 'adjustment', id, created_at FROM adjustment`;
+
+export const recordChecks: readonly Check[] = [
+  {
+    name: 'keys',
+    holds: 'the result kept with an idempotency key names a record that is there',
+    sql: `
+      SELECT k.program_id AS program, k.operation, k.key, 'names a record that is not there' AS fault, k.kind, k.id
+      FROM (${namedByKeys}) k
+      LEFT JOIN (${records}) r USING (program_id, kind, id)
+      WHERE r.id IS NULL`,
+  },
+  {
+    name: 'key-entries',
+    holds: 'and entries that are there',
+    sql: `
+      SELECT k.program_id AS program, k.operation, k.key, 'names entries that are not there' AS fault, k.member_id AS member, k.wallet_id AS wallet,
+        k.first_sequence, k.last_sequence
+      FROM (
+        SELECT program_id, operation, key, (range->>0)::bigint AS member_id, (range->>1)::int AS wallet_id, (range->>2)::bigint AS first_sequence,
+          (range->>3)::bigint AS last_sequence
+        FROM idempotency CROSS JOIN jsonb_array_elements(result->'ranges') AS range
+        WHERE jsonb_typeof(result->'ranges') = 'array'
+      ) k
+      LEFT JOIN account a USING (program_id, member_id, wallet_id)
+      WHERE k.first_sequence < 1 OR k.first_sequence > k.last_sequence OR k.last_sequence > coalesce(a.sequence, 0)`,
+  },
+  {
+    name: 'asked-for',
+    holds: 'every order, return, hold and adjustment of the last 30 days was asked for under an idempotency key',
+    sql: `
+      SELECT r.program_id AS program, r.kind, r.id, r.recorded_at, 'no key names it' AS fault
+      FROM (SELECT * FROM (${records}) every WHERE ${kept}) r
+      LEFT JOIN (${namedByKeys}) k USING (program_id, kind, id)
+      WHERE k.id IS NULL`,
+  },
+  {
+    name: 'adjustments',
+    holds: 'every adjustment that was carried out is one entry over its points, and no entry adjusts without one',
+    sql: `
+      SELECT program_id AS program, member_id AS member, wallet_id AS wallet, sequence, a.id AS adjustment, 'adjustment and entry differ' AS fault,
+        a.points AS stored, e.points AS entry
+      FROM (SELECT * FROM adjustment WHERE status = 'APPROVED') a
+      FULL JOIN (
+        SELECT program_id, member_id, wallet_id, transaction_id, sequence, available_change + pending_change - debt_change AS points
+        FROM entry WHERE kind = 'ADJUST'
+      ) e USING (program_id, member_id, wallet_id, transaction_id)
+      WHERE a.points IS DISTINCT FROM e.points`,
+  },
+];

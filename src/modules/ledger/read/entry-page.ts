@@ -1,0 +1,51 @@
+import { ApiError } from '../../../kernel/api-error.js';
+import type { RequestContext } from '../../../kernel/context.js';
+import { type Connection, pageRequest, toConnection } from '../../../kernel/pagination.js';
+import { EntryRecord } from './entry-record.js';
+import type { EntryView } from './entry-view.js';
+import type { LedgerReader } from './ledger-reader.js';
+import { readEntriesDownwards, readEntriesUpwards } from './read-entries.js';
+import type { WalletRecord } from './wallet-record.js';
+
+export interface PageArguments {
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+}
+
+/** Sequences between these two, both excluded. */
+export interface Stretch {
+  after: number;
+  before: number;
+}
+
+export const WHOLE_WALLET: Stretch = { after: 0, before: Number.MAX_SAFE_INTEGER };
+
+/** A page of a wallet's entries, or of a stretch of them. Throws BAD_USER_INPUT for cursors and sizes that make no page. */
+export async function entryPage(
+  reader: LedgerReader,
+  context: RequestContext,
+  wallet: WalletRecord,
+  args: PageArguments,
+  within: Stretch = WHOLE_WALLET,
+): Promise<Connection<EntryView>> {
+  const request = pageRequest(args);
+  const key = {
+    memberId: wallet.memberId,
+    walletId: wallet.config.id,
+    after: Math.max(within.after, sequenceOf(request.after) ?? 0),
+    before: Math.min(within.before, sequenceOf(request.before) ?? Number.MAX_SAFE_INTEGER),
+    limit: request.limit + 1,
+  };
+  const rows = await reader.ask(context, request.backward ? readEntriesDownwards : readEntriesUpwards, key);
+  const entries = rows.map((row): EntryView => new EntryRecord(row, wallet));
+  return toConnection(request, entries, (entry) => entry.sequence);
+}
+
+function sequenceOf(cursor: string | null): number | null {
+  if (cursor === null) return null;
+  const sequence = Number(cursor);
+  if (!Number.isSafeInteger(sequence) || sequence < 0) throw new ApiError('BAD_USER_INPUT', 'This is not a cursor of this list.');
+  return sequence;
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import type { Reason } from '../state.js';
+import { describeReason } from './reason.js';
+
+const purchase: Reason = {
+  code: 'PURCHASE',
+  rule: 'default',
+  version: 2,
+  orderId: 'A1',
+  amount: '129.90 CNY',
+  wanted: 129,
+  granted: 129,
+};
+
+describe('a reason is told in the language of the reader', () => {
+  test.each<[Reason, string, string]>([
+    [
+      purchase,
+      'Order A1 over 129.90 CNY: 129 points by rule "default" (version 2).',
+      '订单 A1，金额 129.90 CNY：按规则“default”（第 2 版）获得 129 积分。',
+    ],
+    [
+      { ...purchase, granted: 100 },
+      'Order A1 over 129.90 CNY: 100 of 129 points by rule "default" (version 2); the rest was over a limit.',
+      '订单 A1，金额 129.90 CNY：按规则“default”（第 2 版）应得 129 积分，因达到上限实得 100 积分。',
+    ],
+    [{ code: 'HOLD' }, 'Points were reserved for a checkout.', '积分已为结账预留。'],
+    [{ code: 'HOLD', orderId: 'A1' }, 'Points were reserved for order A1.', '积分已为订单 A1 预留。'],
+    [{ code: 'RETURN', returnId: 'R1', orderIds: [] }, 'Return R1: points were taken back.', '退货 R1：积分已收回。'],
+    [
+      { code: 'RETURN', returnId: 'R1', orderIds: ['A1', 'A2'] },
+      'Return R1: points of A1, A2 were taken back.',
+      '退货 R1：A1、A2 的积分已收回。',
+    ],
+    [{ code: 'ADJUSTMENT', reasonCode: 'GOODWILL' }, 'Corrected by staff (GOODWILL).', '由工作人员调整（GOODWILL）。'],
+  ])('%o', (reason, en, zh) => {
+    expect(describeReason(reason, 'en')).toBe(en);
+    expect(describeReason(reason, 'zh-CN')).toBe(zh);
+  });
+
+  test('a code without a text is shown as it is', () => {
+    expect(describeReason({ code: 'STORE_CLOSED', store: 'S1' }, 'en')).toBe('STORE_CLOSED');
+  });
+
+  test('a brace in an order id is not taken for a parameter', () => {
+    expect(describeReason({ code: 'HOLD', orderId: '{returnId}', returnId: 'x' }, 'en')).toBe(
+      'Points were reserved for order {returnId}.',
+    );
+  });
+});

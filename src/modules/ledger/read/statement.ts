@@ -1,0 +1,74 @@
+import type { Instant } from '../../../kernel/clock.js';
+import type { RequestContext } from '../../../kernel/context.js';
+import type { Entry, EntryKind, Totals } from '../state.js';
+import { addTo, asRecorded, dueBy } from './due.js';
+import type { Stretch } from './entry-page.js';
+import { worth } from './entry-view.js';
+import type { LedgerReader } from './ledger-reader.js';
+import { type KindTotals, readKindTotals, readLastEntries } from './read-as-of.js';
+import { readOpenWallets } from './read-open-wallets.js';
+import type { WalletRecord } from './wallet-record.js';
+
+export interface StatementTotals {
+  kind: EntryKind;
+  count: number;
+  points: number;
+  change: Totals;
+}
+
+/** A wallet from after one instant to another, as recorded. */
+export class StatementRecord {
+  constructor(
+    readonly wallet: WalletRecord,
+    readonly from: Date,
+    readonly to: Date,
+    readonly opening: Totals & { asOf: Date },
+    readonly closing: Totals & { asOf: Date },
+    readonly totals: StatementTotals[],
+    /** The written entries of the period. */
+    readonly stretch: Stretch,
+  ) {}
+}
+
+/** Reads a statement. What is due within the period and not written yet is in its totals and its closing balance. */
+export async function readStatement(
+  reader: LedgerReader,
+  context: RequestContext,
+  wallet: WalletRecord,
+  from: Instant,
+  to: Instant,
+): Promise<StatementRecord> {
+  const key = { memberId: wallet.memberId, walletId: wallet.config.id };
+  // One snapshot for the three: they must agree.
+  const [before, last, open] = await Promise.all([
+    reader.ask(context, readLastEntries, { ...key, at: from }),
+    reader.ask(context, readLastEntries, { ...key, at: to }),
+    reader.ask(context, readOpenWallets, key),
+  ]);
+  const due = open === null ? [] : dueBy(open, to);
+  const dueBefore = due.filter((entry) => entry.effectiveAt <= from);
+  const stretch = { after: before.sequence, before: last.sequence + 1 };
+  const written = await reader.ask(context, readKindTotals, { ...key, ...stretch });
+  return new StatementRecord(
+    wallet,
+    new Date(from),
+    new Date(to),
+    { ...asRecorded(before.after, dueBefore), asOf: new Date(from) },
+    { ...asRecorded(last.after, due), asOf: new Date(to) },
+    totalsByKind(written, due.slice(dueBefore.length)),
+    stretch,
+  );
+}
+
+/** Adds entries that are not written yet to the totals of those that are, in the order of the kinds' names. */
+export function totalsByKind(written: readonly KindTotals[], due: readonly Entry[]): StatementTotals[] {
+  const byKind = new Map(written.map(({ kind, count, change }) => [kind, { kind, count, change: { ...change } }]));
+  for (const { kind, change } of due) {
+    const total = byKind.get(kind) ?? { kind, count: 0, change: { available: 0, pending: 0, held: 0, debt: 0 } };
+    total.count++;
+    addTo(total.change, change);
+    byKind.set(kind, total);
+  }
+  const totals = [...byKind.values()].map((total) => ({ ...total, points: worth(total.change) }));
+  return totals.sort((a, b) => (a.kind < b.kind ? -1 : 1));
+}

@@ -1,0 +1,71 @@
+import { Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Access } from '../../kernel/access.js';
+import { PageInfo } from '../../kernel/pagination.js';
+import { Cursor, DateTime } from '../../kernel/scalars/index.js';
+import { type EventKind } from './stream-event.js';
+
+/** Members listen to themselves; others need to be allowed to. */
+export const ForListeners = Access('member:self', 'staff', 'server', 'partner', 'admin', { scope: 'stream:read' });
+
+export const EventType = { WALLET_CHANGED: 'WALLET_CHANGED', MEMBER_ENROLLED: 'MEMBER_ENROLLED' } as const satisfies { [Kind in EventKind]: Kind };
+
+registerEnumType(EventType, {
+  name: 'EventType',
+  description: 'What happened.',
+  valuesConfig: {
+    WALLET_CHANGED: { description: "Entries were written into a member's wallet." },
+    MEMBER_ENROLLED: { description: 'Somebody became a member.' },
+  },
+});
+
+@InterfaceType('Event', { description: 'Something that happened in the program. Events of one member come in the order in which they happened.' })
+@ForListeners
+export abstract class Event {
+  @Field(() => Cursor, { description: 'Its position: read or listen `after` it, and nothing is missed or repeated.' })
+  cursor!: string;
+
+  @Field(() => EventType, { description: 'What happened.' })
+  type!: EventKind;
+
+  @Field(() => DateTime, { description: 'When it happened.' })
+  occurredAt!: Date;
+
+  memberId!: number;
+}
+
+@ObjectType('WalletChange', { implements: Event, description: "One member's wallet changed." })
+@ForListeners
+export class WalletChange extends Event {
+  walletId!: number;
+  firstSequence!: number;
+  lastSequence!: number;
+}
+
+@ObjectType('MemberEnrolled', { implements: Event, description: 'Somebody became a member.' })
+@ForListeners
+export class MemberEnrolled extends Event {}
+
+@ObjectType('EventEdge', { description: 'An event in the stream.' })
+@ForListeners
+export class EventEdge {
+  @Field(() => Cursor, { description: 'Its position.' })
+  cursor!: string;
+
+  @Field(() => Event, { description: 'The event.' })
+  node!: Event;
+}
+
+@ObjectType('EventConnection', { description: 'Events in the order of the stream.' })
+@ForListeners
+export class EventConnection {
+  @Field(() => [EventEdge], { description: 'The events with their cursors.' })
+  edges!: EventEdge[];
+
+  @Field(() => [Event], { description: 'The events.' })
+  nodes!: Event[];
+
+  @Field(() => PageInfo, {
+    description: 'Where the page ends. `endCursor` is there without events too: then it is the newest position, to go on polling from.',
+  })
+  pageInfo!: PageInfo;
+}

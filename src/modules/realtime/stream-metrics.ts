@@ -1,0 +1,48 @@
+import { Counter, Gauge, type Registry } from 'prom-client';
+import type { Pool } from 'pg';
+import type { Clock } from '../../kernel/clock.js';
+
+/** What operators watch of the stream; the lag is read from the database when metrics are scraped. */
+export class StreamMetrics {
+  readonly relayed: Counter;
+  readonly fellBehind: Counter;
+
+  constructor(registry: Registry, pool: Pool, clock: Clock, countListeners: () => number) {
+    const registers = [registry];
+    this.relayed = new Counter({ name: 'fealty_stream_events_total', help: 'Events this process has moved from the outbox to the stream.', registers });
+    this.fellBehind = new Counter({
+      name: 'fealty_stream_fell_behind_total',
+      help: 'Times a slow listener was sent back to read from the database.',
+      registers,
+    });
+    const lag = async () => {
+      const { rows } = await pool.query<{ events: number; oldest: Date | null }>('SELECT events, oldest FROM relay_lag()');
+      return rows[0] ?? { events: 0, oldest: null };
+    };
+    new Gauge({
+      name: 'fealty_stream_lag_seconds',
+      help: 'Age of the oldest event that has no position yet.',
+      registers,
+      async collect() {
+        const { oldest } = await lag();
+        this.set(oldest === null ? 0 : Math.max(0, (clock.now() - oldest.getTime()) / 1000));
+      },
+    });
+    new Gauge({
+      name: 'fealty_stream_lag_events',
+      help: 'Events that have no position yet.',
+      registers,
+      async collect() {
+        this.set((await lag()).events);
+      },
+    });
+    new Gauge({
+      name: 'fealty_stream_listeners',
+      help: 'Open subscriptions of this process.',
+      registers,
+      collect() {
+        this.set(countListeners());
+      },
+    });
+  }
+}

@@ -1,0 +1,125 @@
+import type { Pool } from 'pg';
+import type { Registry } from 'prom-client';
+import type { Clock } from '../../kernel/clock.js';
+import { type Delivery, oneByOne } from './coalesce.js';
+import { Cursors } from './cursor.js';
+import { Feed } from './feed.js';
+import { Follower } from './follower.js';
+import { checkResumable, readEvents, readHead } from './read-stream.js';
+import { Relay } from './relay.js';
+import type { EventFilter } from './stream-event.js';
+import type { StreamLog } from './stream-log.js';
+import { StreamMetrics } from './stream-metrics.js';
+import type { StreamPosition } from './stream-position.js';
+
+export interface StreamDeps {
+  /** Of the server's role; the stream keeps one connection of it to itself. */
+  pool: Pool;
+  clock: Clock;
+  /** 32 bytes; the same in all processes over one database. */
+  cursorKey: Uint8Array;
+  registry: Registry;
+  log: StreamLog;
+}
+
+/** Some events of a program, in order. */
+export interface EventsPage {
+  deliveries: Delivery[];
+  hasNextPage: boolean;
+  /** After the last event, or as far as there were none. */
+  end: StreamPosition;
+}
+
+const LIVE_PAGE = 1_000;
+
+/** The event stream in this process: relays the outbox, serves pages, and follows it live for any number of listeners. */
+export class Stream {
+  readonly cursors: Cursors;
+  private readonly feeds = new Map<number, Feed>();
+  private readonly open = new Set<Follower>();
+  private readonly relay: Relay;
+  private readonly metrics: StreamMetrics;
+
+  constructor(private readonly deps: StreamDeps) {
+    this.cursors = new Cursors(deps.cursorKey);
+    this.metrics = new StreamMetrics(deps.registry, deps.pool, deps.clock, () => this.open.size);
+    this.relay = new Relay(
+      deps.pool,
+      { onRelayed: (events) => this.metrics.relayed.inc(events), onNews: (programIds) => this.wakeFeeds(programIds) },
+      deps.log,
+    );
+  }
+
+  start(): void {
+    this.relay.start();
+  }
+
+  /** Close the sockets before: a listener that is still open is told that its subscription is complete. */
+  async stop(): Promise<void> {
+    await Promise.all([...this.open].map((follower) => follower.return()));
+    await this.relay.stop();
+  }
+
+  /** A transaction of this process that wrote to the outbox has committed. */
+  wake(): void {
+    this.relay.wake();
+  }
+
+  /** Cursor of the newest position. */
+  async head(programId: number): Promise<string> {
+    const { position } = await readHead(this.deps.pool);
+    return this.cursors.write(programId, { position, owed: [] });
+  }
+
+  /** Events after a cursor, or from the oldest kept one. @throws ApiError CURSOR_EXPIRED, BAD_USER_INPUT */
+  async page(programId: number, after: string | null, limit: number, filter: EventFilter): Promise<EventsPage> {
+    const at = after === null ? { position: 0, owed: [] } : this.cursors.read(programId, after);
+    const { events, head } = await readEvents(this.deps.pool, programId, { at, limit: limit + 1 }, filter);
+    if (after !== null) checkResumable(at, head);
+    const deliveries = oneByOne(events.slice(0, limit), at);
+    const hasNextPage = events.length > limit;
+    const nothingLeft = { position: head.position, owed: [] };
+    return { deliveries, hasNextPage, end: deliveries.at(-1)?.at ?? (hasNextPage ? at : nothingLeft) };
+  }
+
+  /** Events after a cursor, or from now on, until `return` is called. @throws ApiError CURSOR_EXPIRED, BAD_USER_INPUT */
+  async follow(programId: number, after: string | null, filter: EventFilter, merge: boolean): Promise<Follower> {
+    const { pool } = this.deps;
+    const head = await readHead(pool);
+    const from = after === null ? { position: head.position, owed: [] } : this.cursors.read(programId, after);
+    checkResumable(from, head);
+    const read = async (at: StreamPosition, until: number, limit: number) => {
+      const page = await readEvents(pool, programId, { at, until, limit }, filter);
+      checkResumable(at, page.head);
+      return page.events;
+    };
+    // from here to the end nothing waits: the feed must not be dropped before the follower has joined it
+    const feed = this.feedOf(programId, head.position);
+    const onEnd = (ended: Follower) => {
+      this.open.delete(ended);
+      if (feed.listeners === 0) this.feeds.delete(programId);
+    };
+    const follower = new Follower(feed, read, { filter, from, merge, onEnd, onFallBehind: () => this.metrics.fellBehind.inc() });
+    this.open.add(follower);
+    return follower;
+  }
+
+  private feedOf(programId: number, headPosition: number): Feed {
+    const existing = this.feeds.get(programId);
+    if (existing) return existing;
+    const { pool, log } = this.deps;
+    const everything: EventFilter = { memberId: null, walletId: null, types: null };
+    const read = async (after: number) => {
+      const { events } = await readEvents(pool, programId, { at: { position: after, owed: [] }, limit: LIVE_PAGE }, everything);
+      return { events, more: events.length === LIVE_PAGE };
+    };
+    const feed = new Feed(headPosition, read, (error) => log.warn({ err: error, programId }, 'the live stream could not be read'));
+    this.feeds.set(programId, feed);
+    feed.wake();
+    return feed;
+  }
+
+  private wakeFeeds(programIds: readonly number[] | null): void {
+    for (const programId of programIds ?? this.feeds.keys()) this.feeds.get(programId)?.wake();
+  }
+}

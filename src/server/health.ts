@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify';
+import type { Registry } from 'prom-client';
+
+/** What stands between this process and its work. */
+export interface Readiness {
+  database: boolean;
+  migrations: boolean;
+  draining: boolean;
+}
+
+/** /livez: the process answers. /readyz: it can do its work, and is not about to go. /metrics: Prometheus. */
+export function registerHealth(
+  app: FastifyInstance,
+  readiness: () => Promise<Readiness>,
+  registry: Registry,
+  isDraining: () => boolean,
+): void {
+  // a busy server is alive: restarting it would only make it busier
+  const config = { pressureHandler: () => undefined };
+  app.get('/livez', { config }, async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
+  app.get('/readyz', { config }, async (_request, reply) => {
+    const state = await readiness().catch((): Readiness => ({ database: false, migrations: false, draining: false }));
+    const draining = state.draining || isDraining();
+    const ready = state.database && state.migrations && !draining;
+    reply.header('cache-control', 'no-store').code(ready ? 200 : 503);
+    return { status: ready ? 'ready' : 'not ready', database: state.database, migrations: state.migrations, draining };
+  });
+  app.get('/metrics', { config }, async (_request, reply) => {
+    reply.header('cache-control', 'no-store').type(registry.contentType);
+    return registry.metrics();
+  });
+}

@@ -1,0 +1,107 @@
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import websocket from '@fastify/websocket';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { handleProtocols } from 'graphql-ws';
+import type { Caller } from '../kernel/caller.js';
+import type { RequestContext } from '../kernel/context.js';
+import { bodyLimit } from './config.js';
+import type { Connections } from './connections.js';
+import type { ServerDeps } from './deps.js';
+import { registerGraphiql } from './graphiql.js';
+import { languageOf } from './language.js';
+import type { Pipeline } from './operation/pipeline.js';
+import type { Telemetry } from './telemetry.js';
+import { wantsEvents, wantsPage } from './transport/accept.js';
+import { createApollo, type HttpContext } from './transport/apollo.js';
+import { tooLarge } from './transport/failures.js';
+import { sseHandler } from './transport/sse.js';
+import { websocketHandler } from './transport/websocket.js';
+
+export interface RouteDeps extends ServerDeps {
+  pipeline: Pipeline;
+  connections: Connections;
+  telemetry: Telemetry;
+}
+
+/** How long sockets may take to answer a close before they are cut. */
+const CLOSE_GRACE_MS = 2_000;
+
+/** /graphql for queries and mutations (POST, GET), browsers, sockets and event streams, and /graphql/stream for event streams alone. */
+export async function registerGraphql(app: FastifyInstance, deps: RouteDeps): Promise<void> {
+  const { pipeline, connections, telemetry, config } = deps;
+  const contextFor = async (caller: Caller, request: FastifyRequest, requestId: string): Promise<RequestContext> =>
+    deps.contextFor(caller, languageOf(request.headers['accept-language']), requestId);
+  const contextOf = (request: FastifyRequest) => contextFor(request.caller, request, request.id);
+
+  await app.register(websocket, {
+    options: { maxPayload: config.limits.serverBodyBytes, handleProtocols },
+    errorHandler: (error, socket, request) => {
+      telemetry.accident(error, request.id);
+      socket.terminate();
+    },
+    preClose: () => closeSockets(app, connections),
+  });
+  const apollo = createApollo(pipeline, deps.log);
+  await apollo.start();
+  app.addHook('onClose', () => apollo.stop());
+  const sendPage = await registerGraphiql(app);
+  const sse = sseHandler({ contextOf, pipeline, connections });
+  const overHttp = fastifyApolloHandler<HttpContext>(apollo, {
+    context: async (request) => ({ context: await contextOf(request), address: request.ip, accept: request.headers.accept }),
+  });
+  const answer = (request: FastifyRequest, reply: FastifyReply) =>
+    wantsEvents(request) ? sse(request, reply) : overHttp.call(app, request, reply);
+
+  await app.register(async (graphql) => {
+    graphql.addHook('onRequest', authenticator(deps));
+    limitBodies(graphql, config.limits);
+    graphql.route({
+      method: 'GET',
+      url: '/graphql',
+      handler: (request, reply) => (wantsPage(request) ? sendPage(reply) : answer(request, reply)),
+      wsHandler: websocketHandler({
+        authenticate: deps.authenticate,
+        contextFor,
+        pipeline,
+        connections,
+        telemetry,
+        limits: config.limits,
+      }),
+    });
+    graphql.post('/graphql', answer);
+    graphql.get('/graphql/stream', sse);
+    graphql.post('/graphql/stream', sse);
+  });
+}
+
+function authenticator({ authenticate }: RouteDeps) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+    // a socket says who it is in connection_init
+    if (!request.ws) request.caller = await authenticate(request.headers.authorization ?? null);
+  };
+}
+
+/** JSON only, as large as the caller may send: refused by its declared length before it is read, and by its real one before it is parsed. */
+function limitBodies(graphql: FastifyInstance, limits: RouteDeps['config']['limits']): void {
+  graphql.addHook('onRequest', (request, _reply, done) => {
+    const limit = bodyLimit(limits, request.caller);
+    done(Number(request.headers['content-length'] ?? 0) > limit ? tooLarge(limit) : undefined);
+  });
+  const parseJson = graphql.getDefaultJsonParser('error', 'error');
+  graphql.removeAllContentTypeParsers();
+  graphql.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    const limit = bodyLimit(limits, request.caller);
+    if (body.length > limit) done(tooLarge(limit));
+    else parseJson(request, body, done);
+  });
+}
+
+async function closeSockets(app: FastifyInstance, connections: Connections): Promise<void> {
+  connections.drain();
+  const { clients } = app.websocketServer;
+  for (const socket of clients) socket.close(1001, 'The server is going away');
+  const deadline = performance.now() + CLOSE_GRACE_MS;
+  while (clients.size > 0 && performance.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10));
+  for (const socket of clients) socket.terminate();
+}

@@ -1,0 +1,19 @@
+import type { FastifyRequest } from 'fastify';
+
+export const GRAPHQL_RESPONSE = 'application/graphql-response+json';
+
+/** Whether the caller asked for the media type in which HTTP statuses tell how the operation went. */
+export function wantsGraphqlResponse(accept: string | undefined): boolean {
+  const graphql = accept?.indexOf(GRAPHQL_RESPONSE) ?? -1;
+  const json = accept?.indexOf('application/json') ?? -1;
+  return graphql >= 0 && (json < 0 || graphql < json);
+}
+
+export function wantsEvents({ headers }: FastifyRequest): boolean {
+  return headers.accept?.includes('text/event-stream') ?? false;
+}
+
+/** A browser that opens the address itself asks for HTML; one that follows a link with a query wants the answer. */
+export function wantsPage({ headers, query }: FastifyRequest): boolean {
+  return (headers.accept?.includes('text/html') ?? false) && !('query' in (query as object));
+}

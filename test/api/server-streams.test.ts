@@ -1,0 +1,96 @@
+import { createClient } from 'graphql-sse';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { eventsOf, flooded, startServer, type TestServer, ticks, until } from './server.fixture.js';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer(({ limits }) => void Object.assign(limits, { connections: 2 }));
+});
+afterAll(() => server.close());
+afterEach(() => until(() => ticks.live === 0));
+
+const open = (query: string, init: RequestInit & { path?: string; token?: string } = {}) =>
+  fetch(server.url + (init.path ?? '/graphql/stream'), {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'text/event-stream',
+      ...(init.token && { authorization: `Bearer ${init.token}` }),
+    },
+    body: JSON.stringify({ query }),
+    signal: init.signal,
+  });
+
+it('carries events to the client of graphql-sse, and stops when it leaves', async () => {
+  const client = createClient({ url: `${server.url}/graphql/stream`, retryAttempts: 0 });
+  const seen: unknown[] = [];
+  const leave = client.subscribe({ query: 'subscription { ticked }' }, { next: ({ data }) => void seen.push(data), error: () => undefined, complete: () => undefined });
+  await until(() => ticks.live === 1);
+  ticks.emit(7);
+  await until(() => seen.length === 1);
+  expect(seen).toEqual([{ ticked: 7 }]);
+  leave();
+  await until(() => ticks.live === 0);
+});
+
+it.each(['/graphql/stream', '/graphql'])('ends a query at %s with its answer and `complete`', async (path) => {
+  const response = await open('{ leaf { id } }', { path });
+  expect(response.headers.get('content-type')).toContain('text/event-stream');
+  const events: string[] = [];
+  for await (const { event } of eventsOf(response)) events.push(event);
+  expect(events).toEqual(['next', 'complete']);
+});
+
+it('opens by GET, as the EventSource of browsers does', async () => {
+  const abort = new AbortController();
+  const response = await fetch(`${server.url}/graphql?query=${encodeURIComponent('subscription { ticked }')}`, {
+    headers: { accept: 'text/event-stream' },
+    signal: abort.signal,
+  });
+  await until(() => ticks.live === 1);
+  ticks.emit(3);
+  for await (const { data } of eventsOf(response)) {
+    expect(JSON.parse(data)).toEqual({ data: { ticked: 3 } });
+    break;
+  }
+  abort.abort();
+});
+
+it('ends with UNAUTHENTICATED when the credential ends', async () => {
+  const events = eventsOf(await open('subscription { ticked }', { token: 'brief' }));
+  await until(() => ticks.live === 1);
+  server.clock.set(10_000);
+  const { value } = await events.next();
+  expect(value?.data).toContain('UNAUTHENTICATED');
+  expect((await events.next()).value?.event).toBe('complete');
+  expect((await events.next()).done).toBe(true);
+  server.clock.set(0);
+});
+
+it('is one of 2 that a caller may have', async () => {
+  const abort = new AbortController();
+  for (const count of [1, 2]) {
+    await open('subscription { ticked }', { token: 'member', signal: abort.signal });
+    await until(() => ticks.live === count);
+  }
+  const refused = await open('subscription { ticked }', { token: 'member' });
+  expect(refused.status).toBe(429);
+  expect(await refused.text()).toContain('THROTTLED');
+  abort.abort();
+  await until(() => ticks.live === 0);
+  expect((await open('{ mine }', { token: 'member' })).status).toBe(200);
+});
+
+it('that is not read makes the server wait, not hoard', async () => {
+  flooded.items = 0;
+  const abort = new AbortController();
+  const response = await open('subscription { flood }', { signal: abort.signal });
+  expect(response.status).toBe(200);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  const produced = flooded.items;
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(flooded.items).toBe(produced);
+  expect(produced).toBeGreaterThan(1);
+  expect(produced).toBeLessThan(150);
+  abort.abort();
+});

@@ -1,0 +1,74 @@
+import { mkdtempSync } from 'node:fs';
+import pg from 'pg';
+import { expect, test } from 'vitest';
+import { openDatabase } from '../../src/database/index.js';
+import { RequestContext } from '../../src/kernel/context.js';
+import { anonymous } from '../../src/kernel/caller.js';
+import { ManualClock } from '../../src/kernel/clock.js';
+import { LedgerReader, walletOf } from '../../src/modules/ledger/read/ledger-reader.js';
+import { entryPage } from '../../src/modules/ledger/read/entry-page.js';
+import { readStatement } from '../../src/modules/ledger/read/statement.js';
+import { adjustmentPage } from '../../src/modules/ledger/read/adjustments.js';
+import { createTestDatabase, TEST_MASTER_KEY } from '../support/database.js';
+
+test('x', async () => {
+  const db = await createTestDatabase();
+  const database = await openDatabase({ dataDir: mkdtempSync('/tmp/h8-'), databaseUrl: db.url, databaseAppUrl: undefined, masterKey: TEST_MASTER_KEY, pools: { app: 4, batch: 1, orm: 1 } }, { entities: [] });
+  const owner = new pg.Client({ connectionString: db.url, options: '-c search_path=fealty -c timezone=UTC' });
+  await owner.connect();
+  await owner.query(`
+   INSERT INTO program (id, code, name, time_zone, region, currency, created_at) VALUES (1,'demo','D','Asia/Shanghai','CN','CNY', now());
+   INSERT INTO wallet VALUES (1,1,'points','P','{"kind":"NEVER"}','DEBT',true),(1,2,'status','S','{"kind":"NEVER"}','DEBT',false);
+   INSERT INTO member (program_id,id,status,card_number,referral_code,joined_at,created_at) SELECT 1, i, 'ACTIVE', 'c'||i, 'r'||i, now(), now() FROM generate_series(1,5000) i;
+   INSERT INTO account (program_id, member_id, wallet_id, available, sequence, next_change_at) SELECT 1, i, w, 4000, 40, '2027-01-01' FROM generate_series(1,5000) i, generate_series(1,2) w;
+   INSERT INTO entry SELECT 1, i, w, s, s, 'EARN', 'issued', 100,0,0,0, s*100,0,0,0, '2026-01-01'::timestamptz + s * interval '1 day', '2026-01-01'::timestamptz + s * interval '1 day','2026-01-01'::timestamptz + s * interval '1 day','server:x','A'||s, '{"code":"PURCHASE","rule":"default","version":1,"orderId":"A1","amount":"1.00 CNY","wanted":1,"granted":1}' FROM generate_series(1,5000) i, generate_series(1,2) w, generate_series(1,40) s;
+   INSERT INTO lot (program_id,id,member_id,wallet_id,sequence,amount,remaining,available_from,expires_at,occurred_at,recorded_at) SELECT 1, i*100+w*50+s, i, w, s, 100, 100, '2026-01-01', '2027-01-01'::timestamptz + (s % 4) * interval '31 days', '2026-01-01','2026-01-01' FROM generate_series(1,5000) i, generate_series(1,2) w, generate_series(1,40) s;
+   INSERT INTO adjustment VALUES (1, 1, 1, 1, 5, 'X', null, 'PENDING_APPROVAL', 'staff:a', null, now(), null, null);
+   ANALYZE;
+  `);
+  const wallets = [{ id: 1, code: 'points', name: 'P', expiry: { kind: 'NEVER' as const }, returnPolicy: 'DEBT' as const, spendable: true }, { id: 2, code: 'status', name: 'S', expiry: { kind: 'NEVER' as const }, returnPolicy: 'DEBT' as const, spendable: false }];
+  const program = { id: 1, code: 'demo', name: 'D', timeZone: 'Asia/Shanghai', region: 'CN', currency: 'CNY', version: 1, wallets, rules: [], holds: { defaultTtlSeconds: 900, maxTtlSeconds: 900 }, transfers: { enabled: true, dailyLimit: null }, adjustments: { approvalAbove: null }, issuer: null };
+  const clock = new ManualClock(Date.parse('2026-12-31T00:00:00Z'));
+  const ctx = () => new RequestContext({ ...anonymous, kind: 'server', programId: 1 }, program, 'r', 'en', clock);
+  const reader = new LedgerReader(database.app);
+  const w = walletOf(program, 7, 1)!;
+  const c = ctx();
+  console.log(await reader.balance(c, w), await reader.expiring(c, w, 2));
+  console.log(await reader.balanceAsOf(c, w, Date.parse('2026-01-05T00:00:00Z'), 'RECORDED'), await reader.balanceAsOf(c, w, Date.parse('2026-01-05T00:00:00Z') - 1, 'OCCURRED'), await reader.balanceAsOf(c, w, 0, 'RECORDED'));
+  const page = await entryPage(reader, c, w, { last: 3 });
+  console.log(page.nodes.map((n) => [n.sequence, n.occurredAt.toISOString(), n.reason, n.points]), page.pageInfo);
+  const up = await entryPage(reader, c, w, { first: 2, after: page.edges[0]!.cursor });
+  console.log(up.nodes.map((n) => n.sequence), up.pageInfo);
+  console.log(JSON.stringify(await readStatement(reader, c, w, Date.parse('2026-01-05T00:00:00Z'), Date.parse('2026-02-05T00:00:00Z'))));
+  clock.set(Date.parse('2027-02-02T00:00:00Z'));
+  console.log('due', await reader.balance(c, w), await reader.expiring(c, w, 2), JSON.stringify(await readStatement(reader, c, w, Date.parse('2026-02-05T00:00:00Z'), clock.now())));
+  console.log((await adjustmentPage(reader, c, 'PENDING_APPROVAL', { first: 1, after: null })).nodes, await reader.hold(c, 3));
+  clock.set(Date.parse('2026-12-31T00:00:00Z'));
+  for (const sql of [["SELECT", ""]]) void sql;
+  const home = async (m: number) => {
+    const cc = ctx();
+    const ws = [walletOf(program, m, 1)!, walletOf(program, m, 2)!];
+    await Promise.all(ws.flatMap((x) => [reader.balance(cc, x), reader.expiring(cc, x, 5), entryPage(reader, cc, x, { last: 20 })] as Promise<unknown>[]));
+  };
+  for (let i = 0; i < 300; i++) await home(1 + (i % 5000));
+  let t = performance.now();
+  let cpu = process.cpuUsage();
+  await Promise.all(Array.from({ length: 4 }, async () => { for (let i = 0; i < 1000; i++) await home(1 + ((i * 7) % 5000)); }));
+  const u = process.cpuUsage(cpu);
+  console.log('home us', ((performance.now() - t) / 4000 * 1000).toFixed(0), 'node cpu us', ((u.user + u.system) / 4000).toFixed(0));
+  const stats = await owner.query(`SELECT 1`);
+  void stats;
+  const app = await database.app.connect();
+  await app.query(`BEGIN; SELECT set_config('app.program','1',true); SET LOCAL plan_cache_mode = force_generic_plan`);
+  const { readEntriesDownwards } = await import('../../src/modules/ledger/read/read-entries.js');
+  const { readAccounts } = await import('../../src/modules/ledger/read/read-accounts.js');
+  for (const [read, keys] of [[readEntriesDownwards, [{ memberId: 7, walletId: 1, after: 0, before: 1e12, limit: 20 }]], [readAccounts, [{ memberId: 7, walletId: 1, expiring: 5 }]]] as const) {
+    const sql = { query: async (s: { text: string; values: unknown[] }) => { const r = await app.query(`EXPLAIN (ANALYZE, BUFFERS) ${s.text}`, s.values as unknown[]); console.log(r.rows.map((x: Record<string, string>) => x['QUERY PLAN']).join('\n')); return { rows: [] }; } };
+    await (read as any)(sql, program, keys);
+  }
+  await app.query('COMMIT'); app.release();
+  await owner.end();
+  await database.close();
+  await db.drop();
+  expect(1).toBe(1);
+}, 120000);

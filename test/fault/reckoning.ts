@@ -1,0 +1,70 @@
+import pg from 'pg';
+import { attachCluster } from '../../src/database/index.js';
+import type { Deed } from './deeds.js';
+
+/** What the database holds of each operation: the keys it has results for, and how often each business effect is there. */
+interface Effects {
+  keys: { operation: string; key: string }[];
+  /** Effects that are there more or less than once, in words. */
+  broken: string[];
+}
+
+const SOUND: Record<string, string> = {
+  'orders whose points were not earned once in each wallet': `
+    SELECT p.order_id FROM purchase p CROSS JOIN wallet w LEFT JOIN entry e
+      ON e.program_id = p.program_id AND e.member_id = p.member_id AND e.wallet_id = w.id AND e.order_id = p.order_id AND e.kind = 'EARN'
+    WHERE w.program_id = p.program_id AND p.total >= 100
+    GROUP BY p.program_id, p.order_id, w.id HAVING count(e.sequence) <> 1 OR sum(e.available_change - e.debt_change) <> max(p.total) / 100`,
+  'earnings without an order': `
+    SELECT e.order_id FROM entry e LEFT JOIN purchase p ON p.program_id = e.program_id AND p.order_id = e.order_id WHERE e.kind = 'EARN' AND p.id IS NULL`,
+  'transfers without two sides': `
+    SELECT transaction_id::text FROM entry WHERE kind IN ('TRANSFER_IN', 'TRANSFER_OUT')
+    GROUP BY program_id, transaction_id HAVING count(*) <> 2 OR sum(available_change - debt_change) <> 0`,
+  'captured holds without one CAPTURE': `
+    SELECT h.id::text FROM hold h WHERE h.status = 'CAPTURED' AND NOT EXISTS (SELECT FROM entry e WHERE e.program_id = h.program_id
+      AND e.member_id = h.member_id AND e.wallet_id = h.wallet_id AND e.kind = 'CAPTURE' AND -e.held_change = h.captured)`,
+  'operations with other than one result for each effect': `
+    SELECT name FROM (VALUES
+      ('recordPurchase', (SELECT count(*) FROM purchase)), ('recordReturn', (SELECT count(*) FROM purchase_return)), ('holdPoints', (SELECT count(*) FROM hold)),
+      ('captureHold', (SELECT count(*) FROM entry WHERE kind = 'CAPTURE')), ('transferPoints', (SELECT count(*) FROM entry WHERE kind = 'TRANSFER_OUT'))
+    ) AS effect (name, count) WHERE count <> (SELECT count(*) FROM idempotency WHERE operation = name)`,
+};
+
+/** Reads the database as its owner. */
+export async function effectsIn(dataDir: string): Promise<Effects> {
+  const cluster = await attachCluster(dataDir);
+  const client = new pg.Client({ connectionString: cluster.url('fealty'), options: '-c search_path=fealty' });
+  await client.connect();
+  try {
+    const { rows: keys } = await client.query<{ operation: string; key: string }>('SELECT operation, key FROM idempotency');
+    const broken: string[] = [];
+    for (const [what, sql] of Object.entries(SOUND)) {
+      const { rows } = await client.query({ text: sql, rowMode: 'array' });
+      if (rows.length > 0) broken.push(`${rows.length} ${what}, such as ${String(rows[0])}`);
+    }
+    return { keys, broken };
+  } finally {
+    await client.end();
+    await cluster.detach();
+  }
+}
+
+export interface Reckoning {
+  /** Acknowledged, but not there. */
+  lost: string[];
+  /** There, but never sent, or refused. */
+  unasked: string[];
+  broken: string[];
+}
+
+/** Compares what was sent with what is there. */
+export function reckon(deeds: readonly Deed[], { keys, broken }: Effects): Reckoning {
+  const there = new Set(keys.map(({ operation, key }) => `${operation} ${key}`));
+  const name = (deed: Deed) => `${deed.operation} ${deed.key}`;
+  const asked = new Set(deeds.filter((deed) => deed.state !== 'refused').map(name));
+  return {
+    lost: deeds.filter((deed) => deed.state === 'acknowledged' && !there.has(name(deed))).map(name),
+    unasked: [...there].filter((each) => !each.startsWith('enrollMember ') && !asked.has(each)),
+    broken,
+  };
+}

@@ -1,0 +1,130 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+
+/**
+ * The second wall under the ledger: each constraint of its tables, and a planted row that only this constraint keeps out. Whatever constraint a
+ * migration adds or removes shows here. A row is planted as a copy of a good one with some columns changed.
+ */
+const planted: Record<string, Record<string, Record<string, unknown>>> = {
+  account: {
+    account_available_check: { available: -1 },
+    account_check: { available: 1, debt: 1 },
+    account_debt_check: { debt: -1 },
+    account_held_check: { held: -1 },
+    account_pending_check: { pending: -1 },
+    account_pkey: {},
+    account_program_id_member_id_fkey: { member_id: 99 },
+    account_program_id_wallet_id_fkey: { wallet_id: 99 },
+  },
+  adjustment: {
+    adjustment_check: { status: 'APPROVED', decided_by: 'staff:one' },
+    adjustment_pkey: {},
+    adjustment_points_check: { points: 0 },
+    adjustment_program_id_member_id_wallet_id_fkey: { id: 99, member_id: 99 },
+    adjustment_status_check: { status: 'MAYBE' },
+  },
+  entry: {
+    entry_check: { available_after: -1 },
+    entry_check1: { available_after: 1, debt_after: 1 },
+    entry_kind_check: { kind: 'GIFT' },
+    entry_pkey: {},
+    entry_system_account_check: { system_account: 'pocket' },
+  },
+  hold: {
+    hold_check: { captured: 11 },
+    hold_pkey: {},
+    hold_points_check: { points: 0, captured: 0 },
+    hold_status_check: { status: 'LOST' },
+  },
+  idempotency: { idempotency_pkey: {} },
+  lot: { lot_amount_check: { amount: 0, remaining: 0 }, lot_check: { remaining: 9, held: 2 }, lot_pkey: {} },
+  lot_use: { lot_use_pkey: {} },
+  purchase: {
+    purchase_check: { named_returned: 600, unnamed_returned: 401, named_claimed: 600 },
+    purchase_check1: { named_claimed: 1001 },
+    purchase_pkey: { order_id: 'another' },
+    purchase_program_id_order_id_key: { id: 99 },
+    purchase_total_check: { total: 2 ** 53 },
+  },
+  purchase_line: {
+    purchase_line_amount_check: { amount: -1 },
+    purchase_line_check: { named_returned: 600, unnamed_returned: 401, named_claimed: 600 },
+    purchase_line_check1: { named_claimed: 1001 },
+    purchase_line_pkey: {},
+  },
+  purchase_return: {
+    purchase_return_amount_check: { amount: 0 },
+    purchase_return_pkey: { return_id: 'another' },
+    purchase_return_program_id_return_id_key: { id: 99 },
+  },
+  return_allocation: { return_allocation_pkey: {} },
+  transfer_day: { transfer_day_pkey: {}, transfer_day_points_check: { points: -1 } },
+};
+
+const GOOD_ROWS = `
+  INSERT INTO program (id, code, name, time_zone, region, currency, created_at) VALUES (1, 'p', 'p', 'UTC', 'CN', 'CNY', now());
+  INSERT INTO wallet VALUES (1, 1, 'points', 'Points', '{"kind": "NEVER"}', 'DEBT', true);
+  INSERT INTO member (program_id, id, status, card_number, referral_code, joined_at, created_at) VALUES (1, 1, 'ACTIVE', 'c', 'r', now(), now());
+  INSERT INTO account (program_id, member_id, wallet_id) VALUES (1, 1, 1);
+  INSERT INTO adjustment (program_id, id, member_id, wallet_id, points, reason_code, status, requested_by, created_at)
+    VALUES (1, 1, 1, 1, 5, 'GOODWILL', 'PENDING_APPROVAL', 'staff:one', now());
+  INSERT INTO entry (program_id, member_id, wallet_id, sequence, transaction_id, kind, system_account, available_change, pending_change, held_change,
+    debt_change, available_after, pending_after, held_after, debt_after, occurred_at, recorded_at, effective_at, actor, reason)
+    VALUES (1, 1, 1, 1, 1, 'EARN', 'issued', 10, 0, 0, 0, 10, 0, 0, 0, now(), now(), now(), 'server:till', '{}');
+  INSERT INTO lot (program_id, id, member_id, wallet_id, sequence, amount, remaining, occurred_at, recorded_at) VALUES (1, 1, 1, 1, 1, 10, 10, now(), now());
+  INSERT INTO lot_use (program_id, member_id, wallet_id, sequence, lot_id, remaining_change, held_change, expired_change) VALUES (1, 1, 1, 1, 1, 10, 0, 0);
+  INSERT INTO hold (program_id, id, member_id, wallet_id, sequence, points, status, actor, created_at, expires_at)
+    VALUES (1, 1, 1, 1, 1, 10, 'ACTIVE', 'server:till', now(), now());
+  INSERT INTO idempotency VALUES (1, 'server:till', 'recordPurchase', 'k', '', '{}', now());
+  INSERT INTO purchase (program_id, id, member_id, order_id, total, occurred_at, recorded_at, content_hash, outcomes, award_lots)
+    VALUES (1, 1, 1, 'o', 1000, now(), now(), '', '[]', '{}');
+  INSERT INTO purchase_line (program_id, purchase_id, position, amount) VALUES (1, 1, 0, 1000);
+  INSERT INTO purchase_return (program_id, id, member_id, return_id, amount, occurred_at, recorded_at, content_hash, reversed, entries)
+    VALUES (1, 1, 1, 'r', 1000, now(), now(), '', '[]', '{}');
+  INSERT INTO return_allocation (program_id, return_id, purchase_id, position, named, unnamed) VALUES (1, 1, 1, 0, 0, 0);
+  INSERT INTO transfer_day VALUES (1, 1, 1, '2025-01-01', 5);
+`;
+
+describe('under the ledger', () => {
+  let database: TestDatabase;
+  let client: pg.Client;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    client = new pg.Client({ connectionString: database.url, options: '-c search_path=fealty' });
+    await client.connect();
+    await client.query(GOOD_ROWS);
+  });
+  afterAll(async () => {
+    await client.end();
+    await database.drop();
+  });
+
+  it('every constraint has its planted row', async () => {
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT c.relname || '.' || k.conname AS name FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
+       WHERE k.connamespace = 'fealty'::regnamespace AND k.contype IN ('p', 'u', 'c', 'f') AND c.relname = ANY ($1) ORDER BY 1`,
+      [Object.keys(planted)],
+    );
+    const named = Object.entries(planted).flatMap(([table, constraints]) =>
+      Object.keys(constraints).map((name) => `${table}.${name}`),
+    );
+    expect(named.sort()).toEqual(rows.map((row) => row.name).sort());
+  });
+
+  const cases = Object.entries(planted).flatMap(([table, constraints]) =>
+    Object.entries(constraints).map(([name, change]) => [name, table, change] as const),
+  );
+  it.each(cases)('%s keeps a row out of %s', async (name, table, change) => {
+    const plant = client.query(`INSERT INTO ${table} SELECT (jsonb_populate_record(good, $1)).* FROM ${table} AS good LIMIT 1`, [
+      change,
+    ]);
+    await expect(plant).rejects.toMatchObject({ constraint: name });
+  });
+
+  it.each(['entry', 'lot_use', 'return_allocation'])('%s is append-only, for the owner too', async (table) => {
+    await expect(client.query(`DELETE FROM ${table}`)).rejects.toThrow('append-only');
+    await expect(client.query(`UPDATE ${table} SET program_id = program_id`)).rejects.toThrow('append-only');
+    await expect(client.query(`TRUNCATE ${table}`)).rejects.toThrow('append-only');
+  });
+});

@@ -1,0 +1,62 @@
+import type { Scheme } from '../model/scheme.js';
+
+export const CREATE_PROGRAM =
+  'mutation Program($input: CreateProgramInput!) { answer: createProgram(input: $input) { userErrors { code field message } } }';
+export const ENROL =
+  'mutation Enrol($input: EnrollMemberInput!) { answer: enrollMember(input: $input) { userErrors { code field message } } }';
+
+const STATUS = (name: string, type: string) =>
+  `mutation Status($input: ${type}!) { answer: ${name}(input: $input) { userErrors { code field message } } }`;
+export const SET_STATUS = {
+  ACTIVE: STATUS('reinstateMember', 'MemberStatusInput'),
+  SUSPENDED: STATUS('suspendMember', 'MemberStatusInput'),
+  CLOSED: STATUS('closeMember', 'EndMembershipInput'),
+};
+
+const TOTALS = '{ available pending held debt }';
+
+/** All members' wallets, now and at two past instants. */
+export const LOOK = `query Look($a: MemberRef!, $b: MemberRef!, $c: MemberRef!, $recorded: DateTime!, $occurred: DateTime!) {
+  a: member(by: $a) { ...View }
+  b: member(by: $b) { ...View }
+  c: member(by: $c) { ...View }
+}
+fragment View on Member {
+  externalId
+  wallets {
+    code
+    balance ${TOTALS}
+    expiring(first: 100) { points expiresAt }
+    recorded: balance(asOf: $recorded) ${TOTALS}
+    occurred: balance(asOf: $occurred, axis: OCCURRED) ${TOTALS}
+  }
+}`;
+
+export const ENTRIES = `query Entries($by: MemberRef!, $wallet: String!, $after: Cursor) {
+  member(by: $by) {
+    wallet(code: $wallet) {
+      entries(first: 100, after: $after) {
+        nodes { sequence kind points change ${TOTALS} after ${TOTALS} occurredAt recordedAt }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+}`;
+
+export function programInput(code: string, scheme: Scheme): Record<string, unknown> {
+  const [rule] = scheme.rules;
+  if (rule === undefined) throw new Error('a program has a rule');
+  const { pointsPer, rounding, basis, maturity, wallets } = rule;
+  return {
+    code,
+    name: code,
+    timeZone: scheme.timeZone,
+    region: 'CN',
+    currency: 'CNY',
+    wallets: scheme.wallets.map((wallet) => ({ code: wallet.code, expiry: wallet.expiry, returnPolicy: wallet.returnPolicy })),
+    rule: { pointsPer, rounding, basis, maturity, walletCodes: wallets },
+    holds: scheme.holds,
+    transfers: scheme.transfers,
+    adjustments: scheme.adjustments,
+  };
+}

@@ -1,0 +1,154 @@
+import { ManualClock } from '../../src/kernel/clock.js';
+import type { Command } from '../model/commands.js';
+import type { Scheme } from '../model/scheme.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { CREATE_PROGRAM, ENROL, ENTRIES, LOOK, programInput, SET_STATUS } from './documents.js';
+import type { House, Shop } from './house.js';
+import { answerOf, documentFor, type Ids, inputFor, type Payload } from './operations.js';
+import { type EntryRow, WalletLedger } from './wallet-ledger.js';
+import type { Answer, WalletView } from './worlds.js';
+
+/** Programs are made on this day, long before any sequence plays. */
+const OPENING = Date.parse('2020-01-01T00:00:00Z');
+
+interface WalletRow {
+  code: string;
+  balance: Record<string, number>;
+  recorded: Record<string, number>;
+  occurred: Record<string, number>;
+  expiring: { points: number; expiresAt: string }[];
+}
+
+/** Two server processes' worth of app over one database, with one clock for both. */
+export async function serverHouse(): Promise<House> {
+  const clock = new ManualClock(OPENING);
+  const first = await startApp({ clock });
+  const second = await startApp({ clock, databaseName: first.database.name });
+  const apps = [first, second];
+  const programs = new Map<string, string>();
+  return {
+    clock,
+    async open(scheme, start, members) {
+      const known = JSON.stringify(scheme);
+      let program = programs.get(known);
+      if (program === undefined) {
+        program = `p${programs.size}`;
+        programs.set(known, program);
+        clock.set(OPENING);
+        await ask(first, CREATE_PROGRAM, { input: programInput(program, scheme) }, await first.token({ kind: 'admin' }));
+      }
+      clock.set(start);
+      const shop = new ServerShop(apps, program, members, scheme);
+      await shop.enrol();
+      return shop;
+    },
+    async close() {
+      await second.close();
+      await first.close();
+    },
+  };
+}
+
+async function ask<T>(app: TestApp, document: string, variables: Record<string, unknown>, token: string): Promise<T> {
+  const { data, errors } = await app.gql(document, variables, token);
+  if (errors !== undefined || data == null) throw new Error(`${document.slice(0, 60)}: ${JSON.stringify(errors)}`);
+  return data as T;
+}
+
+class ServerShop implements Shop {
+  private readonly ids: Ids = new Map();
+  private keys = 0;
+
+  constructor(
+    private readonly apps: readonly TestApp[],
+    private readonly program: string,
+    private readonly members: readonly string[],
+    private readonly scheme: Scheme,
+  ) {}
+
+  async enrol(): Promise<void> {
+    for (const externalId of this.members) {
+      await this.change(ENROL, { idempotencyKey: externalId, externalId });
+    }
+  }
+
+  async send(command: Command, via: number): Promise<Answer> {
+    const token = await this.token('by' in command ? command.by : null);
+    const { answer } = await ask<{ answer: Payload }>(
+      this.app(via),
+      documentFor(command),
+      { input: inputFor(command, this.ids) },
+      token,
+    );
+    if (answer.userErrors[0]?.code === 'IDEMPOTENCY_IN_PROGRESS') return this.send(command, via);
+    const id = answer.hold?.id ?? (command.do === 'adjust' ? answer.adjustment?.id : undefined);
+    if (id !== undefined && 'name' in command) this.ids.set(command.name, id);
+    return answerOf(command, answer);
+  }
+
+  async look(via: number, [recorded, occurred]: [number, number]): Promise<WalletView[]> {
+    const [a, b, c] = this.members.map((externalId) => ({ externalId }));
+    const variables = { a, b, c, recorded: new Date(recorded).toISOString(), occurred: new Date(occurred).toISOString() };
+    const seen = await ask<Record<string, { externalId: string; wallets: WalletRow[] }>>(
+      this.app(via),
+      LOOK,
+      variables,
+      await this.token(null),
+    );
+    return Object.values(seen).flatMap(({ externalId, wallets }) =>
+      wallets.map((wallet) => ({
+        member: externalId,
+        wallet: wallet.code,
+        balance: { ...wallet.balance },
+        expiring: wallet.expiring.map(({ points, expiresAt }) => ({ expiresAt: Date.parse(expiresAt), points })),
+        recorded: { at: recorded, balance: { ...wallet.recorded } },
+        occurred: { at: occurred, balance: { ...wallet.occurred } },
+      })),
+    );
+  }
+
+  ledgers(): Promise<WalletLedger[]> {
+    const wallets = this.members.flatMap((member) => this.scheme.wallets.map(({ code }) => ({ member, code })));
+    return Promise.all(wallets.map(async ({ member, code }) => new WalletLedger(member, code, await this.entries(member, code))));
+  }
+
+  async sweep(): Promise<void> {
+    await this.app(0).sweep(this.program);
+  }
+
+  async setStatus(member: string, status: 'ACTIVE' | 'SUSPENDED' | 'CLOSED'): Promise<void> {
+    this.keys += 1;
+    const more = status === 'CLOSED' ? { idempotencyKey: `${member}-${this.keys}` } : { reasonCode: 'TEST' };
+    await this.change(SET_STATUS[status], { member: { externalId: member }, ...more });
+  }
+
+  private async entries(externalId: string, wallet: string): Promise<EntryRow[]> {
+    const rows: EntryRow[] = [];
+    for (let after: string | null = null; ; ) {
+      const page: {
+        member: { wallet: { entries: { nodes: EntryRow[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } };
+      } = await ask(this.app(rows.length), ENTRIES, { by: { externalId }, wallet, after }, await this.token(null));
+      const { nodes, pageInfo } = page.member.wallet.entries;
+      rows.push(...nodes);
+      if (!pageInfo.hasNextPage) return rows;
+      after = pageInfo.endCursor;
+    }
+  }
+
+  private async change(document: string, input: Record<string, unknown>): Promise<void> {
+    await ask(this.app(this.keys), document, { input }, await this.token(null));
+  }
+
+  private app(via: number): TestApp {
+    const app = this.apps[via % this.apps.length];
+    if (app === undefined) throw new Error('no app');
+    return app;
+  }
+
+  private token(staff: string | null): Promise<string> {
+    const { program } = this;
+    return staff === null
+      ? this.app(0).token({ kind: 'server', program })
+      : this.app(0).token({ kind: 'staff', program, subject: staff });
+  }
+}

@@ -1,0 +1,60 @@
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isPostgres } from '../../src/database/embedded/postmaster.js';
+import { ServerProcess } from './server-process.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'fealty-boot-'));
+const env = { DATA_DIR: join(folder, 'data'), PORT: '0' };
+let first: ServerProcess;
+
+beforeAll(async () => {
+  first = new ServerProcess(env);
+  await first.ready();
+}, 60_000);
+afterAll(() => {
+  const elsewhere = realpathSync(join(env.DATA_DIR, 'postgres'));
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(elsewhere, { recursive: true, force: true });
+});
+
+const postmaster = () => Number(readFileSync(join(env.DATA_DIR, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
+
+test('says where it is, how to get a token and a request to paste, also where nobody watches', async () => {
+  const { url, greeting } = await first.ready();
+  expect(greeting).toContain(`${url}/graphql`);
+  expect(greeting).toContain(`${url.replace('http', 'ws')}/graphql`);
+  expect(greeting).toContain('npm run -s token -- --as server --program demo');
+  expect(greeting).toContain(`curl -s ${url}/graphql`);
+  expect((await fetch(`${url}/readyz`)).status).toBe(200);
+});
+
+test('a second server joins the database of the first; what is left of the two keeps it, and the last one stops it', async () => {
+  const second = new ServerProcess(env);
+  const { url, ms } = await second.ready();
+  expect(ms).toBeLessThan(3_000);
+  const pid = postmaster();
+  expect(await first.signal('SIGTERM')).toMatchObject({ code: 0, stderr: '' });
+  expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  expect(isPostgres(pid)).toBe(true);
+  const { code, ms: drained } = await second.signal('SIGTERM');
+  expect(code).toBe(0);
+  expect(drained).toBeLessThan(15_000);
+  expect(isPostgres(pid)).toBe(false);
+});
+
+test('killed in flight, it starts again at once and takes the database as it is', async () => {
+  const killed = new ServerProcess(env);
+  await killed.ready();
+  const pid = postmaster();
+  await killed.signal('SIGKILL');
+  expect(isPostgres(pid)).toBe(true);
+  const again = new ServerProcess(env);
+  const { ms, greeting } = await again.ready();
+  expect(ms).toBeLessThan(3_000);
+  expect(greeting).toContain('--program demo');
+  expect(postmaster()).toBe(pid);
+  expect((await again.signal('SIGINT')).code).toBe(0);
+  expect(isPostgres(pid)).toBe(false);
+});
