@@ -65,7 +65,7 @@ export async function openBench({ members, connections, duration }: BenchOptions
     const environment = { DATA_DIR: dataDir, FEALTY_DEMO: 'false', ...database.environment };
     const server = await startServer(new URL('../../src/main.js', import.meta.url), environment);
     undo.push(() => server.stop());
-    const tokens = await localTokens({ dataDir });
+    const tokens = await localTokens({ dataDir, masterKey: process.env['FEALTY_MASTER_KEY'] });
     await createIfMissing(new Api(`${server.url}/graphql`, tokens.platform), program(walletCodes));
     await seedMembers(database.ownerUrl, programCode, members);
     const token = await tokens.server(programCode);

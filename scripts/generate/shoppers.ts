@@ -59,6 +59,12 @@ export class Shoppers {
     return items.length === 0 ? undefined : items[this.between(0, items.length - 1)];
   }
 
+  /** Often all that a member has, so that later returns find nothing; now and then a little more. */
+  private share(member: string): number {
+    const { available } = this.model.balance(member, 'points');
+    return this.between(1, 2) === 1 ? Math.max(1, available) : this.between(1, available + 20);
+  }
+
   private id(kind: string): string {
     this.made += 1;
     return `${this.members[0]}-${kind}${this.made}`;
@@ -67,11 +73,11 @@ export class Shoppers {
   private next(occurredAt: number): Command {
     const member = this.pick(this.members) ?? '';
     const draw = this.between(1, 100);
-    if (draw <= 50) return this.purchase(member, occurredAt);
-    if (draw <= 68) return this.giveBack(member, occurredAt);
-    if (draw <= 76) return this.confirm(occurredAt) ?? this.purchase(member, occurredAt);
-    if (draw <= 85) return this.hold(member, this.between(1, this.model.balance(member, 'points').available + 20));
-    if (draw <= 94) return this.endHold() ?? this.purchase(member, occurredAt);
+    if (draw <= 36) return this.purchase(member, occurredAt);
+    if (draw <= 54) return this.giveBack(member, occurredAt);
+    if (draw <= 70) return this.confirm(occurredAt) ?? this.purchase(member, occurredAt);
+    if (draw <= 81) return this.hold(member, this.share(member));
+    if (draw <= 91) return this.endHold() ?? this.purchase(member, occurredAt);
     return this.transfer(member) ?? this.purchase(member, occurredAt);
   }
 
@@ -111,7 +117,7 @@ export class Shoppers {
   }
 
   private confirm(occurredAt: number): Command | null {
-    const order = this.pick(this.orders);
+    const order = this.pick(this.orders.slice(-6));
     return order === undefined ? null : { do: 'confirm', key: this.id('confirm'), orderId: order.orderId, occurredAt };
   }
 
@@ -145,14 +151,6 @@ export class Shoppers {
   private transfer(from: string): Command | null {
     const to = this.pick(this.members.filter((member) => member !== from));
     if (to === undefined) return null;
-    const { available } = this.model.balance(from, 'points');
-    return {
-      do: 'transfer',
-      key: this.id('transfer'),
-      from,
-      to,
-      wallet: 'points',
-      points: this.between(1, Math.max(1, available)),
-    };
+    return { do: 'transfer', key: this.id('transfer'), from, to, wallet: 'points', points: this.share(from) };
   }
 }

@@ -27,7 +27,7 @@ const program: Step = {
     currency: 'CNY',
     wallets: [
       { code: 'points', expiry: lives, returnPolicy: 'DEBT' },
-      { code: 'status', expiry: lives, returnPolicy: 'DEBT' },
+      { code: 'status', expiry: lives },
     ],
     rule: {
       walletCodes: ['points', 'status'],

@@ -16,7 +16,12 @@ export class JobMetrics {
       labelNames: ['job', 'what'],
       registers,
     });
-    this.failures = new Counter({ name: 'fealty_job_failures_total', help: 'Runs of jobs that failed.', labelNames: ['job'], registers });
+    this.failures = new Counter({
+      name: 'fealty_job_failures_total',
+      help: 'Runs of jobs that failed.',
+      labelNames: ['job'],
+      registers,
+    });
     this.lastSuccess = new Gauge({
       name: 'fealty_job_last_success_seconds',
       help: 'When a job last succeeded in this process, as Unix time.',

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Logger, type LogFunctionFactory, parseCronItems, run, type TaskList } from 'graphile-worker';
+import { type LogFunctionFactory, Logger, parseCronItems, run, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import type { Logger as Log } from 'pino';
 import type { Registry } from 'prom-client';
@@ -95,7 +95,8 @@ export class Jobs {
       try {
         await this.runWorker();
       } catch (error) {
-        if (!signal.aborted) this.deps.log.warn({ event: 'jobs-lost', err: error }, 'the job worker stopped and is started again');
+        if (!signal.aborted)
+          this.deps.log.warn({ event: 'jobs-lost', err: error }, 'the job worker stopped and is started again');
       }
       this.endRunner = null;
       if (!signal.aborted) await sleep(RESTART_MS, undefined, { signal }).catch(() => undefined);

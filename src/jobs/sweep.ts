@@ -15,7 +15,11 @@ export async function sweepDue(owner: Pool, postDue: PostDue, clock: Clock, goOn
   let swept = 0;
   for (const { id } of programs) {
     let last = 0;
-    for (let members = await dueMembers(owner, id, last, clock); members.length > 0 && goOn(); members = await dueMembers(owner, id, last, clock)) {
+    for (
+      let members = await dueMembers(owner, id, last, clock);
+      members.length > 0 && goOn();
+      members = await dueMembers(owner, id, last, clock)
+    ) {
       await postDue(id, members);
       swept += members.length;
       last = members.at(-1) ?? last;

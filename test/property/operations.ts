@@ -17,8 +17,8 @@ export const documents: Record<Command['do'], string> = {
   release: `mutation Release($input: ReleaseHoldInput!) { answer: releaseHold(input: $input) { hold { status } ${ERRORS} } }`,
   transfer: `mutation Transfer($input: TransferPointsInput!) { answer: transferPoints(input: $input) { ${ENTRIES} ${ERRORS} } }`,
 };
-const APPROVE = `mutation Approve($input: ApproveAdjustmentInput!) { answer: approveAdjustment(input: $input) { adjustment { status } ${ERRORS} } }`;
-const DECLINE = `mutation Decline($input: DeclineAdjustmentInput!) { answer: declineAdjustment(input: $input) { adjustment { status } ${ERRORS} } }`;
+const APPROVE = `mutation Approve($input: DecideAdjustmentInput!) { answer: approveAdjustment(input: $input) { adjustment { status } ${ERRORS} } }`;
+const DECLINE = `mutation Decline($input: DecideAdjustmentInput!) { answer: declineAdjustment(input: $input) { adjustment { status } ${ERRORS} } }`;
 
 export const documentFor = (command: Command): string =>
   command.do === 'decide' ? (command.approve ? APPROVE : DECLINE) : documents[command.do];

@@ -113,7 +113,7 @@ class ServerShop implements Shop {
   }
 
   async sweep(): Promise<void> {
-    await this.app(0).sweep(this.program);
+    await this.app(0).sweep();
   }
 
   async setStatus(member: string, status: 'ACTIVE' | 'SUSPENDED' | 'CLOSED'): Promise<void> {

@@ -17,13 +17,16 @@ const block = /```graphql\n# (?:(\d{4}-\d\d-\d\dT[^,\s]+), )?([^\n]+)\n([\s\S]*?
 /** Every example of a markdown file, in order. @throws Error when a GraphQL block has no comment that says who asks */
 export function examplesOf(file: string): Example[] {
   const text = readFileSync(file, 'utf8');
-  const examples = [...text.matchAll(block)].map(({ index, ...[, at, caller = '', document = '', expected] }) => ({
-    where: `${file}:${text.slice(0, index).split('\n').length}`,
-    document,
-    at: at === undefined ? null : Date.parse(at),
-    caller,
-    expected: expected === undefined ? null : JSON.parse(expected),
-  }));
+  const examples = [...text.matchAll(block)].map((match) => {
+    const [, at, caller = '', document = '', expected] = match;
+    return {
+      where: `${file}:${text.slice(0, match.index).split('\n').length}`,
+      document,
+      at: at === undefined ? null : Date.parse(at),
+      caller,
+      expected: expected === undefined ? null : JSON.parse(expected),
+    };
+  });
   const blocks = text.split('```graphql\n').length - 1;
   if (examples.length !== blocks) throw new Error(`${file}: ${blocks} GraphQL blocks, ${examples.length} of them say who asks`);
   return examples;

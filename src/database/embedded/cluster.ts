@@ -1,7 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { StartupError } from '../../kernel/startup-error.js';
+import { prepareDataFolder } from '../data-folder.js';
 import { findBinaries } from './binaries.js';
 import { type ClusterHome, clusterHome, socketFolder } from './home.js';
 import { initialiseCluster } from './initdb.js';
@@ -33,6 +35,7 @@ const STOP_MS = 12_000;
  * killed server left running. When PostgreSQL dies it is started again. @throws StartupError
  */
 export async function attachCluster(dataDir: string, options: ClusterOptions = {}): Promise<Cluster> {
+  prepareDataFolder(dataDir);
   const home = clusterHome(dataDir);
   const binaries = findBinaries(home.user);
   await initialiseCluster(binaries, home);
@@ -79,6 +82,7 @@ class Attachment implements Cluster {
       if (last || (this.#child !== null && !settling))
         throw new StartupError(`The embedded PostgreSQL does not start: ${reason}`);
       removeStalePidFile(this.home);
+      socketFolder(this.home);
       this.#child = startPostmaster(this.binaries, this.home, postgresFlags(this.folder, this.options.disposable ?? false));
     }
   }
@@ -87,7 +91,10 @@ class Attachment implements Cluster {
     if (this.#detached) return;
     this.#detached = true;
     if (this.#client === null) return;
-    if (await isLast(this.#client)) await stop(this.home);
+    if (await isLast(this.#client)) {
+      await stop(this.home);
+      if (this.folder !== this.home.folder) rmSync(this.folder, { recursive: true, force: true });
+    }
     await this.#client.end().catch(() => undefined);
   }
 

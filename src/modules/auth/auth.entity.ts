@@ -1,4 +1,4 @@
-import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 
 /** A key of a back end or a partner. Of its secret only the hash is kept. */
 const ApiKeySchema = defineEntity({
@@ -21,4 +21,3 @@ const ApiKeySchema = defineEntity({
 export class ApiKey extends ApiKeySchema.class {}
 ApiKeySchema.setClass(ApiKey);
 
-export type ApiKeyFields = InferEntity<typeof ApiKeySchema>;

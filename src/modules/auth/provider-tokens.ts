@@ -1,4 +1,4 @@
-import { createLocalJWKSet, createRemoteJWKSet, customFetch, decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { createLocalJWKSet, createRemoteJWKSet, customFetch, decodeJwt, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { Instant } from '../../kernel/clock.js';
 import type { JwksIssuer, ProgramConfig } from '../../kernel/program-config.js';
@@ -47,10 +47,9 @@ export class ProviderTokens {
         currentDate: new Date(now),
       });
       return payload;
-    } catch (error) {
-      // A key set that cannot be fetched makes its tokens unusable, not the server.
-      if (error instanceof errors.JOSEError || error instanceof Error) return null;
-      throw error;
+    } catch {
+      // Whatever is wrong, also a key set that cannot be fetched, makes the token unusable and nothing else.
+      return null;
     }
   }
 

@@ -1,6 +1,8 @@
 import { BlockList, isIP } from 'node:net';
 
-const reserved = new BlockList();
+// Two lists: one list would take every IPv4 address for its IPv6 form, which is outside of global unicast.
+const reserved4 = new BlockList();
+const reserved6 = new BlockList();
 for (const [network, bits] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -17,7 +19,7 @@ for (const [network, bits] of [
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
 ] as const) {
-  reserved.addSubnet(network, bits, 'ipv4');
+  reserved4.addSubnet(network, bits, 'ipv4');
 }
 for (const [network, bits] of [
   // Everything outside of global unicast, and what tunnels IPv4 within it.
@@ -28,11 +30,11 @@ for (const [network, bits] of [
   ['2001:db8::', 32],
   ['2002::', 16],
 ] as const) {
-  reserved.addSubnet(network, bits, 'ipv6');
+  reserved6.addSubnet(network, bits, 'ipv6');
 }
 
 /** Whether an IP address is one of the public internet: not this machine, not a private network, not a cloud's metadata service. */
 export function isPublicAddress(address: string): boolean {
   const family = isIP(address);
-  return family !== 0 && !reserved.check(address, family === 4 ? 'ipv4' : 'ipv6');
+  return family === 4 ? !reserved4.check(address, 'ipv4') : family === 6 && !reserved6.check(address, 'ipv6');
 }

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Pool } from 'pg';
 import { inProgram } from '../../database/index.js';
+import { accessRule, allowed } from '../../kernel/access.js';
 import type { RequestContext } from '../../kernel/context.js';
 import type { NodeLoader } from '../../kernel/node.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
@@ -50,8 +51,8 @@ export class PurchaseReader {
 
   nodes(): NodeLoader[] {
     return [
-      { type: 'Purchase', load: (context, key) => this.purchase(context, Number(key)) },
-      { type: 'Return', load: (context, key) => this.returned(context, Number(key)) },
+      { type: 'Purchase', load: async (context, key) => (isKey(key) && mayRead(context) ? this.purchase(context, Number(key)) : null) },
+      { type: 'Return', load: async (context, key) => (isKey(key) && mayRead(context) ? this.returned(context, Number(key)) : null) },
     ];
   }
 
@@ -59,6 +60,13 @@ export class PurchaseReader {
     return inProgram(this.pool, context.tenant.id, (client) => work(client as unknown as SqlClient));
   }
 }
+
+const isKey = (key: string): boolean => /^[1-9]\d{0,15}$/.test(key);
+
+/** As the fields of a purchase declare. */
+const readers = accessRule('member:self', 'staff', 'server', 'partner', 'admin', { scope: ['points:read', 'purchases:write'] });
+
+const mayRead = ({ caller }: RequestContext): boolean => allowed(caller, readers);
 
 function maySee({ caller }: RequestContext, memberId: number): boolean {
   return caller.kind !== 'member' || caller.memberId === memberId;

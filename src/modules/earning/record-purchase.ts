@@ -4,7 +4,7 @@ import { type Book, type Command, Earlier, type Envelope, grant, hasRoom, type M
 import { evaluate, type GrantedAward } from './award.js';
 import { contentHash, type PurchaseDraft } from './purchase-draft.js';
 import type { PurchaseState } from './purchase-state.js';
-import { type PurchaseBook, purchasesPart } from './purchases-part.js';
+import { purchasesPart } from './purchases-part.js';
 
 export interface RecordedPurchase {
   purchaseId: number;

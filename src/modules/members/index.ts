@@ -15,6 +15,7 @@ export { MemberType } from './members.types.js';
 export { MembershipResolver } from './membership.resolver.js';
 export { memberRefReader } from './read-member-ref.js';
 export { resolveMembers } from './resolve-members.js';
+export { tokenMemberFinder } from './token-member.js';
 export { UpdateMember } from './update-member.js';
 
 registerNodeType(Member, 'Member');

@@ -9,7 +9,7 @@ import { type CachedProgramDirectory, forProgram } from './program-directory.js'
 import { changeSettings, checkIdentity, defaultSettings, type SettingsDraft } from './program-draft.js';
 import { ruleRow, walletRow } from './program-rows.js';
 import { EarningRuleRow, ProgramRow, WalletRow } from './programs.entity.js';
-import { isRefusals } from './refusals.js';
+import { isRefusals, issuerTaken } from './refusals.js';
 import { nextRuleVersion, type RuleDraft } from './rule-draft.js';
 import { changeWallets, standardWallets, type WalletDraft } from './wallet-draft.js';
 import { writeAudit } from './write-audit.js';
@@ -40,6 +40,8 @@ export class CreateProgram {
   async run(caller: Caller, input: NewProgram): Promise<Program | Refusal[]> {
     const parts = this.read(input);
     if (Array.isArray(parts)) return parts;
+    const { issuer } = parts.settings;
+    if (issuer !== null && (await this.directory.isIssuerTaken(issuer, null))) return [issuerTaken];
     const id = await this.nextId();
     const now = this.clock.now();
     const { code, name, timeZone, region, currency } = input;

@@ -1,7 +1,7 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { LRUCache } from 'lru-cache';
-import type { Clock } from '../../kernel/clock.js';
-import type { ProgramDirectory } from '../../kernel/program-config.js';
+import type { Clock, Instant } from '../../kernel/clock.js';
+import type { JwksIssuer, ProgramDirectory } from '../../kernel/program-config.js';
 import { Program } from './program.js';
 import { EarningRuleRow, ProgramRow, WalletRow } from './programs.entity.js';
 
@@ -19,10 +19,11 @@ export class CachedProgramDirectory implements ProgramDirectory {
   // A program never changes its code, so what was found needs no second look; what was not found is asked for again.
   private readonly ids = new LRUCache<string, number>({ max: 1_000 });
   private readonly loading = new Map<number, Promise<Program>>();
+  private issuers: { readAt: Instant; programs: Promise<Program[]> } | null = null;
 
   constructor(
     private readonly orm: MikroORM,
-    clock: Clock,
+    private readonly clock: Clock,
   ) {
     this.programs = new LRUCache({ max: 1_000, ttl: STALE_AFTER_MS, ttlResolution: 0, perf: clock });
   }
@@ -44,10 +45,31 @@ export class CachedProgramDirectory implements ProgramDirectory {
     return id;
   }
 
-  /** The ids of all programs of this server. */
-  async allIds(): Promise<number[]> {
+  /** The programs that trust this issuer of tokens, oldest first; what is new is seen after five seconds. */
+  async withIssuer(issuer: string): Promise<Program[]> {
+    const now = this.clock.now();
+    if (this.issuers === null || now - this.issuers.readAt >= STALE_AFTER_MS) {
+      const programs = this.readAll();
+      this.issuers = { readAt: now, programs };
+      programs.catch(() => {
+        this.issuers = null;
+      });
+    }
+    const programs = await this.issuers.programs;
+    return programs.filter((program) => program.issuer?.issuer === issuer);
+  }
+
+  /** Whether another program takes tokens of this issuer for this audience: they could not be told apart. */
+  async isIssuerTaken({ issuer, audience }: JwksIssuer, exceptId: number | null): Promise<boolean> {
+    const programs = await this.readAll();
+    return programs.some(({ id, issuer: other }) => id !== exceptId && other?.issuer === issuer && other.audience === audience);
+  }
+
+  private async readAll(): Promise<Program[]> {
     const rows = await this.orm.em.fork().execute<{ id: number }[]>('SELECT id FROM program_ids() AS id');
-    return rows.map((row) => row.id);
+    const programs: Program[] = [];
+    for (const { id } of rows) programs.push(await this.get(id));
+    return programs;
   }
 
   private startLoading(programId: number): Promise<Program> {

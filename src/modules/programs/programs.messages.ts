@@ -40,6 +40,7 @@ addMessages({
   'hold-ttl': { en: 'The default time to live is at most the longest one.', 'zh-CN': '默认有效时间不得超过最长有效时间。' },
   'issuer-keys': { en: 'Give either `jwksUri` or `jwks`.', 'zh-CN': '请提供 `jwksUri` 或 `jwks` 之一。' },
   'issuer-reserved': { en: 'This is the name of the built-in issuer.', 'zh-CN': '这是内置签发方的名称。' },
+  'issuer-taken': { en: 'Another program takes tokens of this issuer for this audience.', 'zh-CN': '另一计划已接受此签发方针对该受众的令牌。' },
   'issuer-uri': { en: 'This is an https URL.', 'zh-CN': '此项应为 https 网址。' },
   'issuer-jwks': { en: 'This is a JSON Web Key Set with public keys only.', 'zh-CN': '此项应为仅含公钥的 JSON Web Key Set。' },
   'issuer-algorithms': {

@@ -1,6 +1,8 @@
-import { isRefusal, type Refusal } from '../../kernel/refusal.js';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 
 /** Whether the reading of a draft failed: it is then the list of all that is wrong. */
 export function isRefusals(value: unknown): value is Refusal[] {
   return Array.isArray(value) && value.every(isRefusal);
 }
+
+export const issuerTaken = refuse('ALREADY_EXISTS', ['identityProvider', 'issuer'], 'issuer-taken');

@@ -9,7 +9,7 @@ import { type CachedProgramDirectory, forProgram } from './program-directory.js'
 import { changeSettings, checkIdentity, type SettingsDraft } from './program-draft.js';
 import { ruleRow, walletRow } from './program-rows.js';
 import { EarningRuleRow, ProgramRow, WalletRow } from './programs.entity.js';
-import { isRefusals } from './refusals.js';
+import { isRefusals, issuerTaken } from './refusals.js';
 import { nextRuleVersion, type RuleDraft, supersededBy } from './rule-draft.js';
 import { changeWallets, type WalletDraft } from './wallet-draft.js';
 import { writeAudit } from './write-audit.js';
@@ -46,6 +46,8 @@ export class UpdateProgram {
       const now = this.clock.now();
       const parts = this.read(before, input, now);
       if (isRefusals(parts)) return parts;
+      const { issuer } = parts.settings;
+      if (input.identityProvider && issuer !== null && (await this.directory.isIssuerTaken(issuer, programId))) return [issuerTaken];
       const { name, timeZone, region } = input;
       em.assign(row, { ...given({ name: name?.trim(), timeZone, region }), settings: parts.settings, version: row.version + 1 });
       for (const wallet of parts.wallets) await saveWallet(em, programId, wallet, before);

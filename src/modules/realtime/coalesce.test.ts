@@ -11,7 +11,15 @@ function changes(wallets: readonly number[], firstPosition = 1): StreamEvent[] {
     const sequence = (sequences.get(walletId) ?? 0) + 1;
     sequences.set(walletId, sequence);
     const position = firstPosition + i;
-    return { position, type: 'WALLET_CHANGED', memberId: 7, walletId, firstSequence: sequence, lastSequence: sequence, occurredAt: position };
+    return {
+      position,
+      type: 'WALLET_CHANGED',
+      memberId: 7,
+      walletId,
+      firstSequence: sequence,
+      lastSequence: sequence,
+      occurredAt: position,
+    };
   });
 }
 
@@ -56,16 +64,21 @@ describe('coalesce', () => {
 
   it('resuming again in the middle of what was owed misses nothing either', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 2, maxLength: 32 }), fc.nat(), fc.nat(), (wallets, pick, again) => {
-        const events = changes(wallets);
-        const told = coalesce(events);
-        const first = told[pick % told.length] as Delivery;
-        const resumed = oneByOne(remaining(events, first.at), first.at);
-        const stop = again % (resumed.length + 1);
-        const at = resumed[stop - 1]?.at ?? first.at;
-        const rest = remaining(events, at);
-        expect(rest).toEqual(resumed.slice(stop).map(({ event }) => event));
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 2, maxLength: 32 }),
+        fc.nat(),
+        fc.nat(),
+        (wallets, pick, again) => {
+          const events = changes(wallets);
+          const told = coalesce(events);
+          const first = told[pick % told.length] as Delivery;
+          const resumed = oneByOne(remaining(events, first.at), first.at);
+          const stop = again % (resumed.length + 1);
+          const at = resumed[stop - 1]?.at ?? first.at;
+          const rest = remaining(events, at);
+          expect(rest).toEqual(resumed.slice(stop).map(({ event }) => event));
+        },
+      ),
     );
   });
 

@@ -27,7 +27,8 @@ const MOST_ENTRIES = 100;
  */
 export function coalesce(events: readonly StreamEvent[]): Delivery[] {
   const deliveries: Delivery[] = [];
-  for (let start = 0; start < events.length; start += SLICE) deliveries.push(...coalesceSlice(events.slice(start, start + SLICE)));
+  for (let start = 0; start < events.length; start += SLICE)
+    deliveries.push(...coalesceSlice(events.slice(start, start + SLICE)));
   return deliveries;
 }
 
@@ -49,7 +50,10 @@ function coalesceSlice(events: readonly StreamEvent[]): Delivery[] {
   }
   return merged.map(({ event }, i) => {
     const later = merged.slice(i + 1).flatMap(({ positions }) => positions);
-    return { event, at: { position: event.position, owed: later.filter((position) => position < event.position).sort((a, b) => a - b) } };
+    return {
+      event,
+      at: { position: event.position, owed: later.filter((position) => position < event.position).sort((a, b) => a - b) },
+    };
   });
 }
 

@@ -18,7 +18,10 @@ export class Cursors {
     const bytes = Buffer.from(cursor, 'base64url');
     const text = bytes.subarray(MAC_BYTES).toString();
     const at = readPosition(text);
-    const genuine = at !== null && timingSafeEqual(bytes.subarray(0, MAC_BYTES), this.mac(programId, text)) && bytes.toString('base64url') === cursor;
+    const genuine =
+      at !== null &&
+      timingSafeEqual(bytes.subarray(0, MAC_BYTES), this.mac(programId, text)) &&
+      bytes.toString('base64url') === cursor;
     if (!genuine) throw notOurs();
     return at;
   }

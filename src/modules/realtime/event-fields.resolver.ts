@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { RequestContext } from '../../kernel/context.js';
-import { type EntryView, LedgerEntry, LedgerReader, Wallet, walletOf, type WalletRecord } from '../ledger/index.js';
+import { type EntryView, LedgerEntry, LedgerReader, Wallet, WalletRecord } from '../ledger/index.js';
 import { type Member, MemberReader, MemberType } from '../members/index.js';
 import { Event, WalletChange } from './realtime.types.js';
 
@@ -20,15 +20,19 @@ export class WalletChangeResolver {
 
   @FieldResolver(() => Wallet, { description: 'The wallet, as it is now.' })
   wallet(@Root() { memberId, walletId }: WalletChange, @Ctx() context: RequestContext): WalletRecord {
-    const wallet = walletOf(context.tenant, memberId, walletId);
-    if (!wallet) throw new Error(`an event tells of wallet ${walletId}, which the program does not have`);
-    return wallet;
+    const config = context.tenant.wallets.find((wallet) => wallet.id === walletId);
+    if (!config) throw new Error(`an event tells of wallet ${walletId}, which the program does not have`);
+    return new WalletRecord(memberId, config);
   }
 
   @FieldResolver(() => [LedgerEntry], {
-    description: 'What was written. A listener that was slow gets the entries of several changes at once, never fewer and never twice.',
+    description:
+      'What was written. A listener that was slow gets the entries of several changes at once, never fewer and never twice.',
   })
-  entries(@Root() { memberId, walletId, firstSequence, lastSequence }: WalletChange, @Ctx() context: RequestContext): Promise<EntryView[]> {
+  entries(
+    @Root() { memberId, walletId, firstSequence, lastSequence }: WalletChange,
+    @Ctx() context: RequestContext,
+  ): Promise<EntryView[]> {
     return this.ledger.entriesIn(context, [memberId, walletId, firstSequence, lastSequence]);
   }
 }

@@ -4,7 +4,7 @@ import { MemberRef } from '../../kernel/member-ref.js';
 import { pageRequest } from '../../kernel/pagination.js';
 import { Cursor } from '../../kernel/scalars/index.js';
 import { Interruption } from './event-iterator.js';
-import { eventFilter, type EventsArgs, type WalletChangedArgs } from './listening.js';
+import { type EventsArgs, eventFilter, type WalletChangedArgs } from './listening.js';
 import { Event, EventConnection, EventType, ForListeners, WalletChange } from './realtime.types.js';
 import { type Stream } from './stream.js';
 import { type EventKind } from './stream-event.js';
@@ -32,7 +32,9 @@ export class EventsResolver {
   constructor(private readonly stream: Stream) {}
 
   @ForListeners
-  @Query(() => EventConnection, { description: 'The event stream, polled; the same events and cursors as the subscription `events`.' })
+  @Query(() => EventConnection, {
+    description: 'The event stream, polled; the same events and cursors as the subscription `events`.',
+  })
   async events(@Args(() => EventPageArgs) args: EventPageArgs, @Ctx() context: RequestContext): Promise<EventConnection> {
     const { limit } = pageRequest({ first: args.first });
     const programId = context.tenant.id;
@@ -61,8 +63,10 @@ export class EventsResolver {
 
   @ForListeners
   @Subscription(() => WalletChange, {
-    description: "Wallets as they change. Without `member`: for a member's token that member, for partners and back ends every member of the program.",
-    subscribe: ({ context, args, info }) => listeningOf(info.schema).walletChanged(context as RequestContext, args as WalletChangedArgs),
+    description:
+      "Wallets as they change. Without `member`: for a member's token that member, for partners and back ends every member of the program.",
+    subscribe: ({ context, args, info }) =>
+      listeningOf(info.schema).walletChanged(context as RequestContext, args as WalletChangedArgs),
   })
   walletChanged(
     @Root() change: WalletChange | Interruption,

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
-import { ApiError } from '../../kernel/api-error.js';
 import { inProgram } from '../../database/index.js';
+import { ApiError } from '../../kernel/api-error.js';
 import { notOurs } from './cursor.js';
 import { type EventFilter, type EventKind, eventKinds, type StreamEvent } from './stream-event.js';
 import { oldestNeeded, type StreamPosition } from './stream-position.js';
@@ -22,7 +22,10 @@ export async function readHead(client: Pool | PoolClient): Promise<StreamHead> {
 export function checkResumable(at: StreamPosition, head: StreamHead): void {
   if (at.position > head.position) throw notOurs();
   if (oldestNeeded(at) <= head.purged) {
-    throw new ApiError('CURSOR_EXPIRED', 'Events after this cursor are not kept any more: read the present state, then listen from `streamHead`.');
+    throw new ApiError(
+      'CURSOR_EXPIRED',
+      'Events after this cursor are not kept any more: read the present state, then listen from `streamHead`.',
+    );
   }
 }
 

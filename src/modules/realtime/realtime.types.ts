@@ -7,7 +7,9 @@ import { type EventKind } from './stream-event.js';
 /** Members listen to themselves; others need to be allowed to. */
 export const ForListeners = Access('member:self', 'staff', 'server', 'partner', 'admin', { scope: 'stream:read' });
 
-export const EventType = { WALLET_CHANGED: 'WALLET_CHANGED', MEMBER_ENROLLED: 'MEMBER_ENROLLED' } as const satisfies { [Kind in EventKind]: Kind };
+export const EventType = { WALLET_CHANGED: 'WALLET_CHANGED', MEMBER_ENROLLED: 'MEMBER_ENROLLED' } as const satisfies {
+  [Kind in EventKind]: Kind;
+};
 
 registerEnumType(EventType, {
   name: 'EventType',
@@ -18,7 +20,9 @@ registerEnumType(EventType, {
   },
 });
 
-@InterfaceType('Event', { description: 'Something that happened in the program. Events of one member come in the order in which they happened.' })
+@InterfaceType('Event', {
+  description: 'Something that happened in the program. Events of one member come in the order in which they happened.',
+})
 @ForListeners
 export abstract class Event {
   @Field(() => Cursor, { description: 'Its position: read or listen `after` it, and nothing is missed or repeated.' })
@@ -65,7 +69,8 @@ export class EventConnection {
   nodes!: Event[];
 
   @Field(() => PageInfo, {
-    description: 'Where the page ends. `endCursor` is there without events too: then it is the newest position, to go on polling from.',
+    description:
+      'Where the page ends. `endCursor` is there without events too: then it is the newest position, to go on polling from.',
   })
   pageInfo!: PageInfo;
 }

@@ -1,5 +1,5 @@
-import { Counter, Gauge, type Registry } from 'prom-client';
 import type { Pool } from 'pg';
+import { Counter, Gauge, type Registry } from 'prom-client';
 import type { Clock } from '../../kernel/clock.js';
 
 /** What operators watch of the stream; the lag is read from the database when metrics are scraped. */
@@ -9,7 +9,11 @@ export class StreamMetrics {
 
   constructor(registry: Registry, pool: Pool, clock: Clock, countListeners: () => number) {
     const registers = [registry];
-    this.relayed = new Counter({ name: 'fealty_stream_events_total', help: 'Events this process has moved from the outbox to the stream.', registers });
+    this.relayed = new Counter({
+      name: 'fealty_stream_events_total',
+      help: 'Events this process has moved from the outbox to the stream.',
+      registers,
+    });
     this.fellBehind = new Counter({
       name: 'fealty_stream_fell_behind_total',
       help: 'Times a slow listener was sent back to read from the database.',

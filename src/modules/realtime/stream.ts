@@ -42,7 +42,7 @@ export class Stream {
 
   constructor(private readonly deps: StreamDeps) {
     this.cursors = new Cursors(deps.cursorKey);
-    this.metrics = new StreamMetrics(deps.registry, deps.pool, deps.clock, () => this.open.size);
+    this.metrics = new StreamMetrics(deps.registry, deps.pool, deps.clock, () => this.listeners);
     this.relay = new Relay(
       deps.pool,
       { onRelayed: (events) => this.metrics.relayed.inc(events), onNews: (programIds) => this.wakeFeeds(programIds) },
@@ -63,6 +63,11 @@ export class Stream {
   /** A transaction of this process that wrote to the outbox has committed. */
   wake(): void {
     this.relay.wake();
+  }
+
+  /** Open subscriptions of this process. */
+  get listeners(): number {
+    return this.open.size;
   }
 
   /** Cursor of the newest position. */
@@ -113,7 +118,9 @@ export class Stream {
       const { events } = await readEvents(pool, programId, { at: { position: after, owed: [] }, limit: LIVE_PAGE }, everything);
       return { events, more: events.length === LIVE_PAGE };
     };
-    const feed = new Feed(headPosition, read, (error) => log.warn({ err: error, programId }, 'the live stream could not be read'));
+    const feed = new Feed(headPosition, read, (error) =>
+      log.warn({ err: error, programId }, 'the live stream could not be read'),
+    );
     this.feeds.set(programId, feed);
     feed.wake();
     return feed;

@@ -10,6 +10,7 @@ export class LedgerEntryResolver {
     description: "Why, for people, in the caller's language: the rules that matched and the amounts.",
   })
   reason(@Root() entry: EntryView, @Ctx() context: RequestContext): string {
-    return describeReason(entry.reason, context.language);
+    const { orderId, reason } = entry;
+    return describeReason(orderId === null ? reason : { orderId, ...reason }, context.language);
   }
 }

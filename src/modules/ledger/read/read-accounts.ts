@@ -43,20 +43,39 @@ const SELECT_ACCOUNTS = `
 
 /** Accounts, with what dies next where that is asked for. Null for a wallet that no member has. */
 export const readAccounts: Read<AccountKey, Account | null> = async (sql, program, keys) => {
+  const wallets = distinct(keys);
   const { rows } = await sql.query<AccountRow>({
     name: 'ledger accounts',
     text: SELECT_ACCOUNTS,
     values: [
       program.id,
-      idArray(keys.map((key) => key.memberId)),
-      idArray(keys.map((key) => key.walletId)),
-      idArray(keys.map((key) => key.expiring)),
+      idArray(wallets.map((key) => key.memberId)),
+      idArray(wallets.map((key) => key.walletId)),
+      idArray(wallets.map((key) => key.expiring)),
     ],
   });
-  const found = new Array<Account | null>(keys.length).fill(null);
-  for (const row of rows) found[row.place - 1] = accountOf(row);
-  return found;
+  const found = new Map<string, Account>();
+  for (const row of rows) {
+    const wallet = wallets[row.place - 1];
+    if (wallet) found.set(nameOf(wallet), accountOf(row));
+  }
+  return keys.map((key) => {
+    const account = found.get(nameOf(key));
+    return account ? { ...account, expiring: account.expiring.slice(0, key.expiring) } : null;
+  });
 };
+
+/** A request that shows a wallet's balance and what dies next asks twice; the one look-up gives the most that is asked for. */
+function distinct(keys: readonly AccountKey[]): AccountKey[] {
+  const byName = new Map<string, AccountKey>();
+  for (const key of keys) {
+    const known = byName.get(nameOf(key));
+    if (known === undefined || known.expiring < key.expiring) byName.set(nameOf(key), key);
+  }
+  return [...byName.values()];
+}
+
+const nameOf = ({ memberId, walletId }: AccountKey): string => `${memberId}.${walletId}`;
 
 function accountOf({ available, pending, held, debt, next_change_at, expiring }: AccountRow): Account {
   return {

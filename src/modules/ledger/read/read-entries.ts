@@ -1,5 +1,5 @@
 import { idArray } from '../../../kernel/sql/bulk.js';
-import { ENTRY_COLUMNS, type EntryRow } from './entry-record.js';
+import { type EntryLine, packedEntries, unpackEntries } from './entry-line.js';
 import type { Read } from './read.js';
 
 /** Entries of a wallet with `after` < sequence < `before`, at most `limit`. */
@@ -17,16 +17,15 @@ export const readEntriesUpwards = readEntries('ledger entries upwards', 'ASC');
 /** The highest ones, downwards: the newest entries of any number of wallets are a backward scan of the primary key each. */
 export const readEntriesDownwards = readEntries('ledger entries downwards', 'DESC');
 
-function readEntries(name: string, direction: 'ASC' | 'DESC'): Read<EntriesKey, EntryRow[]> {
+function readEntries(name: string, direction: 'ASC' | 'DESC'): Read<EntriesKey, EntryLine[]> {
   const text = `
-    SELECT q.place, ${ENTRY_COLUMNS}
+    SELECT q.place, (
+      SELECT ${packedEntries(direction)} FROM (
+        SELECT * FROM entry
+        WHERE program_id = $1 AND member_id = q.member_id AND wallet_id = q.wallet_id AND sequence > q.after AND sequence < q.before
+        ORDER BY sequence ${direction} LIMIT q.rows) AS e) AS entries
     FROM unnest($2::bigint[], $3::int[], $4::bigint[], $5::bigint[], $6::int[])
-      WITH ORDINALITY AS q(member_id, wallet_id, after, before, rows, place)
-    CROSS JOIN LATERAL (
-      SELECT * FROM entry
-      WHERE program_id = $1 AND member_id = q.member_id AND wallet_id = q.wallet_id AND sequence > q.after AND sequence < q.before
-      ORDER BY sequence ${direction} LIMIT q.rows) AS e
-    ORDER BY q.place, e.sequence ${direction}`;
+      WITH ORDINALITY AS q(member_id, wallet_id, after, before, rows, place)`;
   return async (sql, program, keys) => {
     const values = [
       program.id,
@@ -36,9 +35,9 @@ function readEntries(name: string, direction: 'ASC' | 'DESC'): Read<EntriesKey, 
       idArray(keys.map((key) => key.before)),
       idArray(keys.map((key) => key.limit)),
     ];
-    const { rows } = await sql.query<EntryRow & { place: number }>({ name, text, values });
-    const pages = keys.map((): EntryRow[] => []);
-    for (const row of rows) pages[row.place - 1]?.push(row);
+    const { rows } = await sql.query<{ place: number; entries: string | null }>({ name, text, values });
+    const pages = keys.map((): EntryLine[] => []);
+    for (const { place, entries } of rows) pages[place - 1] = unpackEntries(entries);
     return pages;
   };
 }

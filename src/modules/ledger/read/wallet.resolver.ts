@@ -3,7 +3,7 @@ import { ApiError } from '../../../kernel/api-error.js';
 import { RequestContext } from '../../../kernel/context.js';
 import { type Connection, MAX_PAGE, PageArgs } from '../../../kernel/pagination.js';
 import { DateTime } from '../../../kernel/scalars/index.js';
-import { Member, MemberReader } from '../../members/index.js';
+import { MemberReader, MemberType } from '../../members/index.js';
 import { type TimeAxis as Axis } from './due.js';
 import { entryPage } from './entry-page.js';
 import { type EntryView } from './entry-view.js';
@@ -24,7 +24,7 @@ export class WalletResolver {
     private readonly members: MemberReader,
   ) {}
 
-  @FieldResolver(() => Member, { nullable: true, description: 'Whose it is.' })
+  @FieldResolver(() => MemberType, { nullable: true, description: 'Whose it is.' })
   member(@Root() wallet: WalletRecord, @Ctx() context: RequestContext) {
     return this.members.byId(context, wallet.memberId);
   }

@@ -1,0 +1,18 @@
+import './auth.messages.js';
+import { registerNodeType } from '../../kernel/node.js';
+import { ApiKey } from './auth.entity.js';
+
+export { apiKeyNode } from './api-key-node.js';
+export { ApiKeyResolver } from './auth.resolver.js';
+export { Authenticator, type AuthenticatorOptions } from './authenticator.js';
+export { CreateApiKey } from './create-api-key.js';
+export { apiKeyFinder } from './find-api-key.js';
+export { ListApiKeys } from './list-api-keys.js';
+export { ProviderTokens } from './provider-tokens.js';
+export { RevokeApiKey } from './revoke-api-key.js';
+export { signToken, type TokenClaims } from './token.js';
+
+registerNodeType(ApiKey, 'ApiKey');
+
+/** What the object-relational mapper has to know. */
+export const authEntities = [ApiKey];

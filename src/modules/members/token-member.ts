@@ -1,0 +1,20 @@
+import type { Pool } from 'pg';
+import { inProgram } from '../../database/index.js';
+
+/**
+ * Finds the member that a token speaks for, by number or by external id; null when there is none or its membership is over. A suspended member may
+ * still read, so its token is good.
+ */
+export function tokenMemberFinder(pool: Pool): (programId: number, by: 'id' | 'externalId', value: string) => Promise<number | null> {
+  return (programId, by, value) => {
+    const column = by === 'id' ? 'id' : 'external_id';
+    return inProgram(pool, programId, async (client) => {
+      const { rows } = await client.query<{ id: number }>({
+        name: `member of token by ${column}`,
+        text: `SELECT id FROM member WHERE program_id = $1 AND ${column} = $2 AND status <> 'CLOSED'`,
+        values: [programId, value],
+      });
+      return rows[0]?.id ?? null;
+    });
+  };
+}

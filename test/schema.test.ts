@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import {
+  buildSchema,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isSpecifiedScalarType,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { buildApiSchema } from '../src/schema.js';
+
+const committed = readFileSync('schema/schema.graphql', 'utf8');
+const schema = buildSchema(committed);
+
+interface Described {
+  coordinate: string;
+  description: string;
+}
+
+const described = (coordinate: string, it: { description?: string | null | undefined }): Described => ({
+  coordinate,
+  description: it.description ?? '',
+});
+
+function coordinatesOf(type: GraphQLNamedType): Described[] {
+  const itself = described(type.name, type);
+  if (isEnumType(type)) return [itself, ...type.getValues().map((value) => described(`${type.name}.${value.name}`, value))];
+  if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return [itself];
+  const fields: (GraphQLField<unknown, unknown> | GraphQLInputField)[] = Object.values(type.getFields());
+  return [itself, ...fields.flatMap((field) => [described(`${type.name}.${field.name}`, field), ...argumentsOf(type, field)])];
+}
+
+function argumentsOf(type: GraphQLNamedType, field: { name: string; args?: readonly GraphQLArgument[] }): Described[] {
+  return (field.args ?? []).map((argument) => described(`${type.name}.${field.name}(${argument.name}:)`, argument));
+}
+
+const own = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type));
+const coordinates = own.flatMap(coordinatesOf);
+
+describe('the schema', () => {
+  it('in the repository is the one that the code serves', async () => {
+    const served = `${printSchema(lexicographicSortSchema(await buildApiSchema()))}\n`;
+    expect(served === committed ? 'same' : 'run `npm run schema`').toBe('same');
+  });
+
+  it('says of every type, field, argument and value what it is', () => {
+    expect(coordinates.length).toBeGreaterThan(200);
+    expect(coordinates.filter(({ description }) => description.trim().length < 4).map(({ coordinate }) => coordinate)).toEqual([]);
+  });
+
+  it('speaks in sentences: a capital or a name in front, a full stop at the end', () => {
+    const ragged = coordinates.filter(({ description }) => !/^[A-Z0-9`"].*[.?)]$/s.test(description));
+    expect(ragged.map(({ coordinate, description }) => `${coordinate}: ${description}`)).toEqual([]);
+  });
+
+  it('has one input a mutation, and a payload that lists what was refused', () => {
+    const mutations = Object.values(schema.getMutationType()!.getFields());
+    const odd = mutations.filter((mutation) => mutation.args.map((argument) => String(argument.type)).join() !== `${capital(mutation.name)}Input!`);
+    expect(odd.map((mutation) => mutation.name)).toEqual([]);
+    expect(mutations.filter((mutation) => String(mutation.type) !== `${capital(mutation.name)}Payload!`).map((mutation) => mutation.name)).toEqual([]);
+    const silent = own.filter((type) => isObjectType(type) && type.name.endsWith('Payload') && !type.getFields().userErrors);
+    expect(silent.map((type) => type.name)).toEqual([]);
+  });
+
+  it('answers lists that can grow as connections', () => {
+    const connections = own.filter((type) => isObjectType(type) && type.name.endsWith('Connection'));
+    const shape = (type: GraphQLNamedType) => (isObjectType(type) ? Object.keys(type.getFields()).sort().join() : '');
+    expect(connections.filter((type) => shape(type) !== 'edges,nodes,pageInfo').map((type) => type.name)).toEqual([]);
+  });
+});
+
+function capital(name: string): string {
+  return name[0]!.toUpperCase() + name.slice(1);
+}

@@ -1,0 +1,105 @@
+import 'reflect-metadata';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { type App, createApp, entities } from '../../src/app.js';
+import { loadConfig } from '../../src/config.js';
+import { openDatabase, withDatabase } from '../../src/database/index.js';
+import { ManualClock } from '../../src/kernel/clock.js';
+import { deriveKey, parseMasterKey } from '../../src/kernel/crypto/keys.js';
+import { scopes as allScopes, serverScopes } from '../../src/kernel/scopes.js';
+import { signToken, type TokenClaims } from '../../src/modules/auth/index.js';
+import { createTestDatabase, TEST_MASTER_KEY } from './database.js';
+
+export interface TestTokenRequest {
+  kind: TokenClaims['kind'];
+  /** Left out for the platform's admin. */
+  program?: string;
+  /** A member's external id, or the name of staff, back end or partner. */
+  subject?: string;
+  scopes?: string[];
+  ttlSeconds?: number;
+}
+
+export interface Answer {
+  status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: what a test reads of an answer is its own expectation
+  data?: any;
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> & { code: string } }[];
+  extensions?: Record<string, unknown>;
+}
+
+export interface TestApp {
+  /** Where the GraphQL endpoint is. */
+  url: string;
+  wsUrl: string;
+  clock: ManualClock;
+  database: { name: string; url: string };
+  app: App;
+  token(request: TestTokenRequest): Promise<string>;
+  gql(document: string, variables?: Record<string, unknown>, token?: string): Promise<Answer>;
+  /** Runs the sweep of what is due, as the job does. */
+  sweep(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const TEST_NOW = Date.parse('2026-03-02T04:00:00Z');
+
+interface Options {
+  clock?: ManualClock;
+  /** The database of another app, to be a second process over it. */
+  databaseName?: string;
+  env?: Record<string, string>;
+  jobs?: boolean;
+}
+
+/** Boots the whole server on a database of its own and a port of its own. Jobs do not run unless asked for. */
+export async function startApp({ clock = new ManualClock(TEST_NOW), databaseName, env = {}, jobs = false }: Options = {}): Promise<TestApp> {
+  const own = databaseName === undefined ? await createTestDatabase() : null;
+  const name = databaseName ?? own?.name ?? '';
+  const url = own?.url ?? withDatabase(inject('postgres').url, name);
+  const dataDir = mkdtempSync(join(tmpdir(), 'fealty-app-'));
+  const config = {
+    ...loadConfig({ DATA_DIR: dataDir, DATABASE_URL: url, LOG_LEVEL: 'fatal', LIMIT_EVENT_LOOP_DELAY_MS: '0', ...env }),
+    masterKey: TEST_MASTER_KEY,
+  };
+  const database = await openDatabase(config, { entities });
+  const app = await createApp(config, { clock, database, jobs });
+  const base = await app.listen(0);
+  const tokenKey = deriveKey(parseMasterKey(TEST_MASTER_KEY, 'the test key'), 'token');
+  const endpoint = `${base}/graphql`;
+  return {
+    url: endpoint,
+    wsUrl: endpoint.replace('http', 'ws'),
+    clock,
+    database: { name, url },
+    app,
+    token: (request) => signToken(tokenKey, claimsOf(request, clock), clock.now()),
+    gql: (document, variables, token) => ask(endpoint, document, variables, token),
+    async sweep() {
+      await app.jobs.runNow('sweep');
+    },
+    async close() {
+      await app.close();
+      await database.close();
+      await own?.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function claimsOf({ kind, program, subject = 'test', scopes, ttlSeconds = 10 * 365 * 86_400 }: TestTokenRequest, clock: ManualClock): TokenClaims {
+  const standard = kind === 'server' ? [...serverScopes] : kind === 'staff' ? [...allScopes] : [];
+  const exp = Math.floor(clock.now() / 1000) + ttlSeconds;
+  return { kind, sub: subject, scopes: scopes ?? standard, exp, ...(program === undefined ? {} : { program }) };
+}
+
+async function ask(endpoint: string, query: string, variables?: Record<string, unknown>, token?: string): Promise<Answer> {
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify({ query, variables }),
+  });
+  return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) };
+}
