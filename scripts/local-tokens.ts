@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import type { Config } from '../src/config.js';
 import { deriveKey, readMasterKey } from '../src/kernel/crypto/keys.js';
 import { serverScopes } from '../src/kernel/scopes.js';

@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { buildSchema, findBreakingChanges, lexicographicSortSchema, printSchema } from 'graphql';
+import { buildSchema, findBreakingChanges } from 'graphql';
 import { buildApiSchema } from '../src/schema.js';
+import { printApi } from './schema/print.js';
 
 const FILE = 'schema/schema.graphql';
 
@@ -12,7 +13,7 @@ async function main(): Promise<void> {
     .option('--check', 'write nothing; fail when the file is not what the code serves, and say what would break callers')
     .parse()
     .opts<{ check?: boolean }>();
-  const served = `${printSchema(lexicographicSortSchema(await buildApiSchema()))}\n`;
+  const served = printApi(await buildApiSchema());
   const committed = read();
   if (served === committed) return console.log(`${FILE} is what the code serves.`);
   for (const change of breakingChanges(committed, served)) console.log(`breaks callers: ${change}`);

@@ -40,7 +40,7 @@ try {
   config = loadConfig();
   database = await openDatabase(config, { entities, onEvent: (message) => console.error(message) });
   app = await createApp(config, { clock: systemClock, database });
-  const program = await firstProgram({ server: app.server, app: database.app, masterKey: database.masterKey }, config.demo);
+  const program = await firstProgram(app, database.app, config.demo);
   const url = await app.listen(config.port);
   console.log(greeting({ url, program }));
   started = true;

@@ -1,20 +1,96 @@
 import { readFileSync } from 'node:fs';
-import { parse, print } from 'graphql';
+import { createClient } from 'graphql-ws';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import WebSocket from 'ws';
+import { firstProgram } from '../src/demo/index.js';
+import { startApp, type TestApp } from './support/app.js';
 import { bind, type Example, examplesOf, fillIn } from './support/examples.js';
 
 const concepts = examplesOf('docs/concepts.md');
 const readme = examplesOf('README.md');
 
+const callers: Record<string, { kind: 'server' | 'member'; subject: string }> = {
+  'the shop': { kind: 'server', subject: 'shop' },
+  Anna: { kind: 'member', subject: 'anna' },
+};
+
+/** A server with the demo program, as `npm start` leaves it. */
+async function startDemo(): Promise<TestApp> {
+  const app = await startApp();
+  const pool = new pg.Pool({ connectionString: app.database.url, options: '-c search_path=fealty' });
+  await firstProgram(app.app, pool, true).finally(() => pool.end());
+  return app;
+}
+
+const tokenOf = (app: TestApp, { caller, where }: Example) => {
+  const who = callers[caller];
+  if (!who) throw new Error(`${where}: who is ${caller}?`);
+  return app.token({ ...who, program: 'demo' });
+};
+
 describe('docs/concepts.md', () => {
-  it('has examples', () => expect(concepts.length).toBeGreaterThan(12));
+  const names = new Map<string, string>();
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startDemo();
+  });
+  afterAll(() => app.close());
+
+  it('has examples, each with its answer', () => {
+    expect(concepts.length).toBeGreaterThan(12);
+    expect(concepts.filter((example) => example.expected === null).map((example) => example.where)).toEqual([]);
+  });
+
+  it.each(concepts.map((example) => [example.where, example] as const))('%s is answered as the page says', async (_, example) => {
+    if (example.at !== null) app.clock.set(example.at);
+    const answer = await app.gql(fillIn(example.document, names), {}, await tokenOf(app, example));
+    expect(answer.errors).toBeUndefined();
+    expect(answer.data).toEqual(bind(example.expected, answer.data, names));
+  });
 });
+
+describe('README.md', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startDemo();
+  });
+  afterAll(() => app.close());
+
+  const example = (operation: string) => readme.find(({ document }) => document.startsWith(operation))!;
+
+  it('has a mutation, a query and a subscription that can be pasted in that order', async () => {
+    const shop = await tokenOf(app, example('mutation'));
+    const { data } = await app.gql('{ streamHead }', {}, shop);
+    const fromNow = example('subscription').document.replace('walletChanged', `walletChanged(after: "${data.streamHead}")`);
+    const changed = await app.gql(example('mutation').document, {}, shop);
+    expect(changed).toMatchObject({ data: { enrollMember: { userErrors: [] }, recordPurchase: { userErrors: [] } } });
+    const seen = await app.gql(example('query').document, {}, shop);
+    expect(seen).toMatchObject({ data: { member: { displayName: 'Anna', wallet: { balance: { available: 129 } } } } });
+    expect(await firstEvent(app, fromNow, shop)).toMatchObject({
+      walletChanged: { member: { externalId: 'anna' }, entries: [{ kind: 'EARN', points: 129 }] },
+    });
+  });
+});
+
+/** The first event of a subscription. */
+async function firstEvent(app: TestApp, query: string, token: string): Promise<unknown> {
+  const client = createClient({ url: app.wsUrl, webSocketImpl: WebSocket, connectionParams: { token } });
+  try {
+    for await (const event of client.iterate({ query })) return event.data;
+    throw new Error('the stream ended without an event');
+  } finally {
+    await client.dispose();
+  }
+}
 
 describe('docs/operations.md', () => {
   it('names every variable of the configuration, and no other', () => {
     const known = [...readFileSync('src/config.ts', 'utf8').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map((match) => match[1]);
-    const table = readFileSync('docs/operations.md', 'utf8').split('\n').filter((line) => line.startsWith('| `'));
-    const named = table.flatMap((line) => [...line.split('|')[1]!.matchAll(/`([A-Z_]+)`/g)].map((match) => match[1]));
+    const rows = readFileSync('docs/operations.md', 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('| `'));
+    const named = rows.flatMap((row) => [...row.split('|')[1]!.matchAll(/`([A-Z_]+)`/g)].map((match) => match[1]));
     expect(named.sort()).toEqual(known.sort());
   });
 });

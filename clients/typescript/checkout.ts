@@ -1,5 +1,11 @@
 import { type Connection, sendPatiently } from './client.js';
-import { CaptureHoldDocument, EnrollMemberDocument, HoldPointsDocument, RecordPurchaseDocument, ReleaseHoldDocument } from './generated/graphql.js';
+import {
+  CaptureHoldDocument,
+  EnrollMemberDocument,
+  HoldPointsDocument,
+  RecordPurchaseDocument,
+  ReleaseHoldDocument,
+} from './generated/graphql.js';
 
 interface Refused {
   userErrors: { code: string; message: string }[];
@@ -7,7 +13,10 @@ interface Refused {
 
 /** The API says no to this one request, and why. */
 export class Refusal extends Error {
-  constructor(readonly code: string, message: string) {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
     super(message);
   }
 }
@@ -33,19 +42,28 @@ export interface Sale {
  * was paid. Every step may be repeated with the same sale: the keys are made from the order. Throws Refusal where the API says no, and
  * releases the points when the payment fails.
  */
-export async function checkout(shop: Connection, sale: Sale, pay: () => Promise<void>): Promise<{ earned: number; spent: number }> {
+export async function checkout(
+  shop: Connection,
+  sale: Sale,
+  pay: () => Promise<void>,
+): Promise<{ earned: number; spent: number }> {
   const member = { externalId: sale.customer };
-  const enrolled = await sendPatiently(shop, EnrollMemberDocument, { input: { idempotencyKey: `enrol-${sale.customer}`, ...member } });
+  const enrolled = await sendPatiently(shop, EnrollMemberDocument, {
+    input: { idempotencyKey: `enrol-${sale.customer}`, ...member },
+  });
   accepted(enrolled.enrollMember);
   const hold = await reserve(shop, sale);
   try {
     await pay();
   } catch (error) {
-    if (hold) await sendPatiently(shop, ReleaseHoldDocument, { input: { idempotencyKey: `release-${sale.orderId}`, holdId: hold } });
+    if (hold)
+      await sendPatiently(shop, ReleaseHoldDocument, { input: { idempotencyKey: `release-${sale.orderId}`, holdId: hold } });
     throw error;
   }
   if (hold) {
-    const captured = await sendPatiently(shop, CaptureHoldDocument, { input: { idempotencyKey: `capture-${sale.orderId}`, holdId: hold } });
+    const captured = await sendPatiently(shop, CaptureHoldDocument, {
+      input: { idempotencyKey: `capture-${sale.orderId}`, holdId: hold },
+    });
     accepted(captured.captureHold);
   }
   const { recordPurchase } = await sendPatiently(shop, RecordPurchaseDocument, {

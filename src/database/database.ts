@@ -19,8 +19,6 @@ export interface Database {
   orm: MikroORM;
   /** The schema owner's URL: migrations, the job worker, verification. */
   ownerUrl: string;
-  /** 32 bytes that every key of the server is derived from. */
-  masterKey: Uint8Array;
   /** PostgreSQL's server_version_num. */
   serverVersion: number;
   close(): Promise<void>;
@@ -50,7 +48,7 @@ export async function openDatabase(config: DatabaseConfig, options: DatabaseOpti
   try {
     const ownerUrl = config.databaseUrl ?? (await embeddedDatabase(cluster));
     const prepared = await prepare(ownerUrl, config.databaseAppUrl, deriveKey(masterKey, 'db-role').toString('hex'));
-    return await connect(config, options, { ...prepared, ownerUrl, masterKey, cluster });
+    return await connect(config, options, { ...prepared, ownerUrl, cluster });
   } catch (error) {
     await cluster?.detach();
     throw error;
@@ -112,13 +110,7 @@ async function prepare(ownerUrl: string, preparedAppUrl: string | undefined, pas
 async function connect(
   config: DatabaseConfig,
   options: DatabaseOptions,
-  {
-    appUrl,
-    ownerUrl,
-    serverVersion,
-    masterKey,
-    cluster,
-  }: Prepared & { ownerUrl: string; masterKey: Uint8Array; cluster: Cluster | null },
+  { appUrl, ownerUrl, serverVersion, cluster }: Prepared & { ownerUrl: string; cluster: Cluster | null },
 ): Promise<Database> {
   const session = (applicationName: string, extra?: Record<string, string>): SessionSettings => ({
     serverVersion,
@@ -149,7 +141,6 @@ async function connect(
     batch,
     orm,
     ownerUrl,
-    masterKey,
     serverVersion,
     close() {
       closing ??= close();

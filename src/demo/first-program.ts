@@ -1,32 +1,28 @@
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { inProgram } from '../database/index.js';
-import { deriveKey } from '../kernel/crypto/keys.js';
-import { serverScopes } from '../kernel/scopes.js';
-import { signToken } from '../modules/auth/index.js';
 import { DEMO_PROGRAM, demoShop, LAST_ORDER, type Step } from './demo-shop.js';
 
 /** What the demo needs of the server. */
 export interface DemoServer {
   server: FastifyInstance;
-  app: Pool;
-  masterKey: Uint8Array;
+  /** An Authorization header. */
+  authorization(as: Step['as'], program: string): Promise<string>;
 }
 
 /**
  * The program to greet with: a server without programs gets the demo program, through the public API. A start that was cut off half-way is completed
  * by the next one. @returns its code; null when there are none or only others
  */
-export async function firstProgram(target: DemoServer, wanted: boolean): Promise<string | null> {
-  const { rows } = await target.app.query<{ any: boolean; demo: number | null }>(
+export async function firstProgram(target: DemoServer, app: Pool, wanted: boolean): Promise<string | null> {
+  const { rows } = await app.query<{ any: boolean; demo: number | null }>(
     'SELECT EXISTS (SELECT FROM program_ids()) AS any, find_program($1) AS demo',
     [DEMO_PROGRAM],
   );
   const { any = true, demo = null } = rows[0] ?? {};
-  if (demo !== null && (await isComplete(target.app, demo))) return DEMO_PROGRAM;
+  if (demo !== null && (await isComplete(app, demo))) return DEMO_PROGRAM;
   if (!wanted || (any && demo === null)) return demo === null ? null : DEMO_PROGRAM;
-  const tokens = await tokensOf(target.masterKey);
-  for (const step of demoShop) await run(target.server, tokens[step.as], step);
+  for (const step of demoShop) await run(target, step);
   return DEMO_PROGRAM;
 }
 
@@ -37,21 +33,11 @@ async function isComplete(app: Pool, programId: number): Promise<boolean> {
   return found.rowCount === 1;
 }
 
-async function tokensOf(masterKey: Uint8Array): Promise<Record<Step['as'], string>> {
-  const key = deriveKey(masterKey, 'token');
-  const now = Date.now();
-  const claims = { sub: 'demo', exp: Math.floor(now / 1000) + 60 };
-  return {
-    platform: await signToken(key, { ...claims, kind: 'admin', scopes: [] }, now),
-    server: await signToken(key, { ...claims, kind: 'server', program: DEMO_PROGRAM, scopes: [...serverScopes] }, now),
-  };
-}
-
-async function run(server: FastifyInstance, token: string, { mutation, inputType, input }: Step): Promise<void> {
+async function run({ server, authorization }: DemoServer, { as, mutation, inputType, input }: Step): Promise<void> {
   const response = await server.inject({
     method: 'POST',
     url: '/graphql',
-    headers: { authorization: `Bearer ${token}` },
+    headers: { authorization: await authorization(as, DEMO_PROGRAM) },
     payload: {
       query: `mutation Demo($input: ${inputType}!) { ${mutation}(input: $input) { userErrors { code message } } }`,
       variables: { input },

@@ -99,6 +99,9 @@ function limitBodies(graphql: FastifyInstance, limits: RouteDeps['config']['limi
 
 async function closeSockets(app: FastifyInstance, connections: Connections): Promise<void> {
   connections.drain();
+  // requests under way are answered after the server has stopped listening, and would hold it open with their idle connections
+  const idle = setInterval(() => app.server.closeIdleConnections(), 20);
+  app.server.once('close', () => clearInterval(idle));
   const { clients } = app.websocketServer;
   for (const socket of clients) socket.close(1001, 'The server is going away');
   const deadline = performance.now() + CLOSE_GRACE_MS;

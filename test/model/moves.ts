@@ -8,6 +8,7 @@ import {
   type Kind,
   type Lot,
   nothing,
+  plus,
   spendingOrder,
   type Totals,
   type World,
@@ -21,7 +22,12 @@ export interface When {
 }
 
 export function write(account: Account, kind: Kind, change: Partial<Totals>, when: When): void {
-  const entry: Entry = { kind, change: { ...nothing, ...change }, occurredAt: when.occurredAt, effectiveAt: when.effectiveAt };
+  const entry: Entry = {
+    kind,
+    change: plus(nothing, { ...nothing, ...change }),
+    occurredAt: when.occurredAt,
+    effectiveAt: when.effectiveAt,
+  };
   const after = balanceOf({ ...account, entries: [...account.entries, entry] });
   if (Object.values(after).some((total) => total < 0))
     throw new Error(`model: a total fell below zero in ${account.member} ${account.wallet}`);

@@ -19,4 +19,4 @@ it(`${numRuns} random sequences on two servers give what the model of the rules 
   const property = fc.asyncProperty(sequences, (sequence) => play(sequence, house));
   await fc.assert(property, { numRuns, ...(seed === undefined ? {} : { seed: Number(seed) }) });
   expect(numRuns).toBeGreaterThan(0);
-});
+}, 1_800_000);

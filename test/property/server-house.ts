@@ -35,7 +35,7 @@ export async function serverHouse(): Promise<House> {
         program = `p${programs.size}`;
         programs.set(known, program);
         clock.set(OPENING);
-        await ask(first, CREATE_PROGRAM, { input: programInput(program, scheme) }, await first.token({ kind: 'admin' }));
+        await succeed(first, CREATE_PROGRAM, { input: programInput(program, scheme) }, await first.token({ kind: 'admin' }));
       }
       clock.set(start);
       const shop = new ServerShop(apps, program, members, scheme);
@@ -55,9 +55,15 @@ async function ask<T>(app: TestApp, document: string, variables: Record<string, 
   return data as T;
 }
 
+async function succeed(app: TestApp, document: string, variables: Record<string, unknown>, token: string): Promise<void> {
+  const { answer } = await ask<{ answer: Payload }>(app, document, variables, token);
+  if (answer.userErrors.length > 0) throw new Error(JSON.stringify(answer.userErrors));
+}
+
 class ServerShop implements Shop {
   private readonly ids: Ids = new Map();
   private keys = 0;
+  private sweeps = 0;
 
   constructor(
     private readonly apps: readonly TestApp[],
@@ -68,7 +74,7 @@ class ServerShop implements Shop {
 
   async enrol(): Promise<void> {
     for (const externalId of this.members) {
-      await this.change(ENROL, { idempotencyKey: externalId, externalId });
+      await succeed(this.app(0), ENROL, { input: { idempotencyKey: externalId, externalId } }, await this.token(null));
     }
   }
 
@@ -113,7 +119,8 @@ class ServerShop implements Shop {
   }
 
   async sweep(): Promise<void> {
-    await this.app(0).sweep();
+    this.sweeps += 1;
+    await this.app(this.sweeps).sweep();
   }
 
   async setStatus(member: string, status: 'ACTIVE' | 'SUSPENDED' | 'CLOSED'): Promise<void> {

@@ -122,7 +122,7 @@ export class IdentityProviderInput {
   @Field(() => String, { description: 'The `aud` of its tokens.' })
   audience!: string;
 
-  @Field(() => String, { nullable: true, description: 'https URL of its key set; either this or `jwks`.' })
+  @Field(() => String, { nullable: true, description: 'The https URL of its key set; either this or `jwks`.' })
   jwksUri?: string | null;
 
   @Field(() => Json, { nullable: true, description: 'A JSON Web Key Set of public keys.' })

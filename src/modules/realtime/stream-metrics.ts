@@ -19,9 +19,10 @@ export class StreamMetrics {
       help: 'Times a slow listener was sent back to read from the database.',
       registers,
     });
+    // without a database the gauges keep their last values: a scrape must not fail for it
     const lag = async () => {
-      const { rows } = await pool.query<{ events: number; oldest: Date | null }>('SELECT events, oldest FROM relay_lag()');
-      return rows[0] ?? { events: 0, oldest: null };
+      const asked = pool.query<{ events: number; oldest: Date | null }>('SELECT events, oldest FROM relay_lag()');
+      return (await asked.catch(() => null))?.rows[0] ?? null;
     };
     new Gauge({
       name: 'fealty_stream_lag_seconds',

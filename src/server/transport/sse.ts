@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionResult, OperationTypeNode } from 'graphql';
 import { print } from 'graphql-sse';
@@ -89,6 +90,7 @@ class Stream implements Connection {
 
   async send(answer: Answer): Promise<void> {
     if (this.response) await write(this.response, next(answer));
+    else await nextTurn();
   }
 
   close(reason: CloseReason): void {

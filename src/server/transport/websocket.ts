@@ -99,7 +99,9 @@ function options(deps: WebsocketDeps): ServerOptions<Parameters, Extra> {
     execute: (args) => pipeline.execute((args as AdmittedArgs).admitted) as Promise<never>,
     subscribe: (args) => pipeline.subscribe((args as AdmittedArgs).admitted) as Promise<never>,
     onNext: (_context, _id, _payload, _args, result) => result as never,
-    onError: ({ extra }, _id, _payload, errors) => errors.map((error) => pipeline.format(error, extra.request.id)),
+    // what the stream threw; refusals have been formatted already
+    onError: ({ extra }, _id, _payload, errors) =>
+      errors.map((error) => (error.originalError ? pipeline.format(error, extra.request.id) : error.toJSON())),
   };
 }
 
@@ -168,12 +170,12 @@ function authorizationOf(parameters: Parameters | undefined): string | null {
 
 /** A client that does not read is cut off: it resumes by cursor, and the memory of the others is not its to fill. */
 function send(socket: WebSocket, data: string, maxBuffered: number): Promise<void> {
-  if (socket.readyState !== socket.OPEN) return Promise.resolve();
-  if (socket.bufferedAmount > maxBuffered) {
+  if (socket.readyState === socket.OPEN && socket.bufferedAmount > maxBuffered) {
     socket.close(CLOSE.tryLater, 'Too slow');
     setTimeout(() => socket.terminate(), 1_000).unref();
-    return Promise.resolve();
   }
+  // a turn of the event loop, so that a stream with much to say does not keep the close event from coming
+  if (socket.readyState !== socket.OPEN) return new Promise((resolve) => setImmediate(resolve));
   return new Promise((resolve) => {
     // a send that fails belongs to a socket that is closing: its close event ends what runs on it
     socket.send(data, () => resolve());

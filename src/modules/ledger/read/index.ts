@@ -1,14 +1,13 @@
 export { AdjustmentQueries } from './adjustment.resolver.js';
-export { Adjustment, AdjustmentStatus } from './adjustment.types.js';
+export { Adjustment } from './adjustment.types.js';
 export { adjustmentById } from './adjustments.js';
 export type { EntryView } from './entry-view.js';
-export { Hold, HoldStatus } from './hold.types.js';
+export { Hold } from './hold.types.js';
 export { LedgerEntryResolver } from './ledger-entry.resolver.js';
-export { LedgerEntry, LedgerEntryKind, PointsState } from './ledger-entry.types.js';
-export { LedgerReader, walletOf, writtenEntries, writtenHold } from './ledger-reader.js';
+export { LedgerEntry } from './ledger-entry.types.js';
+export { LedgerReader, walletOf, writtenEntries } from './ledger-reader.js';
 export { MemberWalletsResolver } from './member-wallets.resolver.js';
 export { ledgerNodes } from './nodes.js';
-export { describeReason } from './reason.js';
 export { StatementResolver } from './statement.resolver.js';
 export { WalletResolver } from './wallet.resolver.js';
 export { Wallet } from './wallet.types.js';

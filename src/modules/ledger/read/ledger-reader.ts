@@ -3,7 +3,7 @@ import type { Instant } from '../../../kernel/clock.js';
 import type { RequestContext } from '../../../kernel/context.js';
 import type { ProgramConfig } from '../../../kernel/program-config.js';
 import type { EntryRange } from '../entry-range.js';
-import type { Entry, Hold as HoldState, Totals } from '../state.js';
+import type { Entry, Totals } from '../state.js';
 import { asOccurred, asRecorded, dueBy, expiringIn, type TimeAxis } from './due.js';
 import { EntryRecord } from './entry-record.js';
 import type { EntryView } from './entry-view.js';
@@ -96,12 +96,6 @@ export function writtenEntries(program: ProgramConfig, entries: readonly Entry[]
     const wallet = walletOf(program, entry.memberId, entry.walletId);
     return wallet ? [new WrittenEntry(entry, wallet)] : [];
   });
-}
-
-/** A hold that a command has just changed, as the API shows it. */
-export function writtenHold(context: RequestContext, hold: HoldState): Hold | null {
-  const wallet = walletOf(context.tenant, hold.memberId, hold.walletId);
-  return wallet && holdAt(hold, wallet, context.clock.now());
 }
 
 function keyOf(wallet: WalletRecord): { memberId: number; walletId: number } {
