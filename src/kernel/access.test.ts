@@ -1,7 +1,8 @@
 import 'reflect-metadata';
-import { GraphQLObjectType, GraphQLString } from 'graphql';
+import type { GraphQLObjectType } from 'graphql';
+import { buildSchema, Field, InterfaceType, ObjectType, Query, Resolver } from 'type-graphql';
 import { describe, expect, it } from 'vitest';
-import { type AccessRule, accessOf, accessRule, accessSignature, allowed } from './access.js';
+import { Access, type AccessRule, accessOf, accessRule, accessSignature, allowed } from './access.js';
 import { anonymous, type Caller } from './caller.js';
 
 const caller = (kind: Caller['kind'], overrides: Partial<Caller> = {}): Caller => ({
@@ -48,20 +49,82 @@ describe('who may use a field', () => {
   });
 });
 
+@InterfaceType('Base', { resolveType: () => 'Derived' })
+@Access('public')
+abstract class Base {
+  @Field(() => String)
+  shared!: string;
+
+  @Access('public')
+  @Field(() => String)
+  redeclared!: string;
+}
+
+@ObjectType('Derived', { implements: Base })
+@Access('staff')
+class Derived extends Base {
+  @Field(() => String)
+  inherited!: string;
+
+  @Access('admin')
+  @Field(() => String)
+  own!: string;
+
+  @Access('platform')
+  @Field(() => String)
+  override redeclared!: string;
+}
+
+@ObjectType('Silent')
+class Silent {
+  @Field(() => String)
+  bare!: string;
+}
+
+@Resolver()
+class Roots {
+  @Query(() => Derived)
+  derived(): null {
+    return null;
+  }
+
+  @Access('server')
+  @Query(() => Silent)
+  silent(): null {
+    return null;
+  }
+}
+
 describe('the rule in force', () => {
-  const type = new GraphQLObjectType({
-    name: 'T',
-    extensions: { access: accessRule('staff') },
-    fields: { own: { type: GraphQLString, extensions: { access: accessRule('admin') } }, inherited: { type: GraphQLString } },
+  const build = async () => {
+    const schema = await buildSchema({ resolvers: [Roots], orphanedTypes: [Derived], validate: false });
+    return (coordinate: string) => {
+      const [type = '', field = ''] = coordinate.split('.');
+      return accessOf(schema.getType(type) as GraphQLObjectType, field);
+    };
+  };
+
+  it("is the field's own, else its type's", async () => {
+    const rule = await build();
+    expect(rule('Derived.own')).toEqual(accessRule('admin'));
+    expect(rule('Derived.inherited')).toEqual(accessRule('staff'));
+    expect(rule('Query.silent')).toEqual(accessRule('server'));
   });
 
-  it("is the field's own, which replaces the type's", () => {
-    expect(accessOf(type, 'own')).toEqual(accessRule('admin'));
-    expect(accessOf(type, 'inherited')).toEqual(accessRule('staff'));
+  it('is never that of the interface or class which a type extends, however often a schema was built', async () => {
+    for (let n = 0; n < 3; n += 1) {
+      const rule = await build();
+      expect(rule('Base.shared')).toEqual(accessRule('public'));
+      expect(rule('Derived.shared')).toEqual(accessRule('staff'));
+      expect(rule('Derived.inherited')).toEqual(accessRule('staff'));
+      expect(rule('Derived.redeclared')).toEqual(accessRule('platform'));
+    }
   });
 
-  it('is none where neither the field nor the type declares one', () => {
-    expect(accessOf(new GraphQLObjectType({ name: 'U', fields: { bare: { type: GraphQLString } } }), 'bare')).toBeUndefined();
+  it('is none where neither the field nor the type declares one', async () => {
+    const rule = await build();
+    expect(rule('Silent.bare')).toBeUndefined();
+    expect(rule('Query.derived')).toBeUndefined();
   });
 });
 

@@ -19,12 +19,27 @@ interface AccessOptions {
   scope: Scope | readonly Scope[];
 }
 
+const KEY = 'access';
+
 /**
  * Declares who may use a field, or on a class who may use those of its fields that declare nothing themselves. What nothing is declared for,
- * nobody may use. On a resolver, put it on the method; a class that extends another one keeps that one's declaration.
+ * nobody may use. A class that extends another one replaces that one's declaration. For a field resolver, declare on the type's field or on the
+ * resolver's method, not on both.
  */
 export function Access(...declaration: readonly (AccessKind | AccessOptions)[]): MethodDecorator & PropertyDecorator & ClassDecorator {
-  return Extensions({ access: accessRule(...declaration) });
+  const rule = accessRule(...declaration);
+  return (target: object, property?: string | symbol) => {
+    const owner = property === undefined ? target : target.constructor;
+    // type-graphql merges the extensions of a class and of those it extends, and the order of the merge changes with every build of a schema: each
+    // class therefore declares under a key of its own, and the most derived one counts.
+    const decorate = Extensions({ [`${KEY}:${ancestors(owner)}`]: rule }) as (target: object, property?: string | symbol) => void;
+    decorate(target, property);
+  };
+}
+
+function ancestors(owner: object): number {
+  const parent = Object.getPrototypeOf(owner) as object | null;
+  return parent === null ? 0 : 1 + ancestors(parent);
 }
 
 /** The rule that `Access` with the same arguments declares. */
@@ -37,8 +52,15 @@ export function accessRule(...declaration: readonly (AccessKind | AccessOptions)
 
 /** The rule in force for a field: its own, else its type's, else none. */
 export function accessOf(type: GraphQLObjectType | GraphQLInterfaceType, fieldName: string): AccessRule | undefined {
-  const declared = type.getFields()[fieldName]?.extensions['access'] ?? type.extensions['access'];
-  return declared as AccessRule | undefined;
+  return declaredIn(type.getFields()[fieldName]?.extensions) ?? declaredIn(type.extensions);
+}
+
+/** The declaration of the most derived class. */
+function declaredIn(extensions: Readonly<Record<string, unknown>> = {}): AccessRule | undefined {
+  const keys = Object.keys(extensions).filter((key) => key.startsWith(`${KEY}:`));
+  const depthOf = (key: string): number => Number(key.slice(KEY.length + 1));
+  const [nearest] = keys.sort((a, b) => depthOf(b) - depthOf(a));
+  return nearest === undefined ? undefined : (extensions[nearest] as AccessRule);
 }
 
 /** Whether this kind of caller, with these scopes, may use what the rule guards. Without a rule nobody may. */

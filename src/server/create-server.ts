@@ -13,6 +13,7 @@ import { Pipeline } from './operation/pipeline.js';
 import { Throttle } from './operation/throttle.js';
 import { requestIds } from './request-id.js';
 import { registerGraphql } from './routes.js';
+import { registerSockets } from './sockets.js';
 import { Telemetry } from './telemetry.js';
 import { failureHandler } from './transport/failures.js';
 
@@ -58,6 +59,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
     reply.header('x-request-id', request.id);
     done();
   });
+  await registerSockets(app, limits, connections, telemetry);
   await shedLoad(app, limits);
   await app.register(cors, {
     origin: config.corsOrigins.length > 0 ? config.corsOrigins : '*',

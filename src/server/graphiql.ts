@@ -9,12 +9,12 @@ const installed = createRequire(import.meta.url);
 const folderOf = (name: string) => dirname(installed.resolve(`${name}/package.json`));
 
 /** The files of the page, by the name they are served under `/graphiql/`. */
-const files = {
-  'react.js': () => join(folderOf('react'), 'umd/react.production.min.js'),
-  'react-dom.js': () => join(folderOf('react-dom'), 'umd/react-dom.production.min.js'),
-  'graphiql.js': () => join(folderOf('graphiql'), 'graphiql.min.js'),
-  'graphiql.css': () => join(folderOf('graphiql'), 'graphiql.min.css'),
-} as const;
+const files = new Map([
+  ['react.js', () => join(folderOf('react'), 'umd/react.production.min.js')],
+  ['react-dom.js', () => join(folderOf('react-dom'), 'umd/react-dom.production.min.js')],
+  ['graphiql.js', () => join(folderOf('graphiql'), 'graphiql.min.js')],
+  ['graphiql.css', () => join(folderOf('graphiql'), 'graphiql.min.css')],
+]);
 
 const page = `<!doctype html>
 <html lang="en">
@@ -78,28 +78,27 @@ ReactDOM.createRoot(document.getElementById('graphiql')).render(
 );
 `;
 
-const made: Readonly<Record<string, { type: string; text: string }>> = {
-  'page.js': { type: 'text/javascript; charset=utf-8', text: script },
-  'page.css': { type: 'text/css; charset=utf-8', text: style },
-};
+const made = new Map([
+  ['page.js', script],
+  ['page.css', style],
+]);
 
 /** Serves GraphiQL from this machine's files only, so that it works without a network and tells no other host. */
 export async function registerGraphiql(app: FastifyInstance): Promise<(reply: FastifyReply) => Promise<FastifyReply>> {
   await app.register(helmet, { global: false });
   await app.register(fastifyStatic, {
-    root: join(dirname(installed.resolve('graphql-ws')), '.'),
+    root: dirname(installed.resolve('graphql-ws')),
     prefix: '/graphiql/graphql-ws/',
     allowedPath: (path) => path.endsWith('.js') && !path.slice(1).includes('/'),
     index: false,
     decorateReply: false,
   });
   app.get<{ Params: { file: string } }>('/graphiql/:file', async ({ params: { file } }, reply) => {
-    const own = made[file];
-    if (own) return reply.type(own.type).send(own.text);
-    const path = Object.hasOwn(files, file) ? files[file as keyof typeof files]() : null;
-    if (!path) return reply.callNotFound();
-    reply.header('cache-control', 'public, max-age=3600').type(file.endsWith('.css') ? 'text/css' : 'text/javascript');
-    return reply.send(await readFile(path));
+    const path = files.get(file)?.();
+    const text = path ? await readFile(path) : made.get(file);
+    if (text === undefined) return reply.callNotFound();
+    const type = file.endsWith('.css') ? 'text/css' : 'text/javascript';
+    return reply.header('cache-control', 'public, max-age=3600').type(`${type}; charset=utf-8`).send(text);
   });
   return async (reply) => {
     await reply.helmet({ contentSecurityPolicy: { useDefaults: false, directives: policy(reply.request.host) }, hsts: false });

@@ -1,7 +1,5 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import websocket from '@fastify/websocket';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { handleProtocols } from 'graphql-ws';
 import type { Caller } from '../kernel/caller.js';
 import type { RequestContext } from '../kernel/context.js';
 import { bodyLimit } from './config.js';
@@ -23,9 +21,6 @@ export interface RouteDeps extends ServerDeps {
   telemetry: Telemetry;
 }
 
-/** How long sockets may take to answer a close before they are cut. */
-const CLOSE_GRACE_MS = 2_000;
-
 /** /graphql for queries and mutations (POST, GET), browsers, sockets and event streams, and /graphql/stream for event streams alone. */
 export async function registerGraphql(app: FastifyInstance, deps: RouteDeps): Promise<void> {
   const { pipeline, connections, telemetry, config } = deps;
@@ -33,14 +28,6 @@ export async function registerGraphql(app: FastifyInstance, deps: RouteDeps): Pr
     deps.contextFor(caller, languageOf(request.headers['accept-language']), requestId);
   const contextOf = (request: FastifyRequest) => contextFor(request.caller, request, request.id);
 
-  await app.register(websocket, {
-    options: { maxPayload: config.limits.serverBodyBytes, handleProtocols },
-    errorHandler: (error, socket, request) => {
-      telemetry.accident(error, request.id);
-      socket.terminate();
-    },
-    preClose: () => closeSockets(app, connections),
-  });
   const apollo = createApollo(pipeline, deps.log);
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
@@ -95,16 +82,4 @@ function limitBodies(graphql: FastifyInstance, limits: RouteDeps['config']['limi
     if (body.length > limit) done(tooLarge(limit));
     else parseJson(request, body, done);
   });
-}
-
-async function closeSockets(app: FastifyInstance, connections: Connections): Promise<void> {
-  connections.drain();
-  // requests under way are answered after the server has stopped listening, and would hold it open with their idle connections
-  const idle = setInterval(() => app.server.closeIdleConnections(), 20);
-  app.server.once('close', () => clearInterval(idle));
-  const { clients } = app.websocketServer;
-  for (const socket of clients) socket.close(1001, 'The server is going away');
-  const deadline = performance.now() + CLOSE_GRACE_MS;
-  while (clients.size > 0 && performance.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10));
-  for (const socket of clients) socket.terminate();
 }

@@ -56,4 +56,3 @@ export class Listening<T> {
     return this.heard;
   }
 }
-

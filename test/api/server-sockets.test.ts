@@ -23,8 +23,8 @@ interface Message {
 }
 
 /** A bare socket that remembers what it was sent. */
-async function connect(init?: object | null, protocol = 'graphql-transport-ws') {
-  const socket = new WebSocket(server.socketUrl, protocol);
+async function connect(init?: object | null, protocols = ['graphql-transport-ws']) {
+  const socket = new WebSocket(server.socketUrl, protocols);
   sockets.push(socket);
   const messages: Message[] = [];
   socket.on('message', (data) => messages.push(JSON.parse(String(data)) as Message));
@@ -75,7 +75,7 @@ describe('a socket', () => {
   });
 
   it('is closed with 4406 without the protocol', async () => {
-    expect(await (await connect(null, '')).closed).toBe(4406);
+    expect(await (await connect(null, [])).closed).toBe(4406);
   });
 
   it('is closed with 4400 for what is not a message', async () => {

@@ -28,7 +28,7 @@ describe('adjustments for staff', () => {
       points: 101,
       reasonCode: 'GOODWILL',
       note: 'late parcel',
-      requestedBy: 'staff:anna',
+      requestedBy: 'staff:susan',
       decidedBy: null,
       decidedAt: null,
       createdAt: '2026-03-02T04:00:00.000Z',

@@ -17,7 +17,7 @@ export class Shop {
     const create = 'mutation ($input: CreateProgramInput!) { createProgram(input: $input) { userErrors { message } } }';
     const created = await app.gql(create, { input }, platform);
     if (created.errors || created.data.createProgram.userErrors.length > 0) throw new Error(JSON.stringify(created));
-    const staff = await app.token({ kind: 'staff', program: 'shop', subject: 'anna' });
+    const staff = await app.token({ kind: 'staff', program: 'shop', subject: 'susan' });
     return new Shop(app, await app.token({ kind: 'server', program: 'shop', subject: 'till' }), staff);
   }
 

@@ -116,7 +116,8 @@ export function answerOf(command: Command, payload: Payload): Answer {
   }
   if (command.do === 'return') {
     const items = payload.reversed ?? [];
-    answer.taken = items.reduce((total, item) => total + (item.done ? item.points : 0), 0);
+    // what had expired before is listed as done too, but moves nothing
+    answer.taken = (payload.entries ?? []).reduce((total, entry) => total - (entry.kind === 'REVERSE' ? entry.points : 0), 0);
     answer.missed = items.some((item) => !item.done);
   }
   return answer;

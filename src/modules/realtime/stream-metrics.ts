@@ -29,8 +29,8 @@ export class StreamMetrics {
       help: 'Age of the oldest event that has no position yet.',
       registers,
       async collect() {
-        const { oldest } = await lag();
-        this.set(oldest === null ? 0 : Math.max(0, (clock.now() - oldest.getTime()) / 1000));
+        const found = await lag();
+        if (found) this.set(found.oldest === null ? 0 : Math.max(0, (clock.now() - found.oldest.getTime()) / 1000));
       },
     });
     new Gauge({
@@ -38,7 +38,8 @@ export class StreamMetrics {
       help: 'Events that have no position yet.',
       registers,
       async collect() {
-        this.set((await lag()).events);
+        const found = await lag();
+        if (found) this.set(found.events);
       },
     });
     new Gauge({

@@ -1,0 +1,38 @@
+import websocket from '@fastify/websocket';
+import type { FastifyInstance } from 'fastify';
+import { handleProtocols } from 'graphql-ws';
+import type { ServerConfig } from './config.js';
+import type { Connections } from './connections.js';
+import type { Telemetry } from './telemetry.js';
+
+/** How long sockets may take to answer a close before they are cut. */
+const CLOSE_GRACE_MS = 2_000;
+
+/** Upgrades to WebSocket. To be registered before whatever refuses requests: the plugin's hooks close the socket of a refused upgrade. */
+export async function registerSockets(
+  app: FastifyInstance,
+  limits: ServerConfig['limits'],
+  connections: Connections,
+  telemetry: Telemetry,
+): Promise<void> {
+  await app.register(websocket, {
+    options: { maxPayload: limits.serverBodyBytes, handleProtocols },
+    errorHandler: (error, socket, request) => {
+      telemetry.accident(error, request.id);
+      socket.terminate();
+    },
+    preClose: () => drain(app, connections),
+  });
+}
+
+async function drain(app: FastifyInstance, connections: Connections): Promise<void> {
+  connections.drain();
+  // requests under way are answered after the server has stopped listening, and would hold it open with their idle connections
+  const idle = setInterval(() => app.server.closeIdleConnections(), 20);
+  app.server.once('close', () => clearInterval(idle));
+  const { clients } = app.websocketServer;
+  for (const socket of clients) socket.close(1001, 'The server is going away');
+  const deadline = performance.now() + CLOSE_GRACE_MS;
+  while (clients.size > 0 && performance.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10));
+  for (const socket of clients) socket.terminate();
+}
