@@ -32,7 +32,7 @@ const unitTested = globSync('src/modules/{ledger,earning}/**/*.test.ts', { cwd: 
 const escaped = (file) => file.replaceAll('.', '\\.');
 const pure = [
   '^src/modules/members/(codes|email|phone)\\.ts$',
-  '^src/modules/.+/(posting|lots|expiry|balance|reversal|grant|hold|settle|state|rules|awards|maturity|zone-clock)\\.ts$',
+  '^src/modules/.+/(posting|lots|expiry|balance|reversal|grant|hold|settle|state|rules|awards|award|spread|maturity|zone-clock)\\.ts$',
   '^src/kernel/(points|money|expiry-policy)\\.ts$',
   ...unitTested.map((file) => `^${escaped(file)}$`),
 ];

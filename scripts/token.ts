@@ -12,7 +12,10 @@ async function printToken(wanted: Wanted & { ttl: string }): Promise<void> {
   const { dataDir, masterKey } = loadConfig();
   const master = readMasterKey({ dataDir, fromEnvironment: masterKey });
   // A key made here would be the server's from then on: only the server makes it.
-  if (master === null) throw new StartupError(`There is no key in ${dataDir} yet: run \`npm start\` once, or set FEALTY_MASTER_KEY as the server does.`);
+  if (master === null)
+    throw new StartupError(
+      `There is no key in ${dataDir} yet: run \`npm start\` once, or set FEALTY_MASTER_KEY as the server does.`,
+    );
   const now = Date.now();
   console.log(await signToken(deriveKey(master, 'token'), { ...claims, exp: Math.floor(now / 1000) + ttl }, now));
 }
@@ -23,7 +26,10 @@ const command = new Command('npm run -s token --')
   )
   .requiredOption('--as <who>', 'admin, staff[:name], server:<name>, partner:<name>, member:<externalId> or member-id:<id>')
   .option('--program <code>', `the program it is for (default: ${DEFAULT_PROGRAM}; an admin without a program is the platform's)`)
-  .option('--scopes <list>', 'what it may do, separated by commas; staff may do all and a server what a shop needs unless this says otherwise')
+  .option(
+    '--scopes <list>',
+    'what it may do, separated by commas; staff may do all and a server what a shop needs unless this says otherwise',
+  )
   .option('--ttl <duration>', 'how long it is good, such as 30m, 12h or 7d', '12h')
   .action(printToken);
 

@@ -17,10 +17,12 @@ const postgresUrl = z
   .regex(/^postgres(ql)?:\/\//, 'must be a PostgreSQL URL such as postgresql://user:password@host:5432/fealty')
   .optional();
 
+const USUAL_DATA_DIR = '.data';
+
 const environment = z.object({
   PORT: count(4000, 0, 65_535),
   HOST: z.string().min(1).default('127.0.0.1'),
-  DATA_DIR: z.string().min(1).default('.data'),
+  DATA_DIR: z.string().min(1).default(USUAL_DATA_DIR),
   DATABASE_URL: postgresUrl,
   DATABASE_APP_URL: postgresUrl,
   FEALTY_MASTER_KEY: z.string().optional(),
@@ -59,6 +61,7 @@ function shape(env: z.output<typeof environment>) {
     port: env.PORT,
     host: env.HOST,
     dataDir: resolve(env.DATA_DIR),
+    usualDataDir: env.DATA_DIR === USUAL_DATA_DIR,
     databaseUrl: env.DATABASE_URL,
     databaseAppUrl: env.DATABASE_APP_URL,
     masterKey: env.FEALTY_MASTER_KEY,

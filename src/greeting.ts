@@ -3,12 +3,15 @@ export interface Greeting {
   url: string;
   /** The code of a program to try, or null when the server has none yet. */
   program: string | null;
+  /** Set where the data folder is not the usual one: the token's key is in it. */
+  dataDir: string | null;
 }
 
 /** What the server says when it is ready: where it is, how to get a token and a first request to paste. */
-export function greeting({ url, program }: Greeting): string {
+export function greeting({ url, program, dataDir }: Greeting): string {
   const socket = url.replace(/^http/, 'ws');
-  const token = `npm run -s token -- --as server --program ${program ?? 'PROGRAM'}`;
+  const command = `${dataDir === null ? '' : `DATA_DIR=${dataDir} `}npm run -s token --`;
+  const token = program === null ? `${command} --as admin` : `${command} --as server:shop --program ${program}`;
   const query = '{"query":"{ program { code name wallets { code name } } members(first: 5) { nodes { externalId } } }"}';
   return [
     '',
@@ -24,7 +27,7 @@ export function greeting({ url, program }: Greeting): string {
     `  ${token}`,
     '',
     ...(program === null
-      ? ['There is no program yet: make one with the mutation createProgram and a token of `--as admin`.']
+      ? ["It is the platform's, to make a program with (createProgram); those of a program take `--program` and its code."]
       : [
           'A first request:',
           '',

@@ -42,7 +42,7 @@ try {
   app = await createApp(config, { clock: systemClock, database });
   const program = await firstProgram(app, database.app, config.demo);
   const url = await app.listen(config.port);
-  console.log(greeting({ url, program }));
+  console.log(greeting({ url, program, dataDir: config.usualDataDir ? null : config.dataDir }));
   started = true;
   if (stopWanted) await stop();
 } catch (error) {

@@ -24,6 +24,8 @@ export interface LoadJob {
 export interface LoadResult {
   requests: number;
   failed: number;
+  /** Turned away because the server was too busy; they do not count as answered. */
+  shed: number;
   firstFailure: string | null;
   p50: number;
   p99: number;

@@ -12,6 +12,7 @@ class Load {
   private readonly measuredFrom: number;
   private readonly until: number;
   private failed = 0;
+  private shed = 0;
   private firstFailure: string | null = null;
 
   constructor(private readonly job: LoadJob) {
@@ -28,6 +29,7 @@ class Load {
     return {
       requests: sorted.length,
       failed: this.failed,
+      shed: this.shed,
       firstFailure: this.firstFailure,
       p50: quantile(0.5),
       p99: quantile(0.99),
@@ -42,7 +44,8 @@ class Load {
       const sentAt = performance.now();
       const answer = await send(client, headers, JSON.stringify(makeRequest(this.job)));
       const answeredAt = performance.now();
-      if (answer.status !== 200 || answer.text.includes('"errors":[') || answer.text.includes('"retryable":'))
+      if (answer.text.includes('"OVERLOADED"')) this.shed += 1;
+      else if (answer.status !== 200 || answer.text.includes('"errors":[') || answer.text.includes('"retryable":'))
         this.fail(answer.text);
       else if (sentAt >= this.measuredFrom && answeredAt <= this.until) this.latencies.push(answeredAt - sentAt);
     }
@@ -62,6 +65,7 @@ function send(client: Client, headers: Record<string, string>, body: string): Pr
     client.dispatch(
       { path: '/graphql', method: 'POST', headers, body },
       {
+        onRequestStart: () => undefined,
         onResponseStart: (_controller, statusCode) => {
           status = statusCode;
         },

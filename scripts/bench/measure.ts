@@ -11,6 +11,8 @@ export interface Measured {
   /** Per thing counted: an earning, or a request. */
   statements: number;
   roundTrips: number;
+  /** Requests turned away because the server was too busy. */
+  shed: number;
 }
 
 /** Puts a load on a server; `each` is how many of what is counted one request holds. */
@@ -30,14 +32,16 @@ export async function measure(server: ServerProcess, job: LoadJob, each: number)
     loadCpu: rounded(load.cpuSeconds / seconds),
     statements: rounded((after.statements - before.statements) / counted),
     roundTrips: rounded((after.roundTrips - before.roundTrips) / counted),
+    shed: load.shed,
   };
 }
 
 export const rounded = (value: number): number => Number(value.toFixed(value < 10 ? 3 : 1));
 
-export function report(what: string, { perSecond, p50, p99, serverCpu, loadCpu, statements, roundTrips }: Measured): void {
+export function report(what: string, { perSecond, p50, p99, serverCpu, loadCpu, statements, roundTrips, shed }: Measured): void {
   const figures = `p50 ${p50} ms, p99 ${p99} ms, CPU server ${serverCpu} load ${loadCpu} cores`;
+  const turnedAway = shed > 0 ? `, ${shed} requests turned away` : '';
   console.log(
-    `${what.padEnd(28)} ${String(perSecond).padStart(7)}/s   ${figures}, ${statements} statements in ${roundTrips} round trips each`,
+    `${what.padEnd(28)} ${String(perSecond).padStart(7)}/s   ${figures}, ${statements} statements in ${roundTrips} round trips each${turnedAway}`,
   );
 }

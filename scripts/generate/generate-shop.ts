@@ -46,7 +46,7 @@ export async function generateShop(
   const stamp = Date.now().toString(36);
   const total: Played = { done: {}, refused: 0, balances: 0, differences: [] };
   const programs: string[] = [];
-  const progress = startProgress('Commands', members * months * commandsPerMonth);
+  const progress = startProgress('Commands', members * (months * commandsPerMonth + 1));
   for (const [index, kind] of shopKinds.entries()) {
     const code = `generated-${seed}-${kind}-${stamp}`;
     programs.push(code);

@@ -1,6 +1,6 @@
-import { StartupError } from '../../src/kernel/startup-error.js';
 import { numericKey } from '../../src/kernel/global-id.js';
-import { isScope, scopes as allScopes, serverScopes } from '../../src/kernel/scopes.js';
+import { scopes as allScopes, isScope, serverScopes } from '../../src/kernel/scopes.js';
+import { StartupError } from '../../src/kernel/startup-error.js';
 import type { TokenClaims } from '../../src/modules/auth/token.js';
 
 export interface Wanted {
@@ -26,7 +26,12 @@ export function readActor({ as, program, scopes }: Wanted): Omit<TokenClaims, 'e
     case 'staff':
       return { kind, sub: name || 'staff', scopes: granted ?? [...allScopes], program: program ?? DEFAULT_PROGRAM };
     case 'server':
-      return { kind, sub: required(name, 'server:<name>'), scopes: granted ?? [...serverScopes], program: program ?? DEFAULT_PROGRAM };
+      return {
+        kind,
+        sub: required(name, 'server:<name>'),
+        scopes: granted ?? [...serverScopes],
+        program: program ?? DEFAULT_PROGRAM,
+      };
     case 'partner':
       if (granted === null) throw new StartupError('A partner gets the scopes that are named: give --scopes.');
       return { kind, sub: required(name, 'partner:<name>'), scopes: granted, program: program ?? DEFAULT_PROGRAM };
@@ -35,7 +40,9 @@ export function readActor({ as, program, scopes }: Wanted): Omit<TokenClaims, 'e
     case 'member-id':
       return { kind: 'member', member: readMemberId(name), scopes: [], program: program ?? DEFAULT_PROGRAM };
     default:
-      throw new StartupError(`Nobody is "${kind}": --as takes admin, staff, server:<name>, partner:<name>, member:<externalId> or member-id:<id>.`);
+      throw new StartupError(
+        `Nobody is "${kind}": --as takes admin, staff, server:<name>, partner:<name>, member:<externalId> or member-id:<id>.`,
+      );
   }
 }
 

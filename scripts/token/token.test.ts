@@ -11,9 +11,19 @@ describe('--as', () => {
     expect(actor('admin')).toEqual({ kind: 'admin', sub: 'admin', scopes: [] });
     expect(actor('admin', 'demo')).toEqual({ kind: 'admin', sub: 'admin', scopes: [], program: 'demo' });
     expect(actor('staff')).toEqual({ kind: 'staff', sub: 'staff', scopes: [...scopes], program: 'demo' });
-    expect(actor('staff:anna', 'brand', 'points:read')).toEqual({ kind: 'staff', sub: 'anna', scopes: ['points:read'], program: 'brand' });
+    expect(actor('staff:anna', 'brand', 'points:read')).toEqual({
+      kind: 'staff',
+      sub: 'anna',
+      scopes: ['points:read'],
+      program: 'brand',
+    });
     expect(actor('server:till')).toEqual({ kind: 'server', sub: 'till', scopes: [...serverScopes], program: 'demo' });
-    expect(actor('partner:club', undefined, 'stream:read, points:read')).toEqual({ kind: 'partner', sub: 'club', scopes: ['stream:read', 'points:read'], program: 'demo' });
+    expect(actor('partner:club', undefined, 'stream:read, points:read')).toEqual({
+      kind: 'partner',
+      sub: 'club',
+      scopes: ['stream:read', 'points:read'],
+      program: 'demo',
+    });
     expect(actor('member:shop:17')).toEqual({ kind: 'member', sub: 'shop:17', scopes: [], program: 'demo' });
     expect(actor(`member-id:${toGlobalId('Member', 17)}`)).toEqual({ kind: 'member', member: 17, scopes: [], program: 'demo' });
   });
@@ -28,7 +38,13 @@ describe('--as', () => {
 });
 
 describe('--ttl', () => {
-  it.each([['90', 90], ['90s', 90], ['30m', 1_800], ['12h', 43_200], ['7d', 604_800]])('%s is %i seconds', (text, seconds) => {
+  it.each([
+    ['90', 90],
+    ['90s', 90],
+    ['30m', 1_800],
+    ['12h', 43_200],
+    ['7d', 604_800],
+  ])('%s is %i seconds', (text, seconds) => {
     expect(readTtl(text)).toBe(seconds);
   });
 

@@ -31,12 +31,24 @@ describe('who may use a field', () => {
     ['no rule: nobody', undefined, []],
     ['no kinds: nobody', accessRule(), []],
     ['public: everyone', accessRule('public'), ['anonymous', 'member', 'staff', 'server', 'partner', 'admin', 'platform']],
-    ['authenticated: all but the anonymous', accessRule('authenticated'), ['member', 'staff', 'server', 'partner', 'admin', 'platform']],
+    [
+      'authenticated: all but the anonymous',
+      accessRule('authenticated'),
+      ['member', 'staff', 'server', 'partner', 'admin', 'platform'],
+    ],
     ['a member, and no one else', accessRule('member:self'), ['member']],
     ['kinds without a scope need none', accessRule('staff', 'partner'), ['staff', 'partner']],
     ['a scope is asked of back ends and staff', accessRule('staff', 'server', { scope: 'points:write' }), ['server']],
-    ['a scope is not asked of members and administrators', accessRule('member:self', 'admin', { scope: 'points:write' }), ['member', 'admin']],
-    ['one of several scopes is enough', accessRule('staff', 'server', { scope: ['points:read', 'members:read'] }), ['staff', 'server']],
+    [
+      'a scope is not asked of members and administrators',
+      accessRule('member:self', 'admin', { scope: 'points:write' }),
+      ['member', 'admin'],
+    ],
+    [
+      'one of several scopes is enough',
+      accessRule('staff', 'server', { scope: ['points:read', 'members:read'] }),
+      ['staff', 'server'],
+    ],
     ["the program's administrator is not the platform's", accessRule('admin'), ['admin']],
     ["the platform's administrator is not the program's", accessRule('platform'), ['platform']],
   ])('%s', (_name, rule, expected) => {
@@ -130,7 +142,9 @@ describe('the rule in force', () => {
 
 describe('the signature', () => {
   it('is equal for equal rights whatever the order of scopes, and tells the two administrators apart', () => {
-    expect(accessSignature(server)).toBe(accessSignature(caller('server', { scopes: new Set(['members:read', 'points:write']), principal: 'server:y' })));
+    expect(accessSignature(server)).toBe(
+      accessSignature(caller('server', { scopes: new Set(['members:read', 'points:write']), principal: 'server:y' })),
+    );
     expect(new Set(Object.values(everyone).map(accessSignature)).size).toBe(7);
   });
 });

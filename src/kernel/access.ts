@@ -26,7 +26,9 @@ const KEY = 'access';
  * nobody may use. A class that extends another one replaces that one's declaration. For a field resolver, declare on the type's field or on the
  * resolver's method, not on both.
  */
-export function Access(...declaration: readonly (AccessKind | AccessOptions)[]): MethodDecorator & PropertyDecorator & ClassDecorator {
+export function Access(
+  ...declaration: readonly (AccessKind | AccessOptions)[]
+): MethodDecorator & PropertyDecorator & ClassDecorator {
   const rule = accessRule(...declaration);
   return (target: object, property?: string | symbol) => {
     const owner = property === undefined ? target : target.constructor;

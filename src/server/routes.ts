@@ -80,6 +80,6 @@ function limitBodies(graphql: FastifyInstance, limits: RouteDeps['config']['limi
   graphql.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
     const limit = bodyLimit(limits, request.caller);
     if (body.length > limit) done(tooLarge(limit));
-    else parseJson(request, body, done);
+    else void parseJson(request, body, done);
   });
 }

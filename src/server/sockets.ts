@@ -18,6 +18,8 @@ export async function registerSockets(
   await app.register(websocket, {
     options: { maxPayload: limits.serverBodyBytes, handleProtocols },
     errorHandler: (error, socket, request) => {
+      // a client that breaks the protocol is not our accident, and ws closes its socket with the right code
+      if ('code' in error && /^(WS_ERR|ECONN|EPIPE)/.test(String(error.code))) return;
       telemetry.accident(error, request.id);
       socket.terminate();
     },

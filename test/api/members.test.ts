@@ -1,43 +1,39 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { enrolDocument, startMembers } from './members.fixture.js';
 
+type Members = Awaited<ReturnType<typeof startMembers>>;
 let app: TestApp;
+let enrol: Members['enrol'];
+let find: Members['find'];
 let till: string;
-let admin: string;
-
-const member = 'id externalId status displayName phone email birthday cardNumber joinedAt referralCode';
-const enrolDocument = `mutation ($input: EnrollMemberInput!) { enrollMember(input: $input) { member { ${member} } created userErrors { field code message retryable } } }`;
 
 beforeAll(async () => {
-  app = await startApp();
-  const platform = await app.token({ kind: 'admin' });
-  for (const code of ['demo', 'other']) {
-    const input = { code, name: code, timeZone: 'Asia/Shanghai', region: 'CN', currency: 'CNY' };
-    const made = await app.gql('mutation ($input: CreateProgramInput!) { createProgram(input: $input) { userErrors { message } } }', { input }, platform);
-    expect(made.data?.createProgram.userErrors).toEqual([]);
-  }
-  till = await app.token({ kind: 'server', program: 'demo', subject: 'till' });
-  admin = await app.token({ kind: 'admin', program: 'demo' });
+  ({ app, enrol, find, till } = await startMembers());
 });
 afterAll(() => app.close());
 
-async function enrol(input: Record<string, unknown>, token = till) {
-  const answer = await app.gql(enrolDocument, { input: { idempotencyKey: JSON.stringify(input), ...input } }, token);
-  expect(answer.errors).toBeUndefined();
-  return answer.data.enrollMember;
-}
-const find = async (by: object, token = till) =>
-  (await app.gql(`query ($by: MemberRef!) { member(by: $by) { ${member} } }`, { by }, token)).data.member;
-const change = async (name: string, input: Record<string, unknown>, type: string, token = till) =>
-  (await app.gql(`mutation ($input: ${type}!) { ${name}(input: $input) { member { ${member} } userErrors { field code } } }`, { input }, token)).data[name];
-
 describe('enrollMember', () => {
   it('returns the member with what was given, and again the same member for another spelling of its phone', async () => {
-    const first = await enrol({ externalId: 'a-1', phone: '138 0013 8000', email: 'A@Example.com', displayName: 'Anna', birthday: '1990-12-31' });
+    const first = await enrol({
+      externalId: 'a-1',
+      phone: '138 0013 8000',
+      email: 'A@Example.com',
+      displayName: 'Anna',
+      birthday: '1990-12-31',
+    });
     expect(first).toMatchObject({
       created: true,
       userErrors: [],
-      member: { externalId: 'a-1', status: 'ACTIVE', displayName: 'Anna', phone: '+8613800138000', email: 'a@example.com', birthday: '1990-12-31', joinedAt: '2026-03-02T04:00:00.000Z' },
+      member: {
+        externalId: 'a-1',
+        status: 'ACTIVE',
+        displayName: 'Anna',
+        phone: '+8613800138000',
+        email: 'a@example.com',
+        birthday: '1990-12-31',
+        joinedAt: '2026-03-02T04:00:00.000Z',
+      },
     });
     for (const phone of ['+8613800138000', '0086-138-0013-8000', '(+86) 138 0013 8000']) {
       expect(await enrol({ phone })).toMatchObject({ created: false, member: { id: first.member.id } });
@@ -51,17 +47,26 @@ describe('enrollMember', () => {
     const first = await enrol(input);
     expect(await enrol(input)).toEqual(first);
     expect(first.created).toBe(true);
-    expect(await enrol({ ...input, externalId: 'b-2' })).toMatchObject({ member: null, created: false, userErrors: [{ code: 'IDEMPOTENCY_KEY_MISMATCH', field: ['idempotencyKey'], retryable: false }] });
+    expect(await enrol({ ...input, externalId: 'b-2' })).toMatchObject({
+      member: null,
+      created: false,
+      userErrors: [{ code: 'IDEMPOTENCY_KEY_MISMATCH', field: ['idempotencyKey'], retryable: false }],
+    });
   });
 
   it('says in the language of the caller what is wrong, at its place', async () => {
-    expect(await enrol({ phone: 'nonsense' })).toMatchObject({ member: null, userErrors: [{ code: 'INVALID', field: ['phone'], message: 'This is not a phone number.' }] });
+    expect(await enrol({ phone: 'nonsense' })).toMatchObject({
+      member: null,
+      userErrors: [{ code: 'INVALID', field: ['phone'], message: 'This is not a phone number.' }],
+    });
     const answer = await fetch(app.url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${till}`, 'accept-language': 'zh-CN' },
       body: JSON.stringify({ query: enrolDocument, variables: { input: { idempotencyKey: 'zh', phone: 'nonsense' } } }),
     });
-    expect(await answer.json()).toMatchObject({ data: { enrollMember: { userErrors: [{ message: '这不是有效的电话号码。' }] } } });
+    expect(await answer.json()).toMatchObject({
+      data: { enrollMember: { userErrors: [{ message: '这不是有效的电话号码。' }] } },
+    });
   });
 
   it('enrols the same person in another program as somebody else', async () => {
@@ -74,7 +79,11 @@ describe('enrollMember', () => {
 
   it('is not for members', async () => {
     await enrol({ externalId: 'self' });
-    const answer = await app.gql(enrolDocument, { input: { idempotencyKey: 'x', externalId: 'x' } }, await app.token({ kind: 'member', program: 'demo', subject: 'self' }));
+    const answer = await app.gql(
+      enrolDocument,
+      { input: { idempotencyKey: 'x', externalId: 'x' } },
+      await app.token({ kind: 'member', program: 'demo', subject: 'self' }),
+    );
     expect(answer.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 });
@@ -82,10 +91,19 @@ describe('enrollMember', () => {
 describe('reading members', () => {
   it('finds one by each of its names, by node, and gives null for nobody', async () => {
     const { member: known } = await enrol({ externalId: 'names', phone: '13700137000' });
-    for (const by of [{ id: known.id }, { externalId: 'names' }, { phone: '+86 137 0013 7000' }, { cardNumber: known.cardNumber }]) {
+    for (const by of [
+      { id: known.id },
+      { externalId: 'names' },
+      { phone: '+86 137 0013 7000' },
+      { cardNumber: known.cardNumber },
+    ]) {
       expect(await find(by)).toMatchObject({ id: known.id });
     }
-    const node = await app.gql(`query ($id: ID!) { node(id: $id) { __typename id ... on Member { externalId } } }`, { id: known.id }, till);
+    const node = await app.gql(
+      `query ($id: ID!) { node(id: $id) { __typename id ... on Member { externalId } } }`,
+      { id: known.id },
+      till,
+    );
     expect(node.data.node).toEqual({ __typename: 'Member', id: known.id, externalId: 'names' });
     expect(await find({ externalId: 'nobody' })).toBeNull();
   });
@@ -101,9 +119,13 @@ describe('reading members', () => {
     const { member: own } = await enrol({ externalId: 'own', phone: '13600136000' });
     const { member: other } = await enrol({ externalId: 'stranger' });
     const token = await app.token({ kind: 'member', program: 'demo', subject: 'own' });
-    expect((await app.gql('{ me { externalId phone } }', {}, token)).data.me).toEqual({ externalId: 'own', phone: '+8613600136000' });
+    expect((await app.gql('{ me { externalId phone } }', {}, token)).data.me).toEqual({
+      externalId: 'own',
+      phone: '+8613600136000',
+    });
     expect(await find({ id: own.id }, token)).toMatchObject({ externalId: 'own' });
-    for (const by of [{ id: other.id }, { externalId: 'stranger' }, { cardNumber: other.cardNumber }]) expect(await find(by, token)).toBeNull();
+    for (const by of [{ id: other.id }, { externalId: 'stranger' }, { cardNumber: other.cardNumber }])
+      expect(await find(by, token)).toBeNull();
     expect((await app.gql('query ($id: ID!) { node(id: $id) { id } }', { id: other.id }, token)).data.node).toBeNull();
     expect((await app.gql('{ members { nodes { id } } }', {}, token)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await app.gql('{ me { id } }', {}, till)).data.me).toBeNull();
@@ -121,7 +143,13 @@ describe('reading members', () => {
 
   it('lists in the order of enrolment, forwards and backwards, each once', async () => {
     const page = async (args: string) =>
-      (await app.gql(`{ members(${args}) { nodes { id } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`, {}, till)).data.members;
+      (
+        await app.gql(
+          `{ members(${args}) { nodes { id } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
+          {},
+          till,
+        )
+      ).data.members;
     const whole = await page('first: 100');
     const ids = whole.nodes.map(({ id }: { id: string }) => id);
     const head = await page('first: 2');
@@ -139,41 +167,5 @@ describe('reading members', () => {
   it.each(['first: 101', 'first: -1', 'first: 1, last: 1', 'after: "nonsense"'])('refuses the page %s', async (args) => {
     const answer = await app.gql(`{ members(${args}) { nodes { id } } }`, {}, till);
     expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
-  });
-});
-
-describe('a membership', () => {
-  it('changes where asked, and an identity of another member is refused', async () => {
-    await enrol({ externalId: 'taken' });
-    await enrol({ externalId: 'moves', displayName: 'Before', phone: '13400134000' });
-    const ref = { member: { externalId: 'moves' } };
-    expect(await change('updateMember', { ...ref, displayName: 'After', phone: '13400134001' }, 'UpdateMemberInput')).toMatchObject({ member: { displayName: 'After', phone: '+8613400134001' }, userErrors: [] });
-    expect(await change('updateMember', { ...ref, externalId: 'taken' }, 'UpdateMemberInput')).toEqual({ member: null, userErrors: [{ code: 'ALREADY_EXISTS', field: ['externalId'] }] });
-    expect(await change('updateMember', { member: { externalId: 'nobody' }, displayName: 'x' }, 'UpdateMemberInput')).toEqual({ member: null, userErrors: [{ code: 'NOT_FOUND', field: ['member', 'externalId'] }] });
-  });
-
-  it('suspended may still be read with its own token; closed it may not, within five seconds', async () => {
-    await enrol({ externalId: 'leaving' });
-    const token = await app.token({ kind: 'member', program: 'demo', subject: 'leaving' });
-    const ref = { member: { externalId: 'leaving' } };
-    expect(await change('suspendMember', { ...ref, reasonCode: 'fraud' }, 'MemberStatusInput')).toMatchObject({ member: { status: 'SUSPENDED' } });
-    expect((await app.gql('{ me { status } }', {}, token)).data.me).toEqual({ status: 'SUSPENDED' });
-    expect(await change('closeMember', { ...ref, idempotencyKey: 'close-1' }, 'EndMembershipInput')).toMatchObject({ member: { status: 'CLOSED' } });
-    app.clock.advance(5_001);
-    const after = await app.gql('{ me { status } }', {}, token);
-    expect(after.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
-    expect(await change('reinstateMember', { ...ref, reasonCode: 'mistake' }, 'MemberStatusInput')).toMatchObject({ member: null, userErrors: [{ code: 'INVALID_STATE' }] });
-  });
-
-  it('closed loses what it had to breakage, and its ledger stays', async () => {
-    const { member: leaver } = await enrol({ externalId: 'breakage' });
-    const purchase = { idempotencyKey: 'p-1', member: { externalId: 'breakage' }, orderId: 'p-1', total: { amount: '100.00', currency: 'CNY' } };
-    await app.gql('mutation ($input: RecordPurchaseInput!) { recordPurchase(input: $input) { userErrors { code } } }', { input: purchase }, till);
-    const balance = async () => (await app.gql('query ($id: ID!) { member(by: { id: $id }) { status wallet { balance { available } entries(last: 1) { nodes { kind points } } } } }', { id: leaver.id }, admin)).data.member;
-    expect(await balance()).toMatchObject({ wallet: { balance: { available: 100 } } });
-    const ended = await change('eraseMember', { member: { id: leaver.id }, idempotencyKey: 'erase-1' }, 'EndMembershipInput');
-    expect(ended).toMatchObject({ member: { status: 'CLOSED', externalId: null, displayName: null }, userErrors: [] });
-    expect(await balance()).toMatchObject({ status: 'CLOSED', wallet: { balance: { available: 0 }, entries: { nodes: [{ kind: 'EXPIRE', points: -100 }] } } });
-    expect(await change('eraseMember', { member: { id: leaver.id }, idempotencyKey: 'erase-1' }, 'EndMembershipInput')).toMatchObject({ userErrors: [] });
   });
 });

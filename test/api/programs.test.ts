@@ -1,32 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { brand, startPrograms } from './programs.fixture.js';
 
+type Programs = Awaited<ReturnType<typeof startPrograms>>;
 let app: TestApp;
+let create: Programs['create'];
 let platform: string;
-const brand = { name: 'Brand', timeZone: 'Asia/Shanghai', region: 'CN', currency: 'CNY' };
-const fields = `code name timeZone region currency version
-  wallets { code name expiry { kind days months roundUpTo month day yearsAfter } returnPolicy spendable }
-  rules { code version walletCodes pointsPer rounding basis maturity { kind days } validFrom validUntil }
-  holds { defaultTtlSeconds maxTtlSeconds } transfers { enabled dailyLimit } adjustments { approvalAbove }
-  identityProvider { issuer audience jwksUri algorithms memberClaim staffScopesClaim }`;
 
 beforeAll(async () => {
-  app = await startApp();
-  platform = await app.token({ kind: 'admin' });
+  ({ app, create, platform } = await startPrograms());
 });
 afterAll(() => app.close());
-
-async function create(input: Record<string, unknown>) {
-  const answer = await app.gql(`mutation ($input: CreateProgramInput!) { createProgram(input: $input) { program { ${fields} } userErrors { field code } } }`, { input }, platform);
-  expect(answer.errors).toBeUndefined();
-  return answer.data.createProgram;
-}
-async function update(program: string, input: Record<string, unknown>) {
-  const token = await app.token({ kind: 'staff', program, scopes: ['program:write', 'program:read'] });
-  const answer = await app.gql(`mutation ($input: UpdateProgramInput!) { updateProgram(input: $input) { program { ${fields} } userErrors { field code } } }`, { input }, token);
-  expect(answer.errors).toBeUndefined();
-  return answer.data.updateProgram;
-}
 
 describe('createProgram', () => {
   it('makes a program that is read as it was written', async () => {
@@ -35,9 +19,21 @@ describe('createProgram', () => {
       ...brand,
       wallets: [
         { code: 'points', expiry: { kind: 'ROLLING', months: 12, roundUpTo: 'MONTH' } },
-        { code: 'stars', name: 'Stars', expiry: { kind: 'FIXED_DATE', month: 3, day: 31, yearsAfter: 1 }, returnPolicy: 'PENDING_ONLY', spendable: true },
+        {
+          code: 'stars',
+          name: 'Stars',
+          expiry: { kind: 'FIXED_DATE', month: 3, day: 31, yearsAfter: 1 },
+          returnPolicy: 'PENDING_ONLY',
+          spendable: true,
+        },
       ],
-      rule: { pointsPer: '0.5', rounding: 'HALF_UP', basis: 'LINE', maturity: { kind: 'DELAY', days: 14 }, walletCodes: ['points', 'stars'] },
+      rule: {
+        pointsPer: '0.5',
+        rounding: 'HALF_UP',
+        basis: 'LINE',
+        maturity: { kind: 'DELAY', days: 14 },
+        walletCodes: ['points', 'stars'],
+      },
       holds: { defaultTtlSeconds: 60, maxTtlSeconds: 600 },
       transfers: { enabled: true, dailyLimit: 1000 },
       adjustments: { approvalAbove: 10000 },
@@ -49,11 +45,27 @@ describe('createProgram', () => {
       code: 'full',
       version: 1,
       wallets: [
-        { code: 'points', expiry: { kind: 'ROLLING', months: 12, roundUpTo: 'MONTH', days: null }, returnPolicy: 'DEBT', spendable: true },
+        {
+          code: 'points',
+          expiry: { kind: 'ROLLING', months: 12, roundUpTo: 'MONTH', days: null },
+          returnPolicy: 'DEBT',
+          spendable: true,
+        },
         { code: 'status', expiry: { kind: 'NEVER' }, returnPolicy: 'WITHIN_BALANCE', spendable: false },
         { code: 'stars', expiry: { kind: 'FIXED_DATE', month: 3, day: 31, yearsAfter: 1 }, returnPolicy: 'PENDING_ONLY' },
       ],
-      rules: [{ code: 'default', version: 1, pointsPer: '0.5', rounding: 'HALF_UP', basis: 'LINE', maturity: { kind: 'DELAY', days: 14 }, validFrom: '1970-01-01T00:00:00.000Z', validUntil: null }],
+      rules: [
+        {
+          code: 'default',
+          version: 1,
+          pointsPer: '0.5',
+          rounding: 'HALF_UP',
+          basis: 'LINE',
+          maturity: { kind: 'DELAY', days: 14 },
+          validFrom: '1970-01-01T00:00:00.000Z',
+          validUntil: null,
+        },
+      ],
       holds: input.holds,
       transfers: input.transfers,
       adjustments: input.adjustments,
@@ -62,7 +74,11 @@ describe('createProgram', () => {
     const token = await app.token({ kind: 'member', program: 'full', subject: 'nobody' });
     expect((await app.gql('{ program { code } }', {}, token)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     const till = await app.token({ kind: 'server', program: 'full' });
-    expect((await app.gql('{ program { id code timeZone currency } }', {}, till)).data.program).toMatchObject({ code: 'full', timeZone: 'Asia/Shanghai', currency: 'CNY' });
+    expect((await app.gql('{ program { id code timeZone currency } }', {}, till)).data.program).toMatchObject({
+      code: 'full',
+      timeZone: 'Asia/Shanghai',
+      currency: 'CNY',
+    });
   });
 
   it.each<[string, Record<string, unknown>, string[] | null, string]>([
@@ -74,22 +90,67 @@ describe('createProgram', () => {
     ['a spendable status wallet', { wallets: [{ code: 'status', spendable: true }] }, ['wallets', '0'], 'INVALID'],
     ['a status wallet that can be owed', { wallets: [{ code: 'status', returnPolicy: 'DEBT' }] }, ['wallets', '0'], 'INVALID'],
     ['a wallet given twice', { wallets: [{ code: 'points' }, { code: 'points' }] }, ['wallets', '1', 'code'], 'INVALID'],
-    ['a new wallet without a name', { wallets: [{ code: 'x', returnPolicy: 'DEBT', spendable: true }] }, ['wallets', '0', 'name'], 'INVALID'],
-    ['an expiry with a foreign field', { wallets: [{ code: 'points', expiry: { kind: 'NEVER', days: 1 } }] }, ['wallets', '0', 'expiry', 'days'], 'INVALID'],
-    ['a rolling expiry without a length', { wallets: [{ code: 'points', expiry: { kind: 'ROLLING' } }] }, ['wallets', '0', 'expiry', 'months'], 'INVALID'],
-    ['a 31st of February', { wallets: [{ code: 'points', expiry: { kind: 'FIXED_DATE', month: 2, day: 31, yearsAfter: 1 } }] }, ['wallets', '0', 'expiry', 'day'], 'INVALID'],
+    [
+      'a new wallet without a name',
+      { wallets: [{ code: 'x', returnPolicy: 'DEBT', spendable: true }] },
+      ['wallets', '0', 'name'],
+      'INVALID',
+    ],
+    [
+      'an expiry with a foreign field',
+      { wallets: [{ code: 'points', expiry: { kind: 'NEVER', days: 1 } }] },
+      ['wallets', '0', 'expiry', 'days'],
+      'INVALID',
+    ],
+    [
+      'a rolling expiry without a length',
+      { wallets: [{ code: 'points', expiry: { kind: 'ROLLING' } }] },
+      ['wallets', '0', 'expiry', 'months'],
+      'INVALID',
+    ],
+    [
+      'a 31st of February',
+      { wallets: [{ code: 'points', expiry: { kind: 'FIXED_DATE', month: 2, day: 31, yearsAfter: 1 } }] },
+      ['wallets', '0', 'expiry', 'day'],
+      'INVALID',
+    ],
     ['no points per money', { rule: { pointsPer: '0' } }, ['rule', 'pointsPer'], 'INVALID'],
     ['negative points per money', { rule: { pointsPer: '-1' } }, ['rule', 'pointsPer'], 'INVALID'],
     ['a rule for a wallet that is not there', { rule: { walletCodes: ['gold'] } }, ['rule', 'walletCodes', '0'], 'NOT_FOUND'],
     ['a rule for no wallet', { rule: { walletCodes: [] } }, ['rule', 'walletCodes'], 'INVALID'],
     ['a delay without days', { rule: { maturity: { kind: 'DELAY' } } }, ['rule', 'maturity', 'days'], 'INVALID'],
-    ['holds longer than the longest', { holds: { defaultTtlSeconds: 600, maxTtlSeconds: 60 } }, ['holds', 'defaultTtlSeconds'], 'INVALID'],
+    [
+      'holds longer than the longest',
+      { holds: { defaultTtlSeconds: 600, maxTtlSeconds: 60 } },
+      ['holds', 'defaultTtlSeconds'],
+      'INVALID',
+    ],
     ['a negative limit', { transfers: { dailyLimit: -1 } }, ['transfers', 'dailyLimit'], 'INVALID'],
     ['a provider without keys', { identityProvider: { issuer: 'https://id', audience: 'a' } }, ['identityProvider'], 'INVALID'],
-    ['a provider over plain http', { identityProvider: { issuer: 'https://id', audience: 'a', jwksUri: 'http://id/keys' } }, ['identityProvider', 'jwksUri'], 'INVALID'],
-    ['a provider with a shared secret', { identityProvider: { issuer: 'https://id', audience: 'a', jwks: { keys: [{ kty: 'oct', k: 'c2VjcmV0' }] } } }, ['identityProvider', 'jwks'], 'INVALID'],
-    ['a provider with a symmetric algorithm', { identityProvider: { issuer: 'https://id', audience: 'a', jwksUri: 'https://id/keys', algorithms: ['HS256'] } }, ['identityProvider', 'algorithms'], 'INVALID'],
-    ['a provider with the name of the built-in one', { identityProvider: { issuer: 'fealty', audience: 'a', jwksUri: 'https://id/keys' } }, ['identityProvider', 'issuer'], 'INVALID'],
+    [
+      'a provider over plain http',
+      { identityProvider: { issuer: 'https://id', audience: 'a', jwksUri: 'http://id/keys' } },
+      ['identityProvider', 'jwksUri'],
+      'INVALID',
+    ],
+    [
+      'a provider with a shared secret',
+      { identityProvider: { issuer: 'https://id', audience: 'a', jwks: { keys: [{ kty: 'oct', k: 'c2VjcmV0' }] } } },
+      ['identityProvider', 'jwks'],
+      'INVALID',
+    ],
+    [
+      'a provider with a symmetric algorithm',
+      { identityProvider: { issuer: 'https://id', audience: 'a', jwksUri: 'https://id/keys', algorithms: ['HS256'] } },
+      ['identityProvider', 'algorithms'],
+      'INVALID',
+    ],
+    [
+      'a provider with the name of the built-in one',
+      { identityProvider: { issuer: 'fealty', audience: 'a', jwksUri: 'https://id/keys' } },
+      ['identityProvider', 'issuer'],
+      'INVALID',
+    ],
   ])('refuses %s and makes nothing', async (_name, part, field, code) => {
     expect(await create({ code: 'refused', ...brand, ...part })).toEqual({ program: null, userErrors: [{ field, code }] });
     const till = await app.token({ kind: 'server', program: 'refused' });
@@ -98,59 +159,32 @@ describe('createProgram', () => {
 
   it('refuses a code that is taken, and a currency that does not exist', async () => {
     await create({ code: 'once', ...brand });
-    expect(await create({ code: 'once', ...brand })).toEqual({ program: null, userErrors: [{ code: 'ALREADY_EXISTS', field: ['code'] }] });
-    const answer = await app.gql('mutation ($input: CreateProgramInput!) { createProgram(input: $input) { program { code } } }', { input: { code: 'x', ...brand, currency: 'ABC' } }, platform);
+    expect(await create({ code: 'once', ...brand })).toEqual({
+      program: null,
+      userErrors: [{ code: 'ALREADY_EXISTS', field: ['code'] }],
+    });
+    const answer = await app.gql(
+      'mutation ($input: CreateProgramInput!) { createProgram(input: $input) { program { code } } }',
+      { input: { code: 'x', ...brand, currency: 'ABC' } },
+      platform,
+    );
     expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
   it("is for the platform's admin only, and shows that one no other program", async () => {
     await create({ code: 'own', ...brand });
-    for (const token of [await app.token({ kind: 'admin', program: 'own' }), await app.token({ kind: 'staff', program: 'own' }), await app.token({ kind: 'server', program: 'own' })]) {
-      const answer = await app.gql('mutation ($input: CreateProgramInput!) { createProgram(input: $input) { program { code } } }', { input: { code: 'y', ...brand } }, token);
+    for (const token of [
+      await app.token({ kind: 'admin', program: 'own' }),
+      await app.token({ kind: 'staff', program: 'own' }),
+      await app.token({ kind: 'server', program: 'own' }),
+    ]) {
+      const answer = await app.gql(
+        'mutation ($input: CreateProgramInput!) { createProgram(input: $input) { program { code } } }',
+        { input: { code: 'y', ...brand } },
+        token,
+      );
       expect(answer.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     }
     expect((await app.gql('{ program { code } }', {}, platform)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-  });
-});
-
-describe('updateProgram', () => {
-  it('makes a new version of the rule: orders of before earn by the old one, orders of after by the new', async () => {
-    await create({ code: 'rules', ...brand });
-    const till = await app.token({ kind: 'server', program: 'rules' });
-    const order = async (orderId: string, occurredAt?: string) => {
-      const input = { idempotencyKey: orderId, orderId, member: { externalId: 'm' }, total: { amount: '10.00', currency: 'CNY' }, occurredAt };
-      const answer = await app.gql('mutation ($input: RecordPurchaseInput!) { recordPurchase(input: $input) { userErrors { message } outcomes { walletCode granted } } }', { input }, till);
-      return answer.data.recordPurchase.outcomes.find(({ walletCode }: { walletCode: string }) => walletCode === 'points').granted;
-    };
-    await app.gql('mutation { enrollMember(input: { idempotencyKey: "m", externalId: "m" }) { created } }', {}, till);
-    expect(await order('o-1')).toBe(10);
-    app.clock.advance(60_000);
-    const { program } = await update('rules', { rule: { pointsPer: '3' } });
-    expect(program).toMatchObject({ version: 2, rules: [{ version: 1, validUntil: new Date(app.clock.now()).toISOString() }, { version: 2, pointsPer: '3', validUntil: null }] });
-    expect(await order('o-2')).toBe(30);
-    expect(await order('o-3', new Date(app.clock.now() - 1_000).toISOString())).toBe(10);
-  });
-
-  it('does not let a rule begin in the past', async () => {
-    await create({ code: 'past', ...brand });
-    const validFrom = new Date(app.clock.now() - 1).toISOString();
-    expect(await update('past', { rule: { validFrom } })).toEqual({ program: null, userErrors: [{ code: 'INVALID', field: ['rule', 'validFrom'] }] });
-  });
-
-  it('needs the scope', async () => {
-    await create({ code: 'scope', ...brand });
-    const reader = await app.token({ kind: 'staff', program: 'scope', scopes: ['program:read'] });
-    const answer = await app.gql('mutation { updateProgram(input: { name: "x" }) { program { code } } }', {}, reader);
-    expect(answer.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-  });
-
-  it('refuses an issuer and audience that another program has', async () => {
-    await create({ code: 'idp-1', ...brand });
-    await create({ code: 'idp-2', ...brand });
-    const identityProvider = { issuer: 'https://id.example', audience: 'loyalty', jwksUri: 'https://id.example/keys' };
-    expect(await update('idp-1', { identityProvider })).toMatchObject({ userErrors: [], program: { identityProvider: { ...identityProvider, memberClaim: 'sub', algorithms: ['RS256', 'ES256', 'EdDSA'] } } });
-    expect(await update('idp-1', { identityProvider })).toMatchObject({ userErrors: [] });
-    expect(await update('idp-2', { identityProvider })).toEqual({ program: null, userErrors: [{ code: 'ALREADY_EXISTS', field: ['identityProvider', 'issuer'] }] });
-    expect(await update('idp-1', { identityProvider: null })).toMatchObject({ program: { identityProvider: null } });
   });
 });

@@ -1,6 +1,16 @@
 import type { Client } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codesOf, overEvents, overSocket, PERSON, type Reply, socketClient, startServer, type TestServer, until } from './server.fixture.js';
+import {
+  codesOf,
+  overEvents,
+  overSocket,
+  PERSON,
+  type Reply,
+  socketClient,
+  startServer,
+  type TestServer,
+  until,
+} from './server.fixture.js';
 
 let server: TestServer;
 let client: Client;
@@ -31,7 +41,9 @@ describe.each(transports)('over %s', (name, send) => {
     expect(JSON.stringify(reply)).not.toMatch(/insert|138|stack|detail/);
     const id = error?.extensions['requestId'] as string;
     expect(error?.message).toContain(id);
-    await until(() => server.lines.some((line) => line.includes('"event":"error"') && line.includes(id) && line.includes('server.fixture')));
+    await until(() =>
+      server.lines.some((line) => line.includes('"event":"error"') && line.includes(id) && line.includes('serverSchema.fixture')),
+    );
   });
 
   it('an error that is meant for callers passes as it is', async () => {
@@ -45,7 +57,11 @@ describe.each(transports)('over %s', (name, send) => {
   });
 
   it('a closed field is refused wherever it hides, and nothing is executed', async () => {
-    for (const query of ['{ leaf { secret } }', '{ thing { ... on Leaf { x: secret } } }', '{ leaf { ...f } } fragment f on Leaf { next { secret } }']) {
+    for (const query of [
+      '{ leaf { secret } }',
+      '{ thing { ... on Leaf { x: secret } } }',
+      '{ leaf { ...f } } fragment f on Leaf { next { secret } }',
+    ]) {
       const reply = await send(query, 'member');
       expect(codesOf(reply)).toEqual(['FORBIDDEN']);
       expect(reply.data).toBeUndefined();
@@ -100,12 +116,17 @@ it('the status tells how it went to those who ask for the GraphQL media type, an
     expect(await status(query, 'application/graphql-response+json')).toBe(expected);
     expect(await status(query, 'application/json')).toBe(200);
   }
-  expect((await server.post({ query: '{ mine }' }, { accept: 'application/graphql-response+json', authorization: 'Bearer member' })).status).toBe(200);
+  expect(
+    (await server.post({ query: '{ mine }' }, { accept: 'application/graphql-response+json', authorization: 'Bearer member' }))
+      .status,
+  ).toBe(200);
 });
 
 it('the language is the one that the caller prefers', async () => {
   const echo = async (language: string) =>
-    ((await (await server.post({ query: '{ echo(text: "x") }' }, { 'accept-language': language })).json()) as Reply).data?.['echo'];
+    ((await (await server.post({ query: '{ echo(text: "x") }' }, { 'accept-language': language })).json()) as Reply).data?.[
+      'echo'
+    ];
   expect(await echo('zh-CN,zh;q=0.9')).toMatch(/^1 zh-CN /);
   expect(await echo('en-GB')).toMatch(/^1 en /);
 });
@@ -122,8 +143,14 @@ it('the id of the request is the one that a proxy gave when it is an id, and com
 it('the log names requests, kinds of callers and costs, and never what a caller wrote', async () => {
   const from = server.lines.length;
   const secret = 'Zhang-Wei-at-home';
-  await server.post({ query: `query Find${'Person'}($t: String!) { echo(text: $t) other: echo(text: "${secret}") }`, variables: { t: PERSON } });
-  await server.post({ query: `query Q($i: PaintInput!) { echo(text: "${secret}") }`, variables: { i: { colour: secret, phone: PERSON } } });
+  await server.post({
+    query: `query Find${'Person'}($t: String!) { echo(text: $t) other: echo(text: "${secret}") }`,
+    variables: { t: PERSON },
+  });
+  await server.post({
+    query: `query Q($i: PaintInput!) { echo(text: "${secret}") }`,
+    variables: { i: { colour: secret, phone: PERSON } },
+  });
   await server.post(`{"query": "${secret}`, { authorization: 'Bearer member' });
   await server.post({ query: '{ __typename }' }, { authorization: `Bearer ${secret}` });
   await fetch(`${server.url}/graphql?query={echo(text:"${secret}")}`);

@@ -14,7 +14,9 @@ it('a browser that opens /graphql gets an editor whose every file is on this hos
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
   const html = await response.text();
   expect(html).not.toMatch(/https?:|\/\//);
-  const assets = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => path ?? '').filter((path) => !path.startsWith('data:'));
+  const assets = [...html.matchAll(/(?:src|href)="([^"]+)"/g)]
+    .map(([, path]) => path ?? '')
+    .filter((path) => !path.startsWith('data:'));
   expect(assets).toHaveLength(6);
   const pending = assets.map((path) => new URL(path, `${server.url}/graphql`).href);
   const seen = new Map<string, string>();
@@ -29,7 +31,8 @@ it('a browser that opens /graphql gets an editor whose every file is on this hos
     expect(text.length).toBeGreaterThan(20);
     seen.set(url, text);
     if (url.endsWith('.css')) expect(/@import|url\((?!["']?data:)/.test(text)).toBe(false);
-    for (const [, path] of text.matchAll(/^(?:import|export) .* from ['"](\.[^'"]+)['"]/gm)) pending.push(new URL(path ?? '', url).href);
+    for (const [, path] of text.matchAll(/^(?:import|export) .* from ['"](\.[^'"]+)['"]/gm))
+      pending.push(new URL(path ?? '', url).href);
   }
   expect([...seen.keys()].filter((url) => url.includes('/graphql-ws/'))).toHaveLength(2);
 });
@@ -47,7 +50,14 @@ it('others do not get the page, and nothing else of the disk is served', async (
   const response = await fetch(`${server.url}/graphql?query={__typename}`, { headers: browser });
   expect(await response.json()).toMatchObject({ data: { __typename: 'Query' } });
   expect((await fetch(`${server.url}/graphql`)).status).toBe(400);
-  for (const path of ['package.json', 'graphql-ws/../package.json', 'graphql-ws/%2e%2e/package.json', 'graphql-ws/use/ws.js', 'toString', 'graphql-ws/index.cjs']) {
+  for (const path of [
+    'package.json',
+    'graphql-ws/../package.json',
+    'graphql-ws/%2e%2e/package.json',
+    'graphql-ws/use/ws.js',
+    'toString',
+    'graphql-ws/index.cjs',
+  ]) {
     expect([path, (await fetch(`${server.url}/graphiql/${path}`)).status]).toEqual([path, 404]);
   }
 });
@@ -56,14 +66,20 @@ it('a front end of any origin may call, without cookies, unless origins are name
   const preflight = (url: string, origin: string) =>
     fetch(`${url}/graphql`, {
       method: 'OPTIONS',
-      headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization,content-type' },
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization,content-type',
+      },
     });
   const open = await preflight(server.url, 'https://shop.example');
   expect(open.headers.get('access-control-allow-origin')).toBe('*');
   expect(open.headers.get('access-control-allow-credentials')).toBeNull();
   expect(open.headers.get('access-control-allow-headers')).toContain('authorization');
   const named = await startServer((config) => void Object.assign(config, { corsOrigins: ['https://shop.example'] }));
-  expect((await preflight(named.url, 'https://shop.example')).headers.get('access-control-allow-origin')).toBe('https://shop.example');
+  expect((await preflight(named.url, 'https://shop.example')).headers.get('access-control-allow-origin')).toBe(
+    'https://shop.example',
+  );
   expect((await preflight(named.url, 'https://other.example')).headers.get('access-control-allow-origin')).toBeNull();
   await named.close();
 });

@@ -13,7 +13,11 @@ describe('health', () => {
       return [response.status, await response.json()];
     };
     expect(await ready()).toEqual([200, { status: 'ready', database: true, migrations: true, draining: false }]);
-    for (const [part, bad] of [['database', false], ['migrations', false], ['draining', true]] as const) {
+    for (const [part, bad] of [
+      ['database', false],
+      ['migrations', false],
+      ['draining', true],
+    ] as const) {
       server.readiness[part] = bad;
       expect(await ready()).toMatchObject([503, { status: 'not ready', [part]: bad }]);
       server.readiness[part] = !bad;
@@ -47,7 +51,9 @@ describe('draining', () => {
     server = await startServer();
     const socket = new WebSocket(server.socketUrl, 'graphql-transport-ws');
     const uninitialised = new WebSocket(server.socketUrl, 'graphql-transport-ws');
-    const codes = [socket, uninitialised].map((each) => new Promise<number>((resolve) => each.on('close', (code) => resolve(code))));
+    const codes = [socket, uninitialised].map(
+      (each) => new Promise<number>((resolve) => each.on('close', (code) => resolve(code))),
+    );
     socket.on('open', () => socket.send('{"type":"connection_init"}'));
     await new Promise((resolve) => socket.once('message', resolve));
     socket.send('{"type":"subscribe","id":"1","payload":{"query":"subscription { ticked }"}}');

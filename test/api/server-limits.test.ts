@@ -39,9 +39,13 @@ describe.each(transports)('over %s', (_name, send) => {
     expect(codesOf(reply)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
     expect(reply.errors?.[0]?.message).toContain('10 levels');
     expect(reply.data).toBeUndefined();
-    expect(codesOf(await send(`query Q { leaf { ...deep } } fragment deep on Leaf ${nested(10).slice('{ leaf '.length, -1)}`))).toEqual([]);
+    expect(
+      codesOf(await send(`query Q { leaf { ...deep } } fragment deep on Leaf ${nested(10).slice('{ leaf '.length, -1)}`)),
+    ).toEqual([]);
     const throughFragment = nested(11).slice('{ leaf '.length, -1);
-    expect(codesOf(await send(`query Q { leaf { ...deep } } fragment deep on Leaf ${throughFragment}`))).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+    expect(codesOf(await send(`query Q { leaf { ...deep } } fragment deep on Leaf ${throughFragment}`))).toEqual([
+      'GRAPHQL_VALIDATION_FAILED',
+    ]);
   });
 
   it('refuses more than 15 aliases', async () => {
@@ -58,15 +62,20 @@ describe.each(transports)('over %s', (_name, send) => {
 
   it('refuses an operation that may cost too much, whether or not its size is a variable', async () => {
     const page = 'leaves(first: $n) { nodes { twins { id } next { twins { id } } } }';
-    const reply = await send(`query Q($n: Int) { a: ${page} b: ${page} c: ${page} d: ${page} e: ${page} f: ${page} }`, { n: 100 });
+    const reply = await send(`query Q($n: Int) { a: ${page} b: ${page} c: ${page} d: ${page} e: ${page} f: ${page} }`, {
+      n: 100,
+    });
     expect(codesOf(reply)).toEqual(['MAX_COST_EXCEEDED']);
     expect(reply.extensions?.cost.requestedQueryCost ?? 2_400).toBe(2_400);
   });
 
   it('says what an operation costs: foreseen, and as returned', async () => {
-    const reply = await send('query Q($n: Int) { leaves(first: $n) { edges { node { next { id } } } pageInfo { hasNextPage } } leaf { twins { id } } }', {
-      n: 50,
-    });
+    const reply = await send(
+      'query Q($n: Int) { leaves(first: $n) { edges { node { next { id } } } pageInfo { hasNextPage } } leaf { twins { id } } }',
+      {
+        n: 50,
+      },
+    );
     expect(reply.extensions?.cost).toMatchObject({
       requestedQueryCost: 50 * 2 + 2,
       actualQueryCost: 3 * 2 + 3,
@@ -85,7 +94,8 @@ describe.each(transports)('over %s', (_name, send) => {
   });
 
   it('answers the standard introspection query, which is 15 deep, and nothing deeper than 16', async () => {
-    const deep = (levels: number) => `{ __schema { types { fields { type ${'{ ofType '.repeat(levels - 5)}{ name }${' }'.repeat(levels - 5)} } } } }`;
+    const deep = (levels: number) =>
+      `{ __schema { types { fields { type ${'{ ofType '.repeat(levels - 5)}{ name }${' }'.repeat(levels - 5)} } } } }`;
     expect(codesOf(await send(deep(15)))).toEqual([]);
     expect(codesOf(await send(deep(16)))).toEqual([]);
     expect(codesOf(await send(deep(17)))).toEqual(['GRAPHQL_VALIDATION_FAILED']);
@@ -95,7 +105,9 @@ describe.each(transports)('over %s', (_name, send) => {
     const replies = [
       await send('{ leef { id } }'),
       await send('mutation { paint(input: { colour: SCARLOT }) { colour } }'),
-      await send('mutation M($input: PaintInput!) { paint(input: $input) { colour } }', { input: { colour: 'SCARLOT', fone: 'x' } }),
+      await send('mutation M($input: PaintInput!) { paint(input: $input) { colour } }', {
+        input: { colour: 'SCARLOT', fone: 'x' },
+      }),
     ];
     expect(replies.flatMap(codesOf)).toEqual(expect.arrayContaining(['GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']));
     expect(JSON.stringify(replies)).not.toMatch(/did you mean|SCARLET|CRIMSON|"leaf"|phone/i);

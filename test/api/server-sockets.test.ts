@@ -109,7 +109,10 @@ describe('a socket', () => {
     await acknowledged();
     for (const id of ['1', '2', '3', '4', '5', '6']) subscribe(id);
     await until(() => ticks.live === 5 && messages.some(({ type }) => type === 'error'));
-    expect(messages.find(({ type }) => type === 'error')).toMatchObject({ id: '6', payload: [{ extensions: { code: 'THROTTLED' } }] });
+    expect(messages.find(({ type }) => type === 'error')).toMatchObject({
+      id: '6',
+      payload: [{ extensions: { code: 'THROTTLED' } }],
+    });
     send({ type: 'complete', id: '1' });
     await until(() => ticks.live === 4);
     subscribe('7');
@@ -145,7 +148,7 @@ describe('a socket', () => {
     await acknowledged();
     const before = process.memoryUsage().rss;
     const closed = new Promise<void>((resolve) => {
-      server.app.websocketServer.clients.forEach((peer) => peer.once('close', () => resolve()));
+      for (const peer of server.app.websocketServer.clients) peer.once('close', () => resolve());
     });
     socket.pause();
     const payload = { filler: 'x'.repeat(90_000) };
@@ -158,11 +161,15 @@ describe('a socket', () => {
 it('queries and mutations work over a socket, with the credential of the upgrade if the client gives none later', async () => {
   const client = socketClient(server, { token: 'member' });
   expect((await overSocket(client, '{ mine }')).data).toEqual({ mine: 'member:42' });
-  expect((await overSocket(client, 'mutation { paint(input: { colour: CRIMSON }) { colour } }')).data).toEqual({ paint: { colour: 'CRIMSON' } });
+  expect((await overSocket(client, 'mutation { paint(input: { colour: CRIMSON }) { colour } }')).data).toEqual({
+    paint: { colour: 'CRIMSON' },
+  });
   await client.dispose();
   const socket = new WebSocket(server.socketUrl, 'graphql-transport-ws', { headers: { authorization: 'Bearer server' } });
   sockets.push(socket);
-  const answer = new Promise<string>((resolve) => socket.on('message', (data) => String(data).includes('"next"') && resolve(String(data))));
+  const answer = new Promise<string>((resolve) =>
+    socket.on('message', (data) => String(data).includes('"next"') && resolve(String(data))),
+  );
   socket.on('open', () => {
     socket.send('{"type":"connection_init"}');
     socket.on('message', (data) => {

@@ -24,7 +24,10 @@ const open = (query: string, init: RequestInit & { path?: string; token?: string
 it('carries events to the client of graphql-sse, and stops when it leaves', async () => {
   const client = createClient({ url: `${server.url}/graphql/stream`, retryAttempts: 0 });
   const seen: unknown[] = [];
-  const leave = client.subscribe({ query: 'subscription { ticked }' }, { next: ({ data }) => void seen.push(data), error: () => undefined, complete: () => undefined });
+  const leave = client.subscribe(
+    { query: 'subscription { ticked }' },
+    { next: ({ data }) => void seen.push(data), error: () => undefined, complete: () => undefined },
+  );
   await until(() => ticks.live === 1);
   ticks.emit(7);
   await until(() => seen.length === 1);

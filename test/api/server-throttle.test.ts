@@ -49,7 +49,9 @@ describe('the budget of a caller', () => {
   });
 
   it('gives back what an operation did not use', async () => {
-    const server = await start(({ budgets }) => void Object.assign(budgets, { anonymous: { capacity: 25, restorePerSecond: 0.001 } }));
+    const server = await start(
+      ({ budgets }) => void Object.assign(budgets, { anonymous: { capacity: 25, restorePerSecond: 0.001 } }),
+    );
     for (let round = 1; round <= 3; round += 1) {
       const reply = await server.gql('{ leaves { nodes { id } } }');
       expect(reply.extensions?.cost).toMatchObject({
@@ -65,7 +67,9 @@ describe('the budget of a caller', () => {
   });
 
   it('tells HTTP clients too when to come back', async () => {
-    const server = await start(({ budgets }) => void Object.assign(budgets, { anonymous: { capacity: 15, restorePerSecond: 5 } }));
+    const server = await start(
+      ({ budgets }) => void Object.assign(budgets, { anonymous: { capacity: 15, restorePerSecond: 5 } }),
+    );
     await server.post({ query: paint });
     const response = await server.post({ query: paint }, { accept: 'application/graphql-response+json' });
     expect(response.status).toBe(429);
@@ -73,7 +77,9 @@ describe('the budget of a caller', () => {
   });
 
   it('lets a server key through at the rate of a replay', async () => {
-    const server = await start(({ budgets }) => void Object.assign(budgets, { server: { capacity: 10_000_000, restorePerSecond: 1_000_000 } }));
+    const server = await start(
+      ({ budgets }) => void Object.assign(budgets, { server: { capacity: 10_000_000, restorePerSecond: 1_000_000 } }),
+    );
     const reply = await server.gql(paint, undefined, 'server');
     expect(reply.extensions?.cost.throttleStatus['currentlyAvailable']).toBeGreaterThanOrEqual(9_999_990);
   });
@@ -108,7 +114,10 @@ describe('an overloaded server', () => {
     const server = await overloaded();
     const client = socketClient(server);
     expect(codesOf(await overSocket(client, '{ __typename }'))).toEqual([]);
-    const keepOpen = client.subscribe({ query: 'subscription { ticked }' }, { next: () => undefined, error: () => undefined, complete: () => undefined });
+    const keepOpen = client.subscribe(
+      { query: 'subscription { ticked }' },
+      { next: () => undefined, error: () => undefined, complete: () => undefined },
+    );
     await sampled();
     expect(codesOf(await overSocket(client, '{ __typename }'))).toEqual(['OVERLOADED']);
     await expect(overSocket(socketClient(server), '{ __typename }')).rejects.toBeDefined();

@@ -1,268 +1,15 @@
-import 'reflect-metadata';
 import { Writable } from 'node:stream';
-import { GraphQLSchema } from 'graphql';
-import { createClient, type Client } from 'graphql-ws';
+import { type Client, createClient } from 'graphql-ws';
 import { pino } from 'pino';
-import {
-  Arg,
-  Args,
-  buildSchema,
-  Ctx,
-  Field,
-  ID,
-  InputType,
-  Int,
-  InterfaceType,
-  Mutation,
-  ObjectType,
-  Query,
-  registerEnumType,
-  Resolver,
-  Root,
-  Subscription,
-  FieldResolver,
-} from 'type-graphql';
 import { WebSocket } from 'ws';
-import { Access } from '../../src/kernel/access.js';
-import { ApiError, Unauthenticated } from '../../src/kernel/api-error.js';
+import { Unauthenticated } from '../../src/kernel/api-error.js';
 import { anonymous, type Caller } from '../../src/kernel/caller.js';
 import { ManualClock } from '../../src/kernel/clock.js';
 import { RequestContext } from '../../src/kernel/context.js';
-import { ForwardPageArgs, PageInfo } from '../../src/kernel/pagination.js';
 import { createServer, type Readiness, type ServerConfig } from '../../src/server/index.js';
+import { fixtureSchema } from './serverSchema.fixture.js';
 
-/** Stands for a person in requests and in the server's own errors; it must never be logged. */
-export const PERSON = '+8613800138000';
-
-enum Colour {
-  SCARLET = 'SCARLET',
-  CRIMSON = 'CRIMSON',
-}
-registerEnumType(Colour, { name: 'Colour' });
-
-@InterfaceType('Thing', { resolveType: () => 'Leaf' })
-@Access('public')
-abstract class Thing {
-  @Field(() => ID)
-  id!: string;
-}
-
-@ObjectType('Leaf', { implements: Thing })
-@Access('public')
-class Leaf extends Thing {
-  @Field(() => Leaf)
-  next!: Leaf;
-
-  @Field(() => [Leaf])
-  twins!: Leaf[];
-
-  @Field(() => String)
-  @Access('server')
-  secret!: string;
-}
-
-@ObjectType('LeafEdge')
-@Access('public')
-class LeafEdge {
-  @Field(() => String)
-  cursor!: string;
-
-  @Field(() => Leaf)
-  node!: Leaf;
-}
-
-@ObjectType('LeafConnection')
-@Access('public')
-class LeafConnection {
-  @Field(() => [LeafEdge])
-  edges!: LeafEdge[];
-
-  @Field(() => [Leaf])
-  nodes!: Leaf[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-}
-
-@InputType('PaintInput')
-class PaintInput {
-  @Field(() => Colour)
-  colour!: Colour;
-
-  @Field(() => String, { nullable: true })
-  phone!: string | null;
-}
-
-@ObjectType('PaintPayload')
-@Access('public')
-class PaintPayload {
-  @Field(() => Colour)
-  colour!: Colour;
-}
-
-export const leaf = (id: string): Leaf => ({ id, secret: 's' }) as Leaf;
-
-/** A source of events whose `return()` wakes whoever waits. */
-export class Ticks {
-  live = 0;
-  private waiting = new Set<(item: IteratorResult<number, void>) => void>();
-
-  emit(value: number): void {
-    for (const wake of [...this.waiting]) wake({ done: false, value });
-  }
-
-  iterate(): AsyncGenerator<number, void, void> {
-    this.live += 1;
-    let wakeMine: ((item: IteratorResult<number, void>) => void) | null = null;
-    let ended = false;
-    const end = async (): Promise<IteratorResult<number, void>> => {
-      if (!ended) this.live -= 1;
-      ended = true;
-      wakeMine?.({ done: true, value: undefined });
-      return { done: true, value: undefined };
-    };
-    const iterator: AsyncGenerator<number, void, void> = {
-      next: () =>
-        new Promise((resolve) => {
-          if (ended) return resolve({ done: true, value: undefined });
-          const wake = (item: IteratorResult<number, void>) => {
-            this.waiting.delete(wake);
-            resolve(item);
-          };
-          wakeMine = wake;
-          this.waiting.add(wake);
-        }),
-      return: end,
-      throw: end,
-      [Symbol.asyncDispose]: async () => void (await end()),
-      [Symbol.asyncIterator]: () => iterator,
-    };
-    return iterator;
-  }
-}
-
-export const ticks = new Ticks();
-
-@Resolver(() => Leaf)
-class LeafResolver {
-  @FieldResolver(() => Leaf)
-  next(@Root() parent: Leaf): Leaf {
-    return leaf(`${parent.id}n`);
-  }
-
-  @FieldResolver(() => [Leaf])
-  twins(@Root() parent: Leaf): Leaf[] {
-    return [leaf(`${parent.id}a`), leaf(`${parent.id}b`)];
-  }
-
-  @Query(() => Leaf)
-  @Access('public')
-  leaf(): Leaf {
-    return leaf('0');
-  }
-
-  @Query(() => Thing)
-  @Access('public')
-  thing(): Thing {
-    return leaf('0');
-  }
-
-  @Query(() => LeafConnection)
-  @Access('public')
-  leaves(@Args(() => ForwardPageArgs) { first }: ForwardPageArgs): LeafConnection {
-    const nodes = Array.from({ length: Math.min(first ?? 20, 3) }, (_, index) => leaf(String(index)));
-    return { nodes, edges: nodes.map((node) => ({ cursor: node.id, node })), pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null } };
-  }
-
-  @Query(() => String)
-  @Access('public')
-  echo(@Arg('text', () => String) text: string, @Ctx() { language, requestId }: RequestContext): string {
-    return `${text.length} ${language} ${requestId}`;
-  }
-
-  @Query(() => String)
-  @Access('member:self', 'server', 'staff')
-  mine(@Ctx() { caller }: RequestContext): string {
-    return caller.principal;
-  }
-
-  @Query(() => Int, { nullable: true })
-  @Access('public')
-  accident(): number {
-    throw Object.assign(new Error(`insert into member values ('${PERSON}')`), { detail: `Key (phone)=(${PERSON})` });
-  }
-
-  @Query(() => Int, { nullable: true })
-  @Access('public')
-  stale(): number {
-    throw new ApiError('CURSOR_EXPIRED', 'This cursor is too old.');
-  }
-
-  @Query(() => Int)
-  @Access('public')
-  async napping(): Promise<number> {
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    return 1;
-  }
-
-  /** Declares nothing: nobody may. */
-  @Query(() => Int)
-  undeclared(): number {
-    return 1;
-  }
-
-  @Mutation(() => PaintPayload)
-  @Access('public')
-  paint(@Arg('input', () => PaintInput) input: PaintInput): PaintPayload {
-    return { colour: input.colour };
-  }
-
-  @Subscription(() => Int, { subscribe: () => ticks.iterate() })
-  @Access('public')
-  ticked(@Root() tick: number): number {
-    return tick;
-  }
-
-  @Subscription(() => String, { subscribe: () => big() })
-  @Access('public')
-  flood(@Root() text: string): string {
-    return text;
-  }
-
-  @Subscription(() => Int, {
-    subscribe: () => {
-      throw new ApiError('CURSOR_EXPIRED', 'This cursor is too old.');
-    },
-  })
-  @Access('public')
-  expired(): number {
-    return 0;
-  }
-
-  @Subscription(() => Int, {
-    subscribe: () => {
-      throw new Error(`no such person ${PERSON}`);
-    },
-  })
-  @Access('public')
-  broken(): number {
-    return 0;
-  }
-}
-
-/** How much of the flood a slow client made the server produce. */
-export const flooded = { items: 0 };
-
-async function* big(): AsyncGenerator<string, void, void> {
-  for (;;) {
-    flooded.items += 1;
-    yield 'x'.repeat(100_000);
-  }
-}
-
-export async function fixtureSchema(): Promise<GraphQLSchema> {
-  return buildSchema({ resolvers: [LeafResolver], validate: false, pubSub: { publish: () => undefined, subscribe: () => ticks.iterate() as never } });
-}
+export { flooded, PERSON, ticks } from './serverSchema.fixture.js';
 
 const callers: Record<string, Caller> = {
   'Bearer member': { ...anonymous, kind: 'member', programId: 1, principal: 'member:42', memberId: 42 },
@@ -344,7 +91,13 @@ export const codesOf = (reply: Reply): string[] => (reply.errors ?? []).map(({ e
 
 /** A graphql-ws client that does not try again. */
 export function socketClient(server: TestServer, connectionParams: Record<string, unknown> = {}): Client {
-  return createClient({ url: server.socketUrl, webSocketImpl: WebSocket, retryAttempts: 0, lazyCloseTimeout: 0, connectionParams });
+  return createClient({
+    url: server.socketUrl,
+    webSocketImpl: WebSocket,
+    retryAttempts: 0,
+    lazyCloseTimeout: 0,
+    connectionParams,
+  });
 }
 
 /** The first answer to an operation over a WebSocket, errors before the execution included. */
@@ -386,9 +139,9 @@ export async function* eventsOf(response: Response): AsyncGenerator<{ event: str
   }
 }
 
-/** Waits until something holds; fails after two seconds. */
+/** Waits until something holds; fails after five seconds. */
 export async function until(holds: () => boolean): Promise<void> {
-  const deadline = Date.now() + 2_000;
+  const deadline = Date.now() + 5_000;
   while (!holds()) {
     if (Date.now() > deadline) throw new Error('it did not come to hold in time');
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Deed, graphql, newDeed, send } from './deeds.js';
+import { TILLS } from './reckoning.js';
 import { command, ServerProcess } from './server-process.js';
 
 export interface Balance {
@@ -27,7 +28,7 @@ export class Rig {
 
   async start(members: readonly string[] = []): Promise<void> {
     for (const server of this.servers) await server.start();
-    this.token = await command(this.dataDir, 'token', '--as', 'server', '--program', 'demo');
+    this.token = await command(this.dataDir, 'token', '--as', TILLS, '--program', 'demo');
     const enrol = 'mutation Enrol($input: EnrollMemberInput!) { enrollMember(input: $input) { userErrors { code message } } }';
     for (const externalId of members) await this.ask(0, enrol, { input: { idempotencyKey: externalId, externalId } });
   }

@@ -2,7 +2,6 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
 
 const root = resolve(import.meta.dirname, '../..');
 const door = join(root, 'scripts', 'preflight.cjs');
@@ -79,8 +78,12 @@ function environment(dataDir: string, more: Record<string, string> = {}): NodeJS
 /** Runs one of the project's commands over the data folder, as `npm run` does. @returns what it printed */
 export async function command(dataDir: string, name: string, ...args: string[]): Promise<string> {
   const options = { cwd: root, env: environment(dataDir), maxBuffer: 64 * 1024 * 1024 };
-  const { stdout } = await promisify(execFile)(process.execPath, [door, name, ...args], options);
-  return stdout.trim();
+  return new Promise((done, fail) => {
+    execFile(process.execPath, [door, name, ...args], options, (error, stdout, stderr) => {
+      if (error === null) done(stdout.trim());
+      else fail(new Error(`${name} failed:\n${stdout}\n${stderr}`));
+    });
+  });
 }
 
 /** Kills PostgreSQL the hard way: it has no time to write anything more down. */

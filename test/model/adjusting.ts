@@ -1,4 +1,4 @@
-import { type Adjust, type Decide, done, type Outcome, refusal } from './commands.js';
+import { type Adjust, type Decide, done, notFound, type Outcome, refusal } from './commands.js';
 import { credit, newLot, spendable, take, write } from './moves.js';
 import { type Adjustment, accountOf, balanceOf, type World } from './world.js';
 
@@ -20,7 +20,7 @@ const tooMuch = (world: World, { member, wallet, points }: Pick<Adjustment, 'mem
 export function adjust(world: World, command: Adjust): Outcome {
   const { name, wallet, points, by } = command;
   const member = world.members.find((each) => each.id === command.member);
-  if (member === undefined) return { ok: false, codes: ['NOT_FOUND'] };
+  if (member === undefined) return refusal([true, 'NOT_FOUND'], [points === 0, 'INVALID']) ?? notFound;
   const limit = world.scheme.adjustments.approvalAbove;
   const waits = limit !== null && Math.abs(points) > limit;
   const refused = refusal(
@@ -45,7 +45,7 @@ export function adjust(world: World, command: Adjust): Outcome {
 /** A second person approves or declines. */
 export function decide(world: World, command: Decide): Outcome {
   const found = world.adjustments.find((each) => each.name === command.name);
-  if (found === undefined) return { ok: false, codes: ['NOT_FOUND'] };
+  if (found === undefined) return notFound;
   const closed = world.members.find((each) => each.id === found.member)?.status === 'CLOSED';
   const refused = refusal(
     [found.status !== 'PENDING_APPROVAL', 'INVALID_STATE'],

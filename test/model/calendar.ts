@@ -29,7 +29,10 @@ export function diesAt(policy: Expiry, from: Instant, lastActivity: Instant | nu
     case 'NEVER':
       return Number.POSITIVE_INFINITY;
     case 'ROLLING': {
-      const added = local(from, zone).add({ days: policy.days ?? 0, months: policy.months ?? 0 });
+      const added = local(from, zone).add({
+        days: policy.days ?? 0,
+        months: policy.months ?? 0,
+      });
       if (policy.roundUpTo === undefined) return added.epochMilliseconds;
       return midnight(periodAfter(added.toPlainDate(), policy.roundUpTo), zone);
     }

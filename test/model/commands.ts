@@ -114,10 +114,19 @@ export interface Refused {
 }
 export type Outcome = Done | Refused;
 
-export const done = (details: Partial<Done> = {}): Done => ({ ok: true, created: true, ...details });
+export const done = (details: Partial<Done> = {}): Done => ({
+  ok: true,
+  created: true,
+  ...details,
+});
+
+export const notFound: Refused = { ok: false, codes: ['NOT_FOUND'] };
+
+/** Whether it holds, and the codes it may be refused with then. */
+export type Condition = readonly [boolean, ...Code[]];
 
 /** Lists the codes of all conditions that hold; null when nothing speaks against the command. */
-export function refusal(...conditions: (readonly [boolean, ...Code[]])[]): Refused | null {
+export function refusal(...conditions: Condition[]): Refused | null {
   const codes = conditions.flatMap(([holds, ...each]) => (holds ? each : []));
   return codes.length === 0 ? null : { ok: false, codes: [...new Set(codes)] };
 }

@@ -7,7 +7,10 @@ import { type Account, deathOf, type Hold, lotOf, type World } from './world.js'
  * A hold ends with `points` of each of its lots still reserved: what has died meanwhile expires straight from held, the rest is available again or pays a debt.
  */
 export function endHold(world: World, account: Account, hold: Hold, when: When): void {
-  const parts = hold.lots.map((part) => ({ lot: lotOf(account, part.lot), points: part.points }));
+  const parts = hold.lots.map((part) => ({
+    lot: lotOf(account, part.lot),
+    points: part.points,
+  }));
   hold.lots = [];
   const dead = parts.filter(({ lot }) => deathOf(world, account, lot) <= when.effectiveAt);
   const lost = sum(dead.map((part) => part.points));
@@ -35,12 +38,23 @@ function comingUp(world: World, account: Account): Due[] {
   for (const lot of account.lots) {
     const at = lot.maturesAt;
     if (lot.pending && at !== null && lot.remaining > 0) {
-      due.push({ at, rank: 0, post: () => mature(world, account, lot, at, Math.max(at, lot.causeAt)) });
+      due.push({
+        at,
+        rank: 0,
+        post: () => mature(world, account, lot, at, Math.max(at, lot.causeAt)),
+      });
     }
     const death = deathOf(world, account, lot);
     if (!lot.pending && lot.remaining > 0) {
-      const when = { occurredAt: death, effectiveAt: Math.max(death, lot.causeAt) };
-      due.push({ at: death, rank: 2, post: () => expire(account, lot, 'available', when) });
+      const when = {
+        occurredAt: death,
+        effectiveAt: Math.max(death, lot.causeAt),
+      };
+      due.push({
+        at: death,
+        rank: 2,
+        post: () => expire(account, lot, 'available', when),
+      });
     }
   }
   for (const hold of world.holds) {

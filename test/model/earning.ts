@@ -11,7 +11,13 @@ function linesOf(command: Purchase): OrderLine[] {
   const rest = command.total - sum(given.map((line) => line.amount));
   const all: { lineId: string | null; amount: number }[] = [...given];
   if (given.length === 0 || rest > 0) all.push({ lineId: null, amount: rest });
-  return all.map(({ lineId, amount }, position) => ({ position, lineId, amount, named: 0, used: 0 }));
+  return all.map(({ lineId, amount }, position) => ({
+    position,
+    lineId,
+    amount,
+    named: 0,
+    used: 0,
+  }));
 }
 
 function baseOf(world: World, rule: RuleScheme, order: Order): BaseLine[] {
@@ -32,7 +38,13 @@ function award(world: World, rule: RuleScheme, wallet: string, order: Order): nu
   if (points === 0) return 0;
   const when = { occurredAt: order.occurredAt, effectiveAt: world.now };
   const lot = newLot(world, account, points, {
-    award: { orderId: order.orderId, rule: rule.code, version: rule.version, base, settled: 0 },
+    award: {
+      orderId: order.orderId,
+      rule: rule.code,
+      version: rule.version,
+      base,
+      settled: 0,
+    },
   });
   account.lastActivity = Math.max(account.lastActivity ?? order.occurredAt, order.occurredAt);
   if (rule.maturity.kind === 'NONE') {

@@ -52,7 +52,10 @@ describe('holds', () => {
   });
 
   it('pay a debt with living points only', () => {
-    const long = { ...twoDays, holds: { defaultTtlSeconds: 900, maxTtlSeconds: 86_400 * 3 } };
+    const long = {
+      ...twoDays,
+      holds: { defaultTtlSeconds: 900, maxTtlSeconds: 86_400 * 3 },
+    };
     const shop = () => new Scenario(long).do(buys('o', 1000), holds('h', 10, 86_400 * 3), brings('r', 400, { order: 'o' }));
     expect(shop().at('2025-01-02T00:00:00Z').do({ do: 'release', name: 'h' }).state()).toBe('6 0 0 0');
     expect(shop().at('2025-01-04T00:00:00Z').state()).toBe('0 0 0 4');
@@ -93,7 +96,10 @@ describe('transfers', () => {
 
   it('stop at the day’s limit of the program, in its zone', () => {
     const shop = new Scenario(
-      schemeOf({ transfers: { enabled: true, dailyLimit: 10 }, timeZone: 'Asia/Shanghai' }),
+      schemeOf({
+        transfers: { enabled: true, dailyLimit: 10 },
+        timeZone: 'Asia/Shanghai',
+      }),
       '2025-01-01T15:00:00Z',
     );
     shop.do(buys('o', 5000), gives(7));
@@ -129,6 +135,15 @@ describe('adjustments', () => {
     expect(shop.state()).toBe('100 0 0 0');
     expect(codes(shop.try({ do: 'decide', name: 'big', approve: true, by: 'staff:one' }))).toContain('FORBIDDEN_TARGET');
     expect(shop.do({ do: 'decide', name: 'big', approve: true, by: 'staff:two' }).state()).toBe('201 0 0 0');
-    expect(codes(shop.try({ do: 'decide', name: 'big', approve: false, by: 'staff:two' }))).toBe('INVALID_STATE');
+    expect(
+      codes(
+        shop.try({
+          do: 'decide',
+          name: 'big',
+          approve: false,
+          by: 'staff:two',
+        }),
+      ),
+    ).toBe('INVALID_STATE');
   });
 });

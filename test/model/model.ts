@@ -16,7 +16,15 @@ export class Model {
   private constructor(private readonly world: World) {}
 
   static of(scheme: Scheme, now: Instant): Model {
-    const empty = { members: [], orders: [], returns: [], holds: [], adjustments: [], sent: [], answers: {} };
+    const empty = {
+      members: [],
+      orders: [],
+      returns: [],
+      holds: [],
+      adjustments: [],
+      sent: [],
+      answers: {},
+    };
     return new Model({ scheme, now, lastId: 0, ...empty });
   }
 
@@ -33,7 +41,10 @@ export class Model {
     return JSON.stringify([
       members.map((member) => [
         member.status,
-        member.accounts.map((account) => ({ ...account, lots: account.lots.map((lot) => ({ ...lot, id: 0 })) })),
+        member.accounts.map((account) => ({
+          ...account,
+          lots: account.lots.map((lot) => ({ ...lot, id: 0 })),
+        })),
       ]),
       members.map(({ id }) => orders.filter((order) => order.member === id).map((order) => ({ ...order, recordedNo: 0 }))),
       byName(holds, (hold) => hold.name).map((hold) => ({

@@ -72,7 +72,11 @@ export function credit(
   write(
     account,
     kind,
-    { available: total - repaid, ...(from === null ? {} : { [from]: -total }), ...(repaid > 0 ? { debt: -repaid } : {}) },
+    {
+      available: total - repaid,
+      ...(from === null ? {} : { [from]: -total }),
+      ...(repaid > 0 ? { debt: -repaid } : {}),
+    },
     when,
   );
   let owed = repaid;
@@ -127,7 +131,10 @@ export function mature(world: World, account: Account, lot: Lot, at: Instant, ef
   lot.maturesAt = null;
   lot.availableFrom = at;
   if (deathOf(world, account, lot) <= effectiveAt && balanceOf(account).debt > 0) {
-    expire(account, lot, 'pending', { occurredAt: deathOf(world, account, lot), effectiveAt });
+    expire(account, lot, 'pending', {
+      occurredAt: deathOf(world, account, lot),
+      effectiveAt,
+    });
     return;
   }
   const points = lot.remaining;

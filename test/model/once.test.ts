@@ -19,7 +19,11 @@ describe('exactly once', () => {
 
   it('lets an order earn once for ever, whatever the key', () => {
     const shop = new Scenario().do(buys('o', 1000));
-    expect(shop.try(buys('o', 1000))).toEqual({ ok: true, created: false, granted: { points: 10, status: 10 } });
+    expect(shop.try(buys('o', 1000))).toEqual({
+      ok: true,
+      created: false,
+      granted: { points: 10, status: 10 },
+    });
     expect(codes(shop.try(buys('o', 2000)))).toBe('ALREADY_EXISTS');
     expect(codes(shop.try(buys('o', 1000, { member: 'bob' })))).toBe('ALREADY_EXISTS');
     expect(shop.state()).toBe('10 0 0 0');

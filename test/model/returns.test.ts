@@ -107,7 +107,10 @@ describe('what a return takes back', () => {
   });
 
   it('takes only the own pending under PENDING_ONLY', () => {
-    const pending = schemeOf({ policy: 'PENDING_ONLY', maturity: { kind: 'EVENT' } });
+    const pending = schemeOf({
+      policy: 'PENDING_ONLY',
+      maturity: { kind: 'EVENT' },
+    });
     const shop = new Scenario(pending).do(buys('o', 1000), buys('p', 1000), brings('r', 400, { order: 'o' }));
     expect(shop.state()).toBe('0 16 0 0');
     shop.do({ do: 'confirm', orderId: 'o' }, brings('r2', 600, { order: 'o' }));
@@ -127,7 +130,12 @@ describe('a return that names no order', () => {
       { wallet: 'points', orderId: 'o2', points: 2, done: true },
     ]);
     const more = shop.try(brings('r2', 400));
-    expect(more.ok && more.reversed?.at(-1)).toEqual({ wallet: null, orderId: null, points: 0, done: false });
+    expect(more.ok && more.reversed?.at(-1)).toEqual({
+      wallet: null,
+      orderId: null,
+      points: 0,
+      done: false,
+    });
     expect(shop.state()).toBe('0 0 0 0');
   });
 

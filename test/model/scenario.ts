@@ -7,7 +7,12 @@ import type { Expiry, Instant, Maturity, ReturnPolicy, RuleScheme, Scheme } from
 export const instant = (text: string): Instant => Date.parse(text);
 
 export function schemeOf(
-  changes: { expiry?: Expiry; policy?: ReturnPolicy; rule?: Partial<RuleScheme>; maturity?: Maturity } & Partial<Scheme> = {},
+  changes: {
+    expiry?: Expiry;
+    policy?: ReturnPolicy;
+    rule?: Partial<RuleScheme>;
+    maturity?: Maturity;
+  } & Partial<Scheme> = {},
 ): Scheme {
   const { expiry = { kind: 'NEVER' }, policy = 'DEBT', rule = {}, maturity = { kind: 'NONE' }, ...rest } = changes;
   return {
@@ -15,7 +20,12 @@ export function schemeOf(
     moneyDigits: 2,
     wallets: [
       { code: 'points', expiry, returnPolicy: policy, spendable: true },
-      { code: 'status', expiry, returnPolicy: 'WITHIN_BALANCE', spendable: false },
+      {
+        code: 'status',
+        expiry,
+        returnPolicy: 'WITHIN_BALANCE',
+        spendable: false,
+      },
     ],
     rules: [
       {
@@ -95,7 +105,11 @@ export class Scenario {
 export const buys = (
   orderId: string,
   total: number,
-  more: { lines?: [string, number][]; occurredAt?: string; member?: string } = {},
+  more: {
+    lines?: [string, number][];
+    occurredAt?: string;
+    member?: string;
+  } = {},
 ): Wish => ({
   do: 'purchase',
   member: more.member ?? 'ann',
@@ -108,7 +122,11 @@ export const buys = (
 export const brings = (
   returnId: string,
   amount: number,
-  more: { order?: string; lines?: [string, number][]; occurredAt?: string } = {},
+  more: {
+    order?: string;
+    lines?: [string, number][];
+    occurredAt?: string;
+  } = {},
 ): Wish => ({
   do: 'return',
   member: 'ann',
@@ -128,7 +146,13 @@ export const holds = (name: string, points: number, ttlSeconds?: number, wallet 
   ...(ttlSeconds === undefined ? {} : { ttlSeconds }),
 });
 
-export const gives = (points: number, from = 'ann', to = 'bob'): Wish => ({ do: 'transfer', from, to, wallet: 'points', points });
+export const gives = (points: number, from = 'ann', to = 'bob'): Wish => ({
+  do: 'transfer',
+  from,
+  to,
+  wallet: 'points',
+  points,
+});
 
 export const adjusts = (points: number, name = `a${points}`, by = 'staff:one', wallet = 'points'): Wish => ({
   do: 'adjust',

@@ -4,7 +4,12 @@ export type Instant = number;
 
 export type Expiry =
   | { kind: 'NEVER' }
-  | { kind: 'ROLLING'; days?: number; months?: number; roundUpTo?: 'MONTH' | 'QUARTER' | 'YEAR' }
+  | {
+      kind: 'ROLLING';
+      days?: number;
+      months?: number;
+      roundUpTo?: 'MONTH' | 'QUARTER' | 'YEAR';
+    }
   | { kind: 'FIXED_DATE'; month: number; day: number; yearsAfter: number }
   | { kind: 'INACTIVITY'; months: number };
 

@@ -1,20 +1,34 @@
 import { sum } from './arithmetic.js';
 import { localDay } from './calendar.js';
-import { type Capture, done, type Hold as HoldCommand, type Outcome, type Release, refusal, type Transfer } from './commands.js';
+import {
+  type Capture,
+  type Condition,
+  done,
+  type Hold as HoldCommand,
+  notFound,
+  type Outcome,
+  type Release,
+  refusal,
+  type Transfer,
+} from './commands.js';
 import { endHold } from './due.js';
 import { credit, newLot, spendable, take, write } from './moves.js';
 import { accountOf, balanceOf, deathOf, type Hold, lotOf, spendingOrder, type World, walletScheme } from './world.js';
 
-const now = (world: World) => ({ occurredAt: world.now, effectiveAt: world.now });
+const now = (world: World) => ({
+  occurredAt: world.now,
+  effectiveAt: world.now,
+});
 
 export function hold(world: World, command: HoldCommand): Outcome {
   const { points, ttlSeconds } = command;
   const member = world.members.find((each) => each.id === command.member);
-  if (member === undefined) return { ok: false, codes: ['NOT_FOUND'] };
+  const malformed = [points <= 0 || (ttlSeconds !== undefined && ttlSeconds <= 0), 'INVALID'] as const;
+  if (member === undefined) return refusal([true, 'NOT_FOUND'], malformed) ?? notFound;
   const account = accountOf(world, member.id, command.wallet);
   const { available, debt } = balanceOf(account);
   const refused = refusal(
-    [points <= 0 || (ttlSeconds !== undefined && ttlSeconds <= 0), 'INVALID'],
+    malformed,
     [!walletScheme(world, command.wallet).spendable || member.status !== 'ACTIVE', 'NOT_ELIGIBLE'],
     [debt > 0, 'NOT_ELIGIBLE'],
     [points > available, 'INSUFFICIENT_POINTS'],
@@ -37,26 +51,26 @@ export function hold(world: World, command: HoldCommand): Outcome {
   return done({ status: 'ACTIVE' });
 }
 
-/** A hold that can still be ended by hand, or why not. */
-function active(world: World, name: string): Hold | Outcome {
-  const found = world.holds.find((each) => each.name === name);
-  if (found === undefined) return { ok: false, codes: ['NOT_FOUND'] };
-  const closed = world.members.find((each) => each.id === found.member)?.status === 'CLOSED';
-  return (
-    refusal(
-      [closed, 'NOT_ELIGIBLE'],
-      [found.status === 'EXPIRED', 'EXPIRED'],
-      [/CAPTURED|RELEASED/.test(found.status), 'INVALID_STATE'],
-    ) ?? found
-  );
+/** What speaks against ending a hold by hand. */
+function ended(world: World, found: Hold | undefined): Condition[] {
+  const closed = world.members.find((each) => each.id === found?.member)?.status === 'CLOSED';
+  return [
+    [found === undefined, 'NOT_FOUND'],
+    [closed, 'NOT_ELIGIBLE'],
+    [found?.status === 'EXPIRED', 'EXPIRED'],
+    [found?.status === 'CAPTURED' || found?.status === 'RELEASED', 'INVALID_STATE'],
+  ];
 }
 
 export function capture(world: World, command: Capture): Outcome {
-  const found = active(world, command.name);
-  if ('ok' in found) return found;
-  const points = command.points ?? found.points;
-  const refused = refusal([points <= 0 || points > found.points, 'INVALID']);
-  if (refused !== null) return refused;
+  const found = world.holds.find((each) => each.name === command.name);
+  const points = command.points ?? found?.points ?? 0;
+  const refused = refusal(
+    ...ended(world, found),
+    [found !== undefined && points > found.points, 'INVALID'],
+    [command.points !== undefined && points <= 0, 'INVALID'],
+  );
+  if (found === undefined || refused !== null) return refused ?? notFound;
   const account = accountOf(world, found.member, found.wallet);
   let wanted = points;
   for (const lot of spendingOrder(
@@ -79,8 +93,9 @@ export function capture(world: World, command: Capture): Outcome {
 }
 
 export function release(world: World, command: Release): Outcome {
-  const found = active(world, command.name);
-  if ('ok' in found) return found;
+  const found = world.holds.find((each) => each.name === command.name);
+  const refused = refusal(...ended(world, found));
+  if (found === undefined || refused !== null) return refused ?? notFound;
   found.status = 'RELEASED';
   endHold(world, accountOf(world, found.member, found.wallet), found, now(world));
   return done({ status: 'RELEASED' });
@@ -89,7 +104,8 @@ export function release(world: World, command: Release): Outcome {
 export function transfer(world: World, command: Transfer): Outcome {
   const { from, to, wallet, points } = command;
   const [sender, receiver] = [from, to].map((id) => world.members.find((each) => each.id === id));
-  if (sender === undefined || receiver === undefined) return { ok: false, codes: ['NOT_FOUND'] };
+  const malformed = [points <= 0 || from === to, 'INVALID'] as const;
+  if (sender === undefined || receiver === undefined) return refusal([true, 'NOT_FOUND'], malformed) ?? notFound;
   const [giving, getting] = [accountOf(world, from, wallet), accountOf(world, to, wallet)];
   const day = localDay(world.now, world.scheme.timeZone);
   const { enabled, dailyLimit } = world.scheme.transfers;
@@ -98,7 +114,7 @@ export function transfer(world: World, command: Transfer): Outcome {
   );
   const { available, debt } = balanceOf(giving);
   const refused = refusal(
-    [points <= 0 || from === to, 'INVALID'],
+    malformed,
     [!enabled || !walletScheme(world, wallet).spendable || debt > 0, 'NOT_ELIGIBLE'],
     [sender.status !== 'ACTIVE' || receiver.status === 'CLOSED', 'NOT_ELIGIBLE'],
     [dailyLimit !== null && sentToday + points > dailyLimit, 'LIMIT_REACHED'],
@@ -109,7 +125,10 @@ export function transfer(world: World, command: Transfer): Outcome {
   const taken = take(spendable(world, giving), points);
   write(giving, 'TRANSFER_OUT', { available: -points }, now(world));
   const parts = taken.map((part) => ({
-    lot: newLot(world, getting, part.points, { availableFrom: world.now, latest: deathOf(world, giving, part.lot) }),
+    lot: newLot(world, getting, part.points, {
+      availableFrom: world.now,
+      latest: deathOf(world, giving, part.lot),
+    }),
     points: part.points,
   }));
   credit(world, getting, 'TRANSFER_IN', parts, null, now(world));

@@ -3,9 +3,12 @@ import { adjusts, brings, buys, gives, holds, Scenario, schemeOf } from './scena
 
 describe('pending points', () => {
   it('mature at their instant, and their validity counts from there', () => {
-    const shop = new Scenario(schemeOf({ maturity: { kind: 'DELAY', days: 7 }, expiry: { kind: 'ROLLING', days: 2 } })).do(
-      buys('o', 1000),
-    );
+    const shop = new Scenario(
+      schemeOf({
+        maturity: { kind: 'DELAY', days: 7 },
+        expiry: { kind: 'ROLLING', days: 2 },
+      }),
+    ).do(buys('o', 1000));
     expect(shop.at('2025-01-07T23:59:59.999Z').state()).toBe('0 10 0 0');
     expect(shop.at('2025-01-08T00:00:00Z').state()).toBe('10 0 0 0');
     expect(shop.dies()).toEqual(['10 2025-01-10T00:00:00.000Z']);
@@ -98,9 +101,12 @@ describe('inactivity', () => {
 
 describe('as of', () => {
   it('a late sweep changes no past: what fell due counts from its instant', () => {
-    const shop = new Scenario(schemeOf({ maturity: { kind: 'DELAY', days: 1 }, expiry: { kind: 'ROLLING', days: 1 } })).do(
-      buys('o', 1000),
-    );
+    const shop = new Scenario(
+      schemeOf({
+        maturity: { kind: 'DELAY', days: 1 },
+        expiry: { kind: 'ROLLING', days: 1 },
+      }),
+    ).do(buys('o', 1000));
     shop.at('2025-06-01T00:00:00Z');
     expect(shop.stateAt('2025-01-01T12:00:00Z', 'RECORDED')).toBe('0 10 0 0');
     expect(shop.stateAt('2025-01-02T00:00:00Z', 'RECORDED')).toBe('10 0 0 0');

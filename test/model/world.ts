@@ -52,7 +52,13 @@ export interface Lot {
   latest: number;
   /** When what last made it available or pending was recorded. */
   causeAt: Instant;
-  award: { orderId: string; rule: string; version: number; base: BaseLine[]; settled: number } | null;
+  award: {
+    orderId: string;
+    rule: string;
+    version: number;
+    base: BaseLine[];
+    settled: number;
+  } | null;
 }
 
 export interface Account {
@@ -127,7 +133,12 @@ export interface World {
 export const nothing: Totals = { available: 0, pending: 0, held: 0, debt: 0 };
 
 export function plus(a: Totals, b: Totals): Totals {
-  return { available: a.available + b.available, pending: a.pending + b.pending, held: a.held + b.held, debt: a.debt + b.debt };
+  return {
+    available: a.available + b.available,
+    pending: a.pending + b.pending,
+    held: a.held + b.held,
+    debt: a.debt + b.debt,
+  };
 }
 
 /** The ledger is the balance. */

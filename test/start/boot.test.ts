@@ -25,7 +25,7 @@ test('says where it is, how to get a token and a request to paste, also where no
   const { url, greeting } = await first.ready();
   expect(greeting).toContain(`${url}/graphql`);
   expect(greeting).toContain(`${url.replace('http', 'ws')}/graphql`);
-  expect(greeting).toContain('npm run -s token -- --as server --program demo');
+  expect(greeting).toContain('npm run -s token -- --as server:shop --program demo');
   expect(greeting).toContain(`curl -s ${url}/graphql`);
   expect((await fetch(`${url}/readyz`)).status).toBe(200);
 });

@@ -10,7 +10,7 @@ export interface TextRule {
 }
 
 const allowedHosts =
-  /^https?:\/\/(localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|\$\{|[\w.-]*\bexample\b|[\w-]+\.(test|invalid)\b|www\.apache\.org|keepachangelog\.com|semver\.org|json-schema\.org|nodejs\.org|graphql\.org|www\.postgresql\.org)/;
+  /^https?:\/\/(localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|\$\{|[\w.-]*\bexample\b|[\w-]+\.(test|invalid)\b|www\.apache\.org|keepachangelog\.com|semver\.org|json-schema\.org|nodejs\.org|graphql\.org|www\.postgresql\.org|www\.ecma-international\.org)/;
 
 export const textRules: TextRule[] = [
   {
@@ -21,7 +21,7 @@ export const textRules: TextRule[] = [
   },
   {
     name: 'address of a machine',
-    forbidden: /https?:\/\/[^\s'"`)>]+|\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b/,
+    forbidden: /https?:\/\/[\w-]+(\.[\w-]+)+|\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b/,
     unless: new RegExp(
       `${allowedHosts.source.slice(1)}|\\b(127\\.0\\.0\\.1|0\\.0\\.0\\.0|10\\.\\d+\\.\\d+\\.\\d+|192\\.0\\.2\\.\\d+|203\\.0\\.113\\.\\d+)\\b|https?:/?/?['"\`)|\\\\]`,
     ),

@@ -44,7 +44,10 @@ export function withIdempotency<T extends StoredResult>(
   });
 }
 
-async function readStored<T>(sql: SqlClient, { programId, principal, operation, key, requestHash }: IdempotentRequest): Promise<T | Refusal | null> {
+async function readStored<T>(
+  sql: SqlClient,
+  { programId, principal, operation, key, requestHash }: IdempotentRequest,
+): Promise<T | Refusal | null> {
   const { rows } = await sql.query<{ request_hash: Buffer; result: T }>({
     name: 'idempotency key',
     text: 'SELECT request_hash, result FROM idempotency WHERE program_id = $1 AND principal = $2 AND operation = $3 AND key = $4',
@@ -52,7 +55,9 @@ async function readStored<T>(sql: SqlClient, { programId, principal, operation, 
   });
   const [row] = rows;
   if (row === undefined) return null;
-  return row.request_hash.equals(requestHash) ? row.result : refuse('IDEMPOTENCY_KEY_MISMATCH', ['idempotencyKey'], 'key-mismatch');
+  return row.request_hash.equals(requestHash)
+    ? row.result
+    : refuse('IDEMPOTENCY_KEY_MISMATCH', ['idempotencyKey'], 'key-mismatch');
 }
 
 /** False when another transaction was first with this key. */

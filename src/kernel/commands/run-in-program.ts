@@ -48,7 +48,9 @@ async function attemptOnce<T>(
   let broken: Error | undefined;
   try {
     await client.query(`BEGIN; SELECT set_config('app.program', '${Math.trunc(programId)}', true)`);
-    const sql: SqlClient = { query: ({ values, ...statement }) => client.query({ ...statement, values: values as unknown[] | undefined }) };
+    const sql: SqlClient = {
+      query: ({ values, ...statement }) => client.query({ ...statement, values: values as unknown[] | undefined }),
+    };
     const result = await work(sql, () => {
       throw new RunAgain();
     });

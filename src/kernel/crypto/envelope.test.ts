@@ -37,7 +37,12 @@ describe('a data key', () => {
 
 describe('a look-up hash', () => {
   it('is stable, and shared by neither programs nor kinds', () => {
-    const hashes = [lookupHash(key, 1, 'phone', 'a'), lookupHash(key, 2, 'phone', 'a'), lookupHash(key, 1, 'email', 'a'), lookupHash(key, 1, 'phone', 'b')];
+    const hashes = [
+      lookupHash(key, 1, 'phone', 'a'),
+      lookupHash(key, 2, 'phone', 'a'),
+      lookupHash(key, 1, 'email', 'a'),
+      lookupHash(key, 1, 'phone', 'b'),
+    ];
     expect(new Set(hashes.map((hash) => hash.toString('hex'))).size).toBe(4);
     expect(lookupHash(key, 1, 'phone', 'a')).toEqual(hashes[0]);
   });

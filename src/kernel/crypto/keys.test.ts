@@ -56,7 +56,9 @@ describe('the master key', () => {
 
   it('gives each purpose its own key, the same at every start', () => {
     const master = Buffer.from(good, 'hex');
-    const keys = (['token', 'pii-wrap', 'lookup', 'db-role', 'seal'] as const).map((purpose) => deriveKey(master, purpose).toString('hex'));
+    const keys = (['token', 'pii-wrap', 'lookup', 'db-role', 'seal'] as const).map((purpose) =>
+      deriveKey(master, purpose).toString('hex'),
+    );
     expect(new Set([...keys, good]).size).toBe(6);
     expect(deriveKey(master, 'token').toString('hex')).toBe(keys[0]);
   });

@@ -23,7 +23,9 @@ export function parseMasterKey(text: string, origin: string): Buffer {
   }
   const key = Buffer.from(value, isHex ? 'hex' : 'base64');
   if (key.length < KEY_BYTES) {
-    throw new StartupError(`${origin} is too short: ${key.length} bytes, at least ${KEY_BYTES} are needed; make one with \`openssl rand -hex 32\`.`);
+    throw new StartupError(
+      `${origin} is too short: ${key.length} bytes, at least ${KEY_BYTES} are needed; make one with \`openssl rand -hex 32\`.`,
+    );
   }
   if (isPredictable(key)) {
     throw new StartupError(`${origin} is weak: it is a pattern, not random bytes; make one with \`openssl rand -hex 32\`.`);
@@ -72,7 +74,9 @@ export function loadOrCreateMasterKey(source: MasterKeySource): Buffer {
     linkIfAbsent(draft, path);
     unlinkSync(draft);
   } catch (error) {
-    throw new StartupError(`The master key cannot be written to ${path}: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new StartupError(
+      `The master key cannot be written to ${path}: ${error instanceof Error ? error.message : String(error)}.`,
+    );
   }
   const made = readMasterKey(source);
   if (made === null) throw new StartupError(`The master key ${path} vanished while it was being made.`);

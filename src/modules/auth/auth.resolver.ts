@@ -37,7 +37,9 @@ export class ApiKeyResolver {
   }
 
   @Access('staff', 'admin', { scope: 'keys:write' })
-  @Mutation(() => RevokeApiKeyPayload, { description: 'Ends an API key. It is refused everywhere within five seconds, on open sockets too.' })
+  @Mutation(() => RevokeApiKeyPayload, {
+    description: 'Ends an API key. It is refused everywhere within five seconds, on open sockets too.',
+  })
   async revokeApiKey(
     @Arg('input', () => RevokeApiKeyInput, { description: 'Which key.' }) input: RevokeApiKeyInput,
     @Ctx() context: RequestContext,

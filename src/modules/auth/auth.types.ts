@@ -11,10 +11,16 @@ export const ApiKeyKindEnum = { SERVER: 'server', PARTNER: 'partner' } as const;
 registerEnumType(ApiKeyKindEnum, {
   name: 'ApiKeyKind',
   description: 'Whose key it is.',
-  valuesConfig: { SERVER: { description: "The brand's own: a till, a shop, an order system." }, PARTNER: { description: "A partner's app." } },
+  valuesConfig: {
+    SERVER: { description: "The brand's own: a till, a shop, an order system." },
+    PARTNER: { description: "A partner's app." },
+  },
 });
 
-@ObjectType('ApiKey', { implements: Node, description: 'A credential of a back end or a partner. Its secret is shown once, when it is made.' })
+@ObjectType('ApiKey', {
+  implements: Node,
+  description: 'A credential of a back end or a partner. Its secret is shown once, when it is made.',
+})
 @Access('staff', 'admin', { scope: 'keys:write' })
 export class ApiKeyType extends Node {
   @Field(() => ID, { description: 'Opaque global id.' })
@@ -71,7 +77,10 @@ export class CreateApiKeyPayload {
   @Field(() => ApiKeyType, { nullable: true, description: 'The key.' })
   apiKey!: ApiKey | null;
 
-  @Field(() => String, { nullable: true, description: 'What to send as `Authorization: Bearer ...`. It is shown here and never again.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What to send as `Authorization: Bearer ...`. It is shown here and never again.',
+  })
   secret!: string | null;
 
   @Field(() => [UserError], { description: 'Empty on success.' })

@@ -33,7 +33,10 @@ let authenticator: Authenticator;
 
 beforeEach(() => {
   clock = new ManualClock(start);
-  members = new Map([['externalId alice', 42], ['id 7', 7]]);
+  members = new Map([
+    ['externalId alice', 42],
+    ['id 7', 7],
+  ]);
   keys = new Map();
   lookups = 0;
   authenticator = new Authenticator({
@@ -48,20 +51,42 @@ beforeEach(() => {
       lookups += 1;
       return keys.get(`${prefix} ${createHash('sha256').update(secret).digest('hex')}`) ?? null;
     },
-    providers: new ProviderTokens(async (issuer) => (issuer === provider.issuer ? [{ id: 9, issuer: provider } as ProgramConfig] : []), false),
+    providers: new ProviderTokens(
+      async (issuer) => (issuer === provider.issuer ? [{ id: 9, issuer: provider } as ProgramConfig] : []),
+      false,
+    ),
   });
 });
 
 const bearer = (token: string) => authenticator.authenticate(`Bearer ${token}`);
-const claims = (extra: Partial<TokenClaims>): TokenClaims => ({ kind: 'server', program: 'demo', sub: 'till', scopes: [], exp: seconds + 60, ...extra });
+const claims = (extra: Partial<TokenClaims>): TokenClaims => ({
+  kind: 'server',
+  program: 'demo',
+  sub: 'till',
+  scopes: [],
+  exp: seconds + 60,
+  ...extra,
+});
 const token = (extra: Partial<TokenClaims>) => signToken(tokenKey, claims(extra), start);
 
 describe('who a credential speaks for', () => {
   it.each<[string, Partial<TokenClaims>, object]>([
-    ['a back end', { scopes: ['points:write', 'no-such-scope'] }, { kind: 'server', programId: 1, principal: 'server:till', scopes: new Set(['points:write']) }],
+    [
+      'a back end',
+      { scopes: ['points:write', 'no-such-scope'] },
+      { kind: 'server', programId: 1, principal: 'server:till', scopes: new Set(['points:write']) },
+    ],
     ["a program's admin", { kind: 'admin', sub: 'root' }, { kind: 'admin', programId: 1, principal: 'admin:root' }],
-    ["the platform's admin", { kind: 'admin', sub: 'root', program: undefined }, { kind: 'admin', programId: null, principal: 'admin:root' }],
-    ['a member by external id', { kind: 'member', sub: 'alice' }, { kind: 'member', programId: 1, principal: 'member:42', memberId: 42 }],
+    [
+      "the platform's admin",
+      { kind: 'admin', sub: 'root', program: undefined },
+      { kind: 'admin', programId: null, principal: 'admin:root' },
+    ],
+    [
+      'a member by external id',
+      { kind: 'member', sub: 'alice' },
+      { kind: 'member', programId: 1, principal: 'member:42', memberId: 42 },
+    ],
     ['a member by number', { kind: 'member', sub: undefined, member: 7 }, { kind: 'member', principal: 'member:7', memberId: 7 }],
   ])('%s', async (_name, extra, expected) => {
     expect(await bearer(await token(extra))).toMatchObject({ expiresAt: start + 60_000, ...expected });
@@ -74,8 +99,24 @@ describe('who a credential speaks for', () => {
 
   it('an API key: an actor of its name, with its scopes', async () => {
     const { key, prefix, secretHash } = makeApiKey(randomBytes);
-    keys.set(`${prefix} ${secretHash.toString('hex')}`, { programId: 1, id: 5, name: 'shop', kind: 'server', scopes: ['points:read'], expiresAt: null, revokedAt: null });
-    expect(await bearer(key)).toEqual({ kind: 'server', programId: 1, principal: 'server:shop', memberId: null, scopes: new Set(['points:read']), expiresAt: null, credentialId: 'key:5' });
+    keys.set(`${prefix} ${secretHash.toString('hex')}`, {
+      programId: 1,
+      id: 5,
+      name: 'shop',
+      kind: 'server',
+      scopes: ['points:read'],
+      expiresAt: null,
+      revokedAt: null,
+    });
+    expect(await bearer(key)).toEqual({
+      kind: 'server',
+      programId: 1,
+      principal: 'server:shop',
+      memberId: null,
+      scopes: new Set(['points:read']),
+      expiresAt: null,
+      credentialId: 'key:5',
+    });
     await expect(bearer(`${key.slice(0, -1)}${key.endsWith('0') ? '1' : '0'}`)).rejects.toThrow(Unauthenticated);
   });
 });
@@ -89,7 +130,14 @@ describe('a token of the built-in issuer is refused when', () => {
     ['it has no signature', () => `${part({ alg: 'none' })}.${part({ ...claims({}), iss: 'fealty', aud: 'fealty' })}.`],
     ['it is signed by another key', () => sign({}, { alg: 'HS256' }, randomBytes(32))],
     ['it is signed with another algorithm', () => sign({}, { alg: 'HS512' }, tokenKey)],
-    ['its payload was changed', async () => (await sign({})).split('.').with(1, part({ ...claims({ kind: 'admin' }), iss: 'fealty', aud: 'fealty' })).join('.')],
+    [
+      'its payload was changed',
+      async () =>
+        (await sign({}))
+          .split('.')
+          .with(1, part({ ...claims({ kind: 'admin' }), iss: 'fealty', aud: 'fealty' }))
+          .join('.'),
+    ],
     ['it is for another audience', () => sign({ aud: 'other' })],
     ['it has no audience', () => sign({ aud: undefined })],
     ['it is of another issuer', () => sign({ iss: 'other' })],
@@ -115,7 +163,9 @@ describe('a token of the built-in issuer is refused when', () => {
 
 describe("a token of the brand's identity provider", () => {
   const sign = (payload: Record<string, unknown>, key = brandKeys.privateKey) =>
-    new SignJWT({ iss: provider.issuer, aud: 'loyalty', sub: 'u1', exp: seconds + 60, ...payload }).setProtectedHeader({ alg: 'ES256' }).sign(key);
+    new SignJWT({ iss: provider.issuer, aud: 'loyalty', sub: 'u1', exp: seconds + 60, ...payload })
+      .setProtectedHeader({ alg: 'ES256' })
+      .sign(key);
 
   it('speaks for the member that its claim names', async () => {
     members.set('externalId c-1', 8);
@@ -124,7 +174,12 @@ describe("a token of the brand's identity provider", () => {
 
   it('speaks for staff when it has scopes, in both usual spellings', async () => {
     for (const list of ['points:adjust program:read', ['points:adjust', 'program:read', 'unknown']]) {
-      expect(await bearer(await sign({ fealty_scopes: list }))).toMatchObject({ kind: 'staff', programId: 9, principal: 'staff:u1', scopes: new Set(['points:adjust', 'program:read']) });
+      expect(await bearer(await sign({ fealty_scopes: list }))).toMatchObject({
+        kind: 'staff',
+        programId: 9,
+        principal: 'staff:u1',
+        scopes: new Set(['points:adjust', 'program:read']),
+      });
     }
   });
 
@@ -141,7 +196,15 @@ describe("a token of the brand's identity provider", () => {
   it('signed by another key, or with the public key as a shared secret, is refused', async () => {
     await expect(bearer(await sign({ fealty_scopes: 'points:read' }, otherKeys.privateKey))).rejects.toThrow(Unauthenticated);
     const secret = Buffer.from(JSON.stringify(provider.jwks?.keys[0]));
-    const forged = await new SignJWT({ iss: provider.issuer, aud: 'loyalty', sub: 'u1', exp: seconds + 60, fealty_scopes: 'points:read' }).setProtectedHeader({ alg: 'HS256' }).sign(secret);
+    const forged = await new SignJWT({
+      iss: provider.issuer,
+      aud: 'loyalty',
+      sub: 'u1',
+      exp: seconds + 60,
+      fealty_scopes: 'points:read',
+    })
+      .setProtectedHeader({ alg: 'HS256' })
+      .sign(secret);
     await expect(bearer(forged)).rejects.toThrow(Unauthenticated);
   });
 });

@@ -101,12 +101,34 @@ export class Authenticator {
   private async memberCaller(programId: number, by: 'id' | 'externalId', value: string, exp: number): Promise<Caller | null> {
     const memberId = await this.options.findMember(programId, by, value);
     if (memberId === null) return null;
-    return { kind: 'member', programId, principal: `member:${memberId}`, memberId, scopes: new Set(), expiresAt: exp * 1000, credentialId: null };
+    return {
+      kind: 'member',
+      programId,
+      principal: `member:${memberId}`,
+      memberId,
+      scopes: new Set(),
+      expiresAt: exp * 1000,
+      credentialId: null,
+    };
   }
 }
 
-function tokenCaller(kind: Exclude<TokenClaims['kind'], 'member'>, programId: number | null, name: string | undefined, scopes: string[], exp: number): Caller | null {
+function tokenCaller(
+  kind: Exclude<TokenClaims['kind'], 'member'>,
+  programId: number | null,
+  name: string | undefined,
+  scopes: string[],
+  exp: number,
+): Caller | null {
   if (name === undefined) return null;
   const known = new Set(scopes.filter(isScope));
-  return { kind, programId, principal: `${kind}:${name}`, memberId: null, scopes: known, expiresAt: exp * 1000, credentialId: null };
+  return {
+    kind,
+    programId,
+    principal: `${kind}:${name}`,
+    memberId: null,
+    scopes: known,
+    expiresAt: exp * 1000,
+    credentialId: null,
+  };
 }

@@ -3,7 +3,7 @@ import type { Caller } from '../../kernel/caller.js';
 import type { Clock, Instant } from '../../kernel/clock.js';
 import type { RandomBytes } from '../../kernel/crypto/random-text.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
-import { isScope, scopes as allScopes } from '../../kernel/scopes.js';
+import { scopes as allScopes, isScope } from '../../kernel/scopes.js';
 import { forProgram, nextRecordId, writeAudit } from '../programs/index.js';
 import { makeApiKey } from './api-key.js';
 import { ApiKey } from './auth.entity.js';
@@ -36,8 +36,26 @@ export class CreateApiKey {
     const apiKey = await forProgram(this.orm, programId).transactional(async (em) => {
       const id = await nextRecordId(em);
       const details = { name, kind, scopes, prefix };
-      await writeAudit(em, { programId, at: now, actor: caller.principal, action: 'api-key.created', target: `key:${id}`, details });
-      return em.create(ApiKey, { programId, id, name, kind, prefix, secretHash, scopes, createdAt: new Date(now), expiresAt, revokedAt: null });
+      await writeAudit(em, {
+        programId,
+        at: now,
+        actor: caller.principal,
+        action: 'api-key.created',
+        target: `key:${id}`,
+        details,
+      });
+      return em.create(ApiKey, {
+        programId,
+        id,
+        name,
+        kind,
+        prefix,
+        secretHash,
+        scopes,
+        createdAt: new Date(now),
+        expiresAt,
+        revokedAt: null,
+      });
     });
     return { apiKey, secret: key };
   }
@@ -49,8 +67,10 @@ function check({ name, scopes, expiresAt = null }: ApiKeyDraft, caller: Caller, 
   if (!/^[\w.-]{1,100}$/.test(name)) refusals.push(refuse('INVALID', ['name'], 'key-name'));
   for (const [position, scope] of scopes.entries()) {
     const path = ['scopes', String(position)];
-    if (!isScope(scope)) refusals.push(refuse('INVALID', path, 'scope-unknown', { scope: scope.slice(0, 60), scopes: allScopes.join(', ') }));
-    else if (caller.kind !== 'admin' && !caller.scopes.has(scope)) refusals.push(refuse('NOT_ELIGIBLE', path, 'scope-not-yours', { scope }));
+    if (!isScope(scope))
+      refusals.push(refuse('INVALID', path, 'scope-unknown', { scope: scope.slice(0, 60), scopes: allScopes.join(', ') }));
+    else if (caller.kind !== 'admin' && !caller.scopes.has(scope))
+      refusals.push(refuse('NOT_ELIGIBLE', path, 'scope-not-yours', { scope }));
   }
   if (expiresAt !== null && expiresAt.getTime() <= now) refusals.push(refuse('INVALID', ['expiresAt'], 'expires-in-past'));
   return refusals;

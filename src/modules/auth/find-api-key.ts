@@ -36,6 +36,14 @@ export function apiKeyFinder(pool: Pool): FindApiKey {
     const [row] = rows;
     if (row === undefined || !isSecretOf(row.secret_hash, secret)) return null;
     const { program_id: programId, id, name, kind, scopes, expires_at: expiresAt, revoked_at: revokedAt } = row;
-    return { programId, id, name, kind, scopes, expiresAt: expiresAt?.getTime() ?? null, revokedAt: revokedAt?.getTime() ?? null };
+    return {
+      programId,
+      id,
+      name,
+      kind,
+      scopes,
+      expiresAt: expiresAt?.getTime() ?? null,
+      revokedAt: revokedAt?.getTime() ?? null,
+    };
   };
 }

@@ -1,4 +1,12 @@
-import { createLocalJWKSet, createRemoteJWKSet, customFetch, decodeJwt, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  customFetch,
+  decodeJwt,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  jwtVerify,
+} from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { Instant } from '../../kernel/clock.js';
 import type { JwksIssuer, ProgramConfig } from '../../kernel/program-config.js';
@@ -60,7 +68,10 @@ export class ProviderTokens {
     const made =
       jwksUri === null
         ? createLocalJWKSet(jwks ?? { keys: [] })
-        : createRemoteJWKSet(new URL(jwksUri), { timeoutDuration: FETCH_TIMEOUT_MS, [customFetch]: keySetFetcher(this.allowPrivateAddresses) });
+        : createRemoteJWKSet(new URL(jwksUri), {
+            timeoutDuration: FETCH_TIMEOUT_MS,
+            [customFetch]: keySetFetcher(this.allowPrivateAddresses),
+          });
     this.keySets.set(name, made);
     return made;
   }
@@ -78,7 +89,12 @@ function identityOf(payload: JWTPayload, programId: number, provider: JwksIssuer
   const exp = payload.exp ?? 0;
   const granted = provider.staffScopesClaim === null ? undefined : payload[provider.staffScopesClaim];
   if (granted !== undefined) {
-    const scopes = typeof granted === 'string' ? granted.split(/[\s,]+/) : Array.isArray(granted) ? granted.filter((scope): scope is string => typeof scope === 'string') : [];
+    const scopes =
+      typeof granted === 'string'
+        ? granted.split(/[\s,]+/)
+        : Array.isArray(granted)
+          ? granted.filter((scope): scope is string => typeof scope === 'string')
+          : [];
     return payload.sub ? { kind: 'staff', programId, name: payload.sub, scopes, exp } : null;
   }
   const externalId = payload[provider.memberClaim];

@@ -10,8 +10,33 @@ describe('an address of the public internet', () => {
   });
 
   it.each([
-    ...['127.0.0.1', '10.1.2.3', '172.16.0.1', '172.31.255.255', '192.168.1.1', '169.254.169.254', '100.64.0.1', '0.0.0.0', '224.0.0.1', '255.255.255.255'],
-    ...['::1', '::', 'fe80::1', 'fd00::1', 'fc00::1', '::ffff:127.0.0.1', '::ffff:10.0.0.1', '64:ff9b::7f00:1', '2001:db8::1', '2002:7f00:1::', 'ff02::1', 'localhost', ''],
+    ...[
+      '127.0.0.1',
+      '10.1.2.3',
+      '172.16.0.1',
+      '172.31.255.255',
+      '192.168.1.1',
+      '169.254.169.254',
+      '100.64.0.1',
+      '0.0.0.0',
+      '224.0.0.1',
+      '255.255.255.255',
+    ],
+    ...[
+      '::1',
+      '::',
+      'fe80::1',
+      'fd00::1',
+      'fc00::1',
+      '::ffff:127.0.0.1',
+      '::ffff:10.0.0.1',
+      '64:ff9b::7f00:1',
+      '2001:db8::1',
+      '2002:7f00:1::',
+      'ff02::1',
+      'localhost',
+      '',
+    ],
   ])('%s is not', (address) => {
     expect(isPublicAddress(address)).toBe(false);
   });
@@ -20,15 +45,20 @@ describe('an address of the public internet', () => {
 describe('a key set', () => {
   const options = { headers: new Headers(), method: 'GET', redirect: 'manual', signal: AbortSignal.timeout(2_000) } as const;
 
-  it.each(['https://127.0.0.1/keys', 'https://[::1]/keys', 'https://localhost/keys', 'http://8.8.8.8/keys', 'https://169.254.169.254/latest'])(
-    'is not fetched from %s',
-    async (url) => {
-      await expect(keySetFetcher(false)(url, options)).rejects.toThrow(/not public/);
-    },
-  );
+  it.each([
+    'https://127.0.0.1/keys',
+    'https://[::1]/keys',
+    'https://localhost/keys',
+    'http://8.8.8.8/keys',
+    'https://169.254.169.254/latest',
+  ])('is not fetched from %s', async (url) => {
+    await expect(keySetFetcher(false)(url, options)).rejects.toThrow(/not public/);
+  });
 
   it('is fetched from the own network where that is configured, and not when it is endless', async () => {
-    const server = createServer((request, response) => response.end(request.url === '/endless' ? 'x'.repeat(300_000) : '{"keys":[]}'));
+    const server = createServer((request, response) =>
+      response.end(request.url === '/endless' ? 'x'.repeat(300_000) : '{"keys":[]}'),
+    );
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     try {

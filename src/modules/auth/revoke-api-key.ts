@@ -21,7 +21,13 @@ export class RevokeApiKey {
       if (apiKey.revokedAt !== null) return apiKey;
       const now = this.clock.now();
       apiKey.revokedAt = new Date(now);
-      await writeAudit(em, { programId, at: now, actor: caller.principal, action: 'api-key.revoked', target: `key:${apiKey.id}` });
+      await writeAudit(em, {
+        programId,
+        at: now,
+        actor: caller.principal,
+        action: 'api-key.revoked',
+        target: `key:${apiKey.id}`,
+      });
       return apiKey;
     });
   }

@@ -32,20 +32,9 @@ export function inactivityEnd(months: number, base: Instant, timeZone: string): 
 // Asked for each lot of a wallet: one policy object per number of months keeps the answers.
 const rollingMonths = new Map<number, Dated>();
 
-/** The same time of day so many local days later. */
-export function addLocalDays(instant: Instant, days: number, timeZone: string): Instant {
-  const local = localTime(instant, timeZone);
-  return instantOf(local.day + days, local.timeOfDayMs, timeZone);
-}
-
 /** The calendar date in the zone, `YYYY-MM-DD`. */
 export function localDate(instant: Instant, timeZone: string): string {
   return new Date(zoneClock(timeZone).localDay(instant) * DAY_MS).toISOString().slice(0, 10);
-}
-
-/** The first instant of a date (`YYYY-MM-DD`) in the zone. Throws a RangeError for what is no date. */
-export function startOfLocalDay(date: string, timeZone: string): Instant {
-  return zoneClock(timeZone).startOfDay(dayOf(Temporal.PlainDate.from(date, { overflow: 'reject' })));
 }
 
 type Dated = Extract<ExpiryPolicy, { kind: 'ROLLING' | 'FIXED_DATE' }>;
@@ -78,12 +67,9 @@ function lastDayOf(policy: Dated, day: number): number {
 }
 
 function lastDate(policy: Dated, from: Temporal.PlainDate): Temporal.PlainDate {
-  switch (policy.kind) {
-    case 'ROLLING':
-      return endOf(from.add({ months: policy.months ?? 0, days: policy.days ?? 0 }), policy.roundUpTo);
-    case 'FIXED_DATE':
-      return Temporal.PlainDate.from({ year: from.year + policy.yearsAfter, month: policy.month, day: policy.day });
-  }
+  if (policy.kind === 'FIXED_DATE')
+    return Temporal.PlainDate.from({ year: from.year + policy.yearsAfter, month: policy.month, day: policy.day });
+  return endOf(from.add({ months: policy.months ?? 0, days: policy.days ?? 0 }), policy.roundUpTo);
 }
 
 function endOf(date: Temporal.PlainDate, period: RoundUpTo | undefined): Temporal.PlainDate {

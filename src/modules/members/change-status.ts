@@ -49,7 +49,13 @@ export class ChangeStatus {
       text: 'UPDATE member SET status = $3 WHERE program_id = $1 AND id = $2',
       values: [programId, memberId, to],
     });
-    const note = { at: this.clock.now(), actor: change.caller.principal, action, target: `member:${memberId}`, details: { reasonCode } };
+    const note = {
+      at: this.clock.now(),
+      actor: change.caller.principal,
+      action,
+      target: `member:${memberId}`,
+      details: { reasonCode },
+    };
     await insertAudit(sql, programId, await nextId(sql), note);
     return memberId;
   }

@@ -70,18 +70,31 @@ export class CloseMember {
     if (done) return { memberId };
     await (how === 'close' ? markClosed : erase)(sql, programId, memberId, now);
     const action = how === 'close' ? 'member.closed' : 'member.erased';
-    await insertAudit(sql, programId, await nextId(sql), { at: now, actor: change.caller.principal, action, target: `member:${memberId}` });
+    await insertAudit(sql, programId, await nextId(sql), {
+      at: now,
+      actor: change.caller.principal,
+      action,
+      target: `member:${memberId}`,
+    });
     return { memberId };
   }
 }
 
 async function markClosed(sql: SqlClient, programId: number, memberId: number): Promise<void> {
-  await sql.query({ name: 'close member', text: "UPDATE member SET status = 'CLOSED' WHERE program_id = $1 AND id = $2", values: [programId, memberId] });
+  await sql.query({
+    name: 'close member',
+    text: "UPDATE member SET status = 'CLOSED' WHERE program_id = $1 AND id = $2",
+    values: [programId, memberId],
+  });
 }
 
 /** The card goes too: it is in somebody's pocket. */
 async function erase(sql: SqlClient, programId: number, memberId: number, now: Instant): Promise<void> {
-  await sql.query({ name: 'destroy key', text: 'DELETE FROM member_key WHERE program_id = $1 AND member_id = $2', values: [programId, memberId] });
+  await sql.query({
+    name: 'destroy key',
+    text: 'DELETE FROM member_key WHERE program_id = $1 AND member_id = $2',
+    values: [programId, memberId],
+  });
   await sql.query({
     name: 'erase member',
     text: `UPDATE member SET status = 'CLOSED', external_id = NULL, phone_hash = NULL, email_hash = NULL, profile = NULL,

@@ -45,13 +45,24 @@ export class EnrollMember {
     const { person, referralCode } = enrolment;
     const requestHash = this.vault.fingerprint({ ...person, referralCode, joinedAt: draft.joinedAt?.getTime() });
     const request = { programId: program.id, principal: caller.principal, operation: 'enrollMember', key, requestHash, now };
-    const outcome = await withIdempotency<Enrolled>(this.pool, request, (sql) => this.enrol(sql, caller, program.id, enrolment, now));
+    const outcome = await withIdempotency<Enrolled>(this.pool, request, (sql) =>
+      this.enrol(sql, caller, program.id, enrolment, now),
+    );
     return isRefusal(outcome) ? [outcome] : outcome;
   }
 
-  private async enrol(sql: SqlClient, caller: Caller, programId: number, enrolment: Enrolment, now: Instant): Promise<Enrolled | Refusal> {
+  private async enrol(
+    sql: SqlClient,
+    caller: Caller,
+    programId: number,
+    enrolment: Enrolment,
+    now: Instant,
+  ): Promise<Enrolled | Refusal> {
     const identities = identitiesOf(this.vault, programId, enrolment.person);
-    const [referrer, matches] = await Promise.all([findReferrer(sql, programId, enrolment.referralCode), matchIdentities(sql, programId, identities)]);
+    const [referrer, matches] = await Promise.all([
+      findReferrer(sql, programId, enrolment.referralCode),
+      matchIdentities(sql, programId, identities),
+    ]);
     if (isRefusal(referrer)) return referrer;
     const [first] = matches;
     if (first === undefined) return this.insert(sql, caller, programId, enrolment, identities, referrer, now);
@@ -74,20 +85,42 @@ export class EnrollMember {
     const memberId = await nextId(sql);
     const { displayName, birthday, phone, email } = enrolment.person;
     const profile = this.vault.sealNew(programId, memberId, { displayName, birthday, phone, email });
-    await insertMember(sql, { programId, memberId, ...identities, ...profile, referrer, joinedAt: enrolment.joinedAt, now }, this.random);
-    await insertAudit(sql, programId, await nextId(sql), { at: now, actor: caller.principal, action: 'member.enrolled', target: `member:${memberId}` });
+    await insertMember(
+      sql,
+      { programId, memberId, ...identities, ...profile, referrer, joinedAt: enrolment.joinedAt, now },
+      this.random,
+    );
+    await insertAudit(sql, programId, await nextId(sql), {
+      at: now,
+      actor: caller.principal,
+      action: 'member.enrolled',
+      target: `member:${memberId}`,
+    });
     return { memberId, created: true };
   }
 
   /** Gives a known member the identities it had not; what it has stays. False for a closed membership. */
-  private async complete(sql: SqlClient, caller: Caller, programId: number, memberId: number, { person }: Enrolment, now: Instant): Promise<boolean> {
+  private async complete(
+    sql: SqlClient,
+    caller: Caller,
+    programId: number,
+    memberId: number,
+    { person }: Enrolment,
+    now: Instant,
+  ): Promise<boolean> {
     const member = await lockMember(sql, programId, memberId);
     if (member === null || member.status === 'CLOSED') return false;
     const known: Person = { ...this.vault.open(member), externalId: member.externalId };
     const missing = identityFields.filter((name) => person[name] !== null && known[name] === null);
     if (missing.length === 0) return true;
     await savePerson(sql, this.vault, member, { ...known, ...Object.fromEntries(missing.map((name) => [name, person[name]])) });
-    const note = { at: now, actor: caller.principal, action: 'member.updated', target: `member:${memberId}`, details: { fields: missing } };
+    const note = {
+      at: now,
+      actor: caller.principal,
+      action: 'member.updated',
+      target: `member:${memberId}`,
+      details: { fields: missing },
+    };
     await insertAudit(sql, programId, await nextId(sql), note);
     return true;
   }

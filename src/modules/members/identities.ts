@@ -29,7 +29,11 @@ export interface Match {
 }
 
 /** Which members hold any of these identities, in the order external id, phone, e-mail. */
-export async function matchIdentities(sql: SqlClient, programId: number, { externalId, phoneHash, emailHash }: Identities): Promise<Match[]> {
+export async function matchIdentities(
+  sql: SqlClient,
+  programId: number,
+  { externalId, phoneHash, emailHash }: Identities,
+): Promise<Match[]> {
   const { rows } = await sql.query<Match>({
     name: 'members by identity',
     text: `SELECT 'externalId' AS field, id AS "memberId", status FROM member WHERE program_id = $1 AND external_id = $2

@@ -5,6 +5,7 @@ import type { MemberReader } from './member-reader.js';
 export function memberNode(reader: MemberReader): NodeLoader {
   return {
     type: 'Member',
-    load: async (context, key) => (context.program !== null && /^[1-9]\d{0,15}$/.test(key) ? reader.byId(context, Number(key)) : null),
+    load: async (context, key) =>
+      context.program !== null && /^[1-9]\d{0,15}$/.test(key) ? reader.byId(context, Number(key)) : null,
   };
 }

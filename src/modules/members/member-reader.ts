@@ -58,6 +58,7 @@ function isVisible({ caller }: RequestContext, memberId: number): boolean {
 
 function rowKey(cursor: string | null): number | null {
   if (cursor === null) return null;
-  if (!/^\d{1,16}$/.test(cursor) || !Number.isSafeInteger(Number(cursor))) throw new ApiError('BAD_USER_INPUT', 'This is not a cursor of this list.');
+  if (!/^\d{1,16}$/.test(cursor) || !Number.isSafeInteger(Number(cursor)))
+    throw new ApiError('BAD_USER_INPUT', 'This is not a cursor of this list.');
   return Number(cursor);
 }

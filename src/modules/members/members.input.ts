@@ -55,7 +55,9 @@ export class MemberStatusInput {
   @Field(() => MemberRef, { description: 'Which member.' })
   member!: MemberRef;
 
-  @Field(() => String, { description: 'Why, as a code of up to 60 letters, digits, hyphens and underscores; it is kept in the audit trail.' })
+  @Field(() => String, {
+    description: 'Why, as a code of up to 60 letters, digits, hyphens and underscores; it is kept in the audit trail.',
+  })
   reasonCode!: string;
 }
 

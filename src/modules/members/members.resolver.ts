@@ -28,7 +28,10 @@ export class MemberResolver {
   }
 
   @Access('member:self', 'staff', 'server', 'partner', 'admin', { scope: 'members:read' })
-  @Query(() => MemberType, { nullable: true, description: 'One member; null when there is none, or it is not for the caller to see.' })
+  @Query(() => MemberType, {
+    nullable: true,
+    description: 'One member; null when there is none, or it is not for the caller to see.',
+  })
   async member(
     @Arg('by', () => MemberRef, { description: 'Which member.' }) by: MemberRef,
     @Ctx() context: RequestContext,

@@ -6,7 +6,11 @@ import { Cursor, DateTime, LocalDate, PhoneNumber } from '../../kernel/scalars/i
 import { InputError, UserError } from '../../kernel/user-error.js';
 import type { Member, MemberStatus } from './member.js';
 
-export const MemberStatusEnum: { [Status in MemberStatus]: Status } = { ACTIVE: 'ACTIVE', SUSPENDED: 'SUSPENDED', CLOSED: 'CLOSED' };
+export const MemberStatusEnum: { [Status in MemberStatus]: Status } = {
+  ACTIVE: 'ACTIVE',
+  SUSPENDED: 'SUSPENDED',
+  CLOSED: 'CLOSED',
+};
 registerEnumType(MemberStatusEnum, {
   name: 'MemberStatus',
   description: 'What a membership allows.',
@@ -17,17 +21,38 @@ registerEnumType(MemberStatusEnum, {
   },
 });
 
-@ObjectType('Member', { implements: Node, description: "A person in a program. Names and contacts are encrypted under the member's own key." })
+@ObjectType('Member', {
+  implements: Node,
+  description: "A person in a program. Names and contacts are encrypted under the member's own key.",
+})
 @Access('member:self', 'staff', 'server', 'partner', 'admin', { scope: 'members:read' })
 export class MemberType extends Node {
   @Access('member:self', 'staff', 'server', 'partner', 'admin', {
-    scope: ['members:read', 'members:write', 'purchases:write', 'points:read', 'points:write', 'points:adjust', 'points:approve', 'stream:read'],
+    scope: [
+      'members:read',
+      'members:write',
+      'purchases:write',
+      'points:read',
+      'points:write',
+      'points:adjust',
+      'points:approve',
+      'stream:read',
+    ],
   })
   @Field(() => ID, { description: 'Opaque global id.' })
   override id!: unknown;
 
   @Access('member:self', 'staff', 'server', 'partner', 'admin', {
-    scope: ['members:read', 'members:write', 'purchases:write', 'points:read', 'points:write', 'points:adjust', 'points:approve', 'stream:read'],
+    scope: [
+      'members:read',
+      'members:write',
+      'purchases:write',
+      'points:read',
+      'points:write',
+      'points:adjust',
+      'points:approve',
+      'stream:read',
+    ],
   })
   @Field(() => String, { nullable: true, description: 'Its id in the system of the brand.' })
   externalId!: string | null;

@@ -26,7 +26,8 @@ export class MembershipResolver {
 
   @Access('staff', 'server', 'partner', 'admin', { scope: 'members:write' })
   @Mutation(() => EnrollMemberPayload, {
-    description: 'Makes a person a member. A person known by external id, phone in any spelling or e-mail is the same member as before.',
+    description:
+      'Makes a person a member. A person known by external id, phone in any spelling or e-mail is the same member as before.',
   })
   async enrollMember(
     @Arg('input', () => EnrollMemberInput, { description: 'The person.' }) input: EnrollMemberInput,
@@ -34,7 +35,8 @@ export class MembershipResolver {
   ): Promise<EnrollMemberPayload> {
     const { idempotencyKey, ...draft } = input;
     const outcome = await this.enroll.run(context.caller, context.tenant, idempotencyKey, draft);
-    if (Array.isArray(outcome)) return { member: null, created: false, userErrors: outcome.map((refusal) => toUserError(refusal, context.language)) };
+    if (Array.isArray(outcome))
+      return { member: null, created: false, userErrors: outcome.map((refusal) => toUserError(refusal, context.language)) };
     return { member: await this.reader.fresh(context, outcome.memberId), created: outcome.created, userErrors: [] };
   }
 
@@ -49,7 +51,9 @@ export class MembershipResolver {
   }
 
   @Access('staff', 'server', 'admin', { scope: 'members:write' })
-  @Mutation(() => MemberPayload, { description: 'Suspends a member, who then earns and cannot spend. Suspending twice changes nothing more.' })
+  @Mutation(() => MemberPayload, {
+    description: 'Suspends a member, who then earns and cannot spend. Suspending twice changes nothing more.',
+  })
   async suspendMember(
     @Arg('input', () => MemberStatusInput, { description: 'Whom, and why.' }) input: MemberStatusInput,
     @Ctx() context: RequestContext,
@@ -67,7 +71,9 @@ export class MembershipResolver {
   }
 
   @Access('staff', 'server', 'admin', { scope: 'members:write' })
-  @Mutation(() => MemberPayload, { description: 'Ends a membership for good: what is left moves to breakage, and only returns are recorded from then on.' })
+  @Mutation(() => MemberPayload, {
+    description: 'Ends a membership for good: what is left moves to breakage, and only returns are recorded from then on.',
+  })
   async closeMember(
     @Arg('input', () => EndMembershipInput, { description: 'Whose.' }) input: EndMembershipInput,
     @Ctx() context: RequestContext,
@@ -77,7 +83,8 @@ export class MembershipResolver {
 
   @Access('staff', 'server', 'admin', { scope: 'members:write' })
   @Mutation(() => MemberPayload, {
-    description: "Closes a membership and destroys the key of the member's data, which nobody can read any more; the ledger stays, without a person.",
+    description:
+      "Closes a membership and destroys the key of the member's data, which nobody can read any more; the ledger stays, without a person.",
   })
   async eraseMember(
     @Arg('input', () => EndMembershipInput, { description: 'Whose.' }) input: EndMembershipInput,
@@ -87,7 +94,8 @@ export class MembershipResolver {
   }
 
   private async payload(context: RequestContext, outcome: number | Refusal[]): Promise<MemberPayload> {
-    if (Array.isArray(outcome)) return { member: null, userErrors: outcome.map((refusal) => toUserError(refusal, context.language)) };
+    if (Array.isArray(outcome))
+      return { member: null, userErrors: outcome.map((refusal) => toUserError(refusal, context.language)) };
     return { member: await this.reader.fresh(context, outcome), userErrors: [] };
   }
 }

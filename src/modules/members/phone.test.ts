@@ -33,12 +33,21 @@ describe('one number, whatever its spelling', () => {
 });
 
 describe('what is no number is refused, not guessed', () => {
-  it.each(['', '   ', 'abc', '12', '1380013800', '138001380000', 'call 13800138000', '13800138000 ext 5', '+', '+999 123 456 789', '1'.repeat(60)])(
-    '%s is null',
-    (spelling) => {
-      expect(normalisePhone(spelling, 'CN')).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    '   ',
+    'abc',
+    '12',
+    '1380013800',
+    '138001380000',
+    'call 13800138000',
+    '13800138000 ext 5',
+    '+',
+    '+999 123 456 789',
+    '1'.repeat(60),
+  ])('%s is null', (spelling) => {
+    expect(normalisePhone(spelling, 'CN')).toBeNull();
+  });
 
   it('a national number means nothing without a known region', () => {
     expect(normalisePhone('13800138000', 'ZZ')).toBeNull();

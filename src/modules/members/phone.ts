@@ -16,7 +16,10 @@ export function normalisePhone(spelling: string, region: string): string | null 
 
 function parse(text: string, country: CountryCode | undefined): string | null {
   // `extract: false`: words around a number make it no number, rather than being skipped.
-  const parsed = parsePhoneNumberFromString(text, country === undefined ? { extract: false } : { defaultCountry: country, extract: false });
+  const parsed = parsePhoneNumberFromString(
+    text,
+    country === undefined ? { extract: false } : { defaultCountry: country, extract: false },
+  );
   // An extension is a desk, not a person.
   if (parsed === undefined || !parsed.isValid() || parsed.ext !== undefined) return null;
   return parsed.number;

@@ -11,6 +11,13 @@ export async function savePerson(sql: SqlClient, vault: MemberVault, member: Mem
   await sql.query({
     name: 'save person',
     text: 'UPDATE member SET external_id = $3, phone_hash = $4, email_hash = $5, profile = $6 WHERE program_id = $1 AND id = $2',
-    values: [member.programId, member.id, externalId, phoneHash, emailHash, vault.seal(member, { phone, email, displayName, birthday })],
+    values: [
+      member.programId,
+      member.id,
+      externalId,
+      phoneHash,
+      emailHash,
+      vault.seal(member, { phone, email, displayName, birthday }),
+    ],
   });
 }

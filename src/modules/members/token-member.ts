@@ -5,7 +5,9 @@ import { inProgram } from '../../database/index.js';
  * Finds the member that a token speaks for, by number or by external id; null when there is none or its membership is over. A suspended member may
  * still read, so its token is good.
  */
-export function tokenMemberFinder(pool: Pool): (programId: number, by: 'id' | 'externalId', value: string) => Promise<number | null> {
+export function tokenMemberFinder(
+  pool: Pool,
+): (programId: number, by: 'id' | 'externalId', value: string) => Promise<number | null> {
   return (programId, by, value) => {
     const column = by === 'id' ? 'id' : 'external_id';
     return inProgram(pool, programId, async (client) => {

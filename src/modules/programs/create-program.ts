@@ -47,14 +47,32 @@ export class CreateProgram {
     const { code, name, timeZone, region, currency } = input;
     try {
       await forProgram(this.orm, id).transactional(async (em) => {
-        em.create(ProgramRow, { id, code, name: name.trim(), timeZone, region, currency, settings: parts.settings, version: 1, createdAt: new Date(now) });
+        em.create(ProgramRow, {
+          id,
+          code,
+          name: name.trim(),
+          timeZone,
+          region,
+          currency,
+          settings: parts.settings,
+          version: 1,
+          createdAt: new Date(now),
+        });
         await em.flush();
         for (const wallet of parts.wallets) em.create(WalletRow, walletRow(id, wallet));
         em.create(EarningRuleRow, ruleRow(id, parts.rule));
-        await writeAudit(em, { programId: id, at: now, actor: caller.principal, action: 'program.created', target: `program:${id}`, details: { code } });
+        await writeAudit(em, {
+          programId: id,
+          at: now,
+          actor: caller.principal,
+          action: 'program.created',
+          target: `program:${id}`,
+          details: { code },
+        });
       });
     } catch (error) {
-      if (error instanceof UniqueConstraintViolationException) return [refuse('ALREADY_EXISTS', ['code'], 'program-exists', { code })];
+      if (error instanceof UniqueConstraintViolationException)
+        return [refuse('ALREADY_EXISTS', ['code'], 'program-exists', { code })];
       throw error;
     }
     return this.directory.get(id);
@@ -66,8 +84,12 @@ export class CreateProgram {
     const issuer = input.identityProvider ? readIdentityProvider(input.identityProvider, this.allowPlainHttp) : null;
     const known: readonly WalletConfig[] = isRefusals(wallets) ? [] : wallets;
     const rule = isRefusals(wallets) ? [] : nextRuleVersion(input.rule ?? {}, [], known, this.clock.now());
-    const refusals = [...checkIdentity(input), ...[wallets, settings, issuer ?? [], rule].flatMap((part) => (isRefusals(part) ? part : []))];
-    if (refusals.length > 0 || isRefusals(wallets) || isRefusals(settings) || isRefusals(rule) || isRefusals(issuer)) return refusals;
+    const refusals = [
+      ...checkIdentity(input),
+      ...[wallets, settings, issuer ?? [], rule].flatMap((part) => (isRefusals(part) ? part : [])),
+    ];
+    if (refusals.length > 0 || isRefusals(wallets) || isRefusals(settings) || isRefusals(rule) || isRefusals(issuer))
+      return refusals;
     return { wallets, settings: { ...settings, issuer }, rule };
   }
 

@@ -2,7 +2,18 @@ import type { JwksIssuer } from '../../kernel/program-config.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 
 /** Signatures that a verifier can check without being able to make them. */
-export const asymmetricAlgorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'] as const;
+export const asymmetricAlgorithms = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+] as const;
 
 export interface IdentityProviderDraft {
   issuer: string;
@@ -19,23 +30,39 @@ export function readIdentityProvider(draft: IdentityProviderDraft, allowPlainHtt
   const { issuer, audience, jwksUri = null, memberClaim, staffScopesClaim = null } = draft;
   const jwks = readKeySet(draft.jwks ?? null);
   const algorithms = draft.algorithms ?? ['RS256', 'ES256', 'EdDSA'];
-  const refusals: Refusal[] = [];
-  for (const [name, value] of Object.entries({ issuer, audience })) {
-    if (value.trim() === '' || value.length > 500) refusals.push(refuse('INVALID', [name], 'text-length', { max: 500 }));
-  }
-  // The built-in issuer's own name would make its tokens ambiguous.
-  if (issuer === 'fealty') refusals.push(refuse('INVALID', ['issuer'], 'issuer-reserved'));
-  if ((jwksUri === null) === ((draft.jwks ?? null) === null)) refusals.push(refuse('INVALID', null, 'issuer-keys'));
-  if (jwksUri !== null && !isKeySetUrl(jwksUri, allowPlainHttp)) refusals.push(refuse('INVALID', ['jwksUri'], 'issuer-uri'));
-  if (jwks === undefined) refusals.push(refuse('INVALID', ['jwks'], 'issuer-jwks'));
-  if (algorithms.length === 0 || algorithms.some((name) => !(asymmetricAlgorithms as readonly string[]).includes(name))) {
-    refusals.push(refuse('INVALID', ['algorithms'], 'issuer-algorithms', { algorithms: asymmetricAlgorithms.join(', ') }));
-  }
-  for (const [name, value] of Object.entries({ memberClaim, staffScopesClaim })) {
-    if (value != null && (value === '' || value.length > 200)) refusals.push(refuse('INVALID', [name], 'issuer-claim'));
-  }
+  const refusals = [
+    ...Object.entries({ issuer, audience }).flatMap(([name, value]) => checkText(name, value, 500, 'text-length')),
+    // The built-in issuer's own name would make its tokens ambiguous.
+    ...(issuer === 'fealty' ? [refuse('INVALID', ['issuer'], 'issuer-reserved')] : []),
+    ...checkKeys(draft, jwks, allowPlainHttp),
+    ...checkAlgorithms(algorithms),
+    ...Object.entries({ memberClaim, staffScopesClaim }).flatMap(([name, value]) =>
+      checkText(name, value ?? 'none', 200, 'issuer-claim'),
+    ),
+  ];
   if (refusals.length > 0) return refusals.map((refusal) => refusal.under('identityProvider'));
   return { issuer, audience, jwksUri, jwks: jwks ?? null, algorithms, memberClaim: memberClaim ?? 'sub', staffScopesClaim };
+}
+
+function checkText(name: string, value: string, max: number, message: string): Refusal[] {
+  return value.trim() === '' || value.length > max ? [refuse('INVALID', [name], message, { max })] : [];
+}
+
+function checkKeys(
+  { jwksUri = null, jwks: given = null }: IdentityProviderDraft,
+  jwks: JwksIssuer['jwks'] | undefined,
+  allowPlainHttp: boolean,
+): Refusal[] {
+  const refusals: Refusal[] = [];
+  if ((jwksUri === null) === (given === null)) refusals.push(refuse('INVALID', null, 'issuer-keys'));
+  if (jwksUri !== null && !isKeySetUrl(jwksUri, allowPlainHttp)) refusals.push(refuse('INVALID', ['jwksUri'], 'issuer-uri'));
+  if (jwks === undefined) refusals.push(refuse('INVALID', ['jwks'], 'issuer-jwks'));
+  return refusals;
+}
+
+function checkAlgorithms(algorithms: readonly string[]): Refusal[] {
+  const known = algorithms.length > 0 && algorithms.every((name) => (asymmetricAlgorithms as readonly string[]).includes(name));
+  return known ? [] : [refuse('INVALID', ['algorithms'], 'issuer-algorithms', { algorithms: asymmetricAlgorithms.join(', ') })];
 }
 
 function isKeySetUrl(text: string, allowPlainHttp: boolean): boolean {

@@ -1,7 +1,7 @@
 import './programs.messages.js';
 import { registerNodeType } from '../../kernel/node.js';
-import { AuditRow, EarningRuleRow, ProgramRow, WalletRow } from './programs.entity.js';
 import { Program } from './program.js';
+import { AuditRow, EarningRuleRow, ProgramRow, WalletRow } from './programs.entity.js';
 
 export { CreateProgram, type NewProgram } from './create-program.js';
 export { CachedProgramDirectory, forProgram } from './program-directory.js';

@@ -30,9 +30,12 @@ export function checkIdentity(draft: IdentityDraft): Refusal[] {
   const { code, name, timeZone, region } = draft;
   const refusals: Refusal[] = [];
   if (code != null && !/^[a-z0-9][a-z0-9-]{0,62}$/.test(code)) refusals.push(refuse('INVALID', ['code'], 'program-code'));
-  if (name != null && (name.trim() === '' || name.length > 200)) refusals.push(refuse('INVALID', ['name'], 'text-length', { max: 200 }));
-  if (timeZone != null && !isTimeZone(timeZone)) refusals.push(refuse('INVALID', ['timeZone'], 'time-zone', { zone: timeZone.slice(0, 60) }));
-  if (region != null && !isSupportedCountry(region)) refusals.push(refuse('INVALID', ['region'], 'region', { region: region.slice(0, 60) }));
+  if (name != null && (name.trim() === '' || name.length > 200))
+    refusals.push(refuse('INVALID', ['name'], 'text-length', { max: 200 }));
+  if (timeZone != null && !isTimeZone(timeZone))
+    refusals.push(refuse('INVALID', ['timeZone'], 'time-zone', { zone: timeZone.slice(0, 60) }));
+  if (region != null && !isSupportedCountry(region))
+    refusals.push(refuse('INVALID', ['region'], 'region', { region: region.slice(0, 60) }));
   return refusals;
 }
 
@@ -59,13 +62,16 @@ export function changeSettings(current: ProgramSettings, draft: SettingsDraft): 
   const approvalAbove = changedLimit(current.adjustments.approvalAbove, draft.adjustments?.approvalAbove);
   const refusals: Refusal[] = [];
   for (const name of ['defaultTtlSeconds', 'maxTtlSeconds'] as const) {
-    if (holds[name] < 1 || holds[name] > MAX_TTL_SECONDS) refusals.push(refuse('INVALID', ['holds', name], 'between', { min: 1, max: MAX_TTL_SECONDS }));
+    if (holds[name] < 1 || holds[name] > MAX_TTL_SECONDS)
+      refusals.push(refuse('INVALID', ['holds', name], 'between', { min: 1, max: MAX_TTL_SECONDS }));
   }
   if (refusals.length === 0 && holds.defaultTtlSeconds > holds.maxTtlSeconds) {
     refusals.push(refuse('INVALID', ['holds', 'defaultTtlSeconds'], 'hold-ttl'));
   }
-  if (!isLimit(dailyLimit)) refusals.push(refuse('INVALID', ['transfers', 'dailyLimit'], 'between', { min: 0, max: Number.MAX_SAFE_INTEGER }));
-  if (!isLimit(approvalAbove)) refusals.push(refuse('INVALID', ['adjustments', 'approvalAbove'], 'between', { min: 0, max: Number.MAX_SAFE_INTEGER }));
+  if (!isLimit(dailyLimit))
+    refusals.push(refuse('INVALID', ['transfers', 'dailyLimit'], 'between', { min: 0, max: Number.MAX_SAFE_INTEGER }));
+  if (!isLimit(approvalAbove))
+    refusals.push(refuse('INVALID', ['adjustments', 'approvalAbove'], 'between', { min: 0, max: Number.MAX_SAFE_INTEGER }));
   if (refusals.length > 0) return refusals;
   const enabled = draft.transfers?.enabled ?? current.transfers.enabled;
   return { holds, transfers: { enabled, dailyLimit }, adjustments: { approvalAbove } };

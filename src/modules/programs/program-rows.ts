@@ -8,5 +8,12 @@ export function walletRow(programId: number, wallet: WalletConfig): WalletRow {
 
 /** A rule version as its row holds it. */
 export function ruleRow(programId: number, { code, version, validFrom, validUntil, ...definition }: EarningRule): EarningRuleRow {
-  return { programId, code, version, definition, validFrom: new Date(validFrom), validUntil: validUntil === null ? null : new Date(validUntil) };
+  return {
+    programId,
+    code,
+    version,
+    definition,
+    validFrom: new Date(validFrom),
+    validUntil: validUntil === null ? null : new Date(validUntil),
+  };
 }

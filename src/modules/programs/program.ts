@@ -30,7 +30,14 @@ export class Program implements ProgramConfig {
     this.transfers = row.settings.transfers;
     this.adjustments = row.settings.adjustments;
     this.issuer = row.settings.issuer;
-    this.wallets = wallets.map(({ id, code, name, expiry, returnPolicy, spendable }) => ({ id, code, name, expiry, returnPolicy, spendable }));
+    this.wallets = wallets.map(({ id, code, name, expiry, returnPolicy, spendable }) => ({
+      id,
+      code,
+      name,
+      expiry,
+      returnPolicy,
+      spendable,
+    }));
     this.rules = rules.map((rule) => ({
       ...rule.definition,
       code: rule.code,

@@ -25,7 +25,11 @@ registerEnumType(ExpiryKindEnum, {
 registerEnumType(RoundUpToEnum, {
   name: 'RoundUpTo',
   description: 'The period at whose end points die rather than within it.',
-  valuesConfig: { MONTH: { description: 'Calendar month.' }, QUARTER: { description: 'Calendar quarter.' }, YEAR: { description: 'Calendar year.' } },
+  valuesConfig: {
+    MONTH: { description: 'Calendar month.' },
+    QUARTER: { description: 'Calendar quarter.' },
+    YEAR: { description: 'Calendar year.' },
+  },
 });
 registerEnumType(ReturnPolicyEnum, {
   name: 'ReturnPolicy',
@@ -39,7 +43,11 @@ registerEnumType(ReturnPolicyEnum, {
 registerEnumType(RoundingEnum, {
   name: 'Rounding',
   description: 'How fractions of a point are rounded.',
-  valuesConfig: { FLOOR: { description: 'Down.' }, CEIL: { description: 'Up.' }, HALF_UP: { description: 'To the nearest, a half up.' } },
+  valuesConfig: {
+    FLOOR: { description: 'Down.' },
+    CEIL: { description: 'Up.' },
+    HALF_UP: { description: 'To the nearest, a half up.' },
+  },
 });
 registerEnumType(EarningBasisEnum, {
   name: 'EarningBasis',

@@ -36,7 +36,9 @@ export class ExpiryPolicyInput {
   yearsAfter?: number | null;
 }
 
-@InputType({ description: 'A wallet of a program, matched by its code. A new one needs a name, a return policy and whether it is spendable.' })
+@InputType({
+  description: 'A wallet of a program, matched by its code. A new one needs a name, a return policy and whether it is spendable.',
+})
 export class ProgramWalletInput {
   @Field(() => String, { description: 'Its code within the program.' })
   code!: string;
@@ -44,7 +46,10 @@ export class ProgramWalletInput {
   @Field(() => String, { nullable: true, description: 'Its name for people.' })
   name?: string | null;
 
-  @Field(() => ExpiryPolicyInput, { nullable: true, description: 'When points earned from now on die; never, if left out for a new wallet.' })
+  @Field(() => ExpiryPolicyInput, {
+    nullable: true,
+    description: 'When points earned from now on die; never, if left out for a new wallet.',
+  })
   expiry?: ExpiryPolicyInput | null;
 
   @Field(() => ReturnPolicyEnum, { nullable: true, description: 'What a return may take.' })
@@ -63,7 +68,10 @@ export class MaturityInput {
   days?: number | null;
 }
 
-@InputType({ description: "The next version of an earning rule. What is left out is as in the newest version, or for a first version: 1 point per unit of money into `points` and `status`, by order, FLOOR, at once." })
+@InputType({
+  description:
+    'The next version of an earning rule. What is left out is as in the newest version, or for a first version: 1 point per unit of money into `points` and `status`, by order, FLOOR, at once.',
+})
 export class EarningRuleInput {
   @Field(() => String, { nullable: true, description: 'Its code; `default` if left out.' })
   code?: string | null;
@@ -71,7 +79,10 @@ export class EarningRuleInput {
   @Field(() => [String], { nullable: true, description: 'The wallets it feeds.' })
   walletCodes?: string[] | null;
 
-  @Field(() => Decimal, { nullable: true, description: "Points per one unit of the program's currency, with at most 6 decimals." })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "Points per one unit of the program's currency, with at most 6 decimals.",
+  })
   pointsPer?: string | null;
 
   @Field(() => RoundingEnum, { nullable: true, description: 'What becomes of fractions of a point.' })
@@ -83,7 +94,10 @@ export class EarningRuleInput {
   @Field(() => MaturityInput, { nullable: true, description: 'When what it gives becomes available.' })
   maturity?: MaturityInput | null;
 
-  @Field(() => DateTime, { nullable: true, description: "From when; now if left out, and from the beginning of time for a new program's rule." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "From when; now if left out, and from the beginning of time for a new program's rule.",
+  })
   validFrom?: Date | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Until when; without end if left out.' })
@@ -110,7 +124,10 @@ export class TransferSettingsInput {
 
 @InputType({ description: 'When an adjustment needs a second person.' })
 export class AdjustmentSettingsInput {
-  @Field(() => Points, { nullable: true, description: 'Adjustments of more points than this wait for approval; null: none does.' })
+  @Field(() => Points, {
+    nullable: true,
+    description: 'Adjustments of more points than this wait for approval; null: none does.',
+  })
   approvalAbove?: number | null;
 }
 
@@ -134,13 +151,19 @@ export class IdentityProviderInput {
   @Field(() => String, { nullable: true, description: "The claim that holds a member's external id; `sub` if left out." })
   memberClaim?: string | null;
 
-  @Field(() => String, { nullable: true, description: "The claim that holds a staff member's scopes; a token with it is staff's." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The claim that holds a staff member's scopes; a token with it is staff's.",
+  })
   staffScopesClaim?: string | null;
 }
 
 @InputType({ description: 'Settings that a new and an existing program share.' })
 abstract class ProgramSettingsInput {
-  @Field(() => [ProgramWalletInput], { nullable: true, description: 'Wallets to change or add; `points` and `status` are always there.' })
+  @Field(() => [ProgramWalletInput], {
+    nullable: true,
+    description: 'Wallets to change or add; `points` and `status` are always there.',
+  })
   wallets?: ProgramWalletInput[] | null;
 
   @Field(() => EarningRuleInput, { nullable: true, description: 'The next version of an earning rule.' })

@@ -6,8 +6,14 @@ addMessages({
     'zh-CN': '计划代码由 1 到 63 个小写字母、数字和连字符组成，并以字母或数字开头。',
   },
   'program-exists': { en: 'There is a program with the code "{code}" already.', 'zh-CN': '代码为“{code}”的计划已存在。' },
-  'time-zone': { en: '"{zone}" is not an IANA time zone such as Asia/Shanghai.', 'zh-CN': '“{zone}”不是 IANA 时区，例如 Asia/Shanghai。' },
-  region: { en: '"{region}" is not an ISO 3166 country code such as CN.', 'zh-CN': '“{region}”不是 ISO 3166 国家代码，例如 CN。' },
+  'time-zone': {
+    en: '"{zone}" is not an IANA time zone such as Asia/Shanghai.',
+    'zh-CN': '“{zone}”不是 IANA 时区，例如 Asia/Shanghai。',
+  },
+  region: {
+    en: '"{region}" is not an ISO 3166 country code such as CN.',
+    'zh-CN': '“{region}”不是 ISO 3166 国家代码，例如 CN。',
+  },
   'wallet-code': {
     en: 'A wallet code has 1 to 31 lower-case letters, digits, hyphens and underscores, and starts with a letter.',
     'zh-CN': '钱包代码由 1 到 31 个小写字母、数字、连字符和下划线组成，并以字母开头。',
@@ -31,7 +37,10 @@ addMessages({
     'zh-CN': '每单位金额的积分为大于 0、小于 1000000 且最多 6 位小数的数。',
   },
   'wallets-empty': { en: 'A rule feeds at least one wallet.', 'zh-CN': '规则至少为一个钱包发放积分。' },
-  'maturity-days': { en: '`days` goes with kind DELAY, and only with it.', 'zh-CN': '`days` 只与 DELAY 类型一起使用，且必须提供。' },
+  'maturity-days': {
+    en: '`days` goes with kind DELAY, and only with it.',
+    'zh-CN': '`days` 只与 DELAY 类型一起使用，且必须提供。',
+  },
   'valid-from-past': {
     en: 'A new version cannot begin in the past: what was earned keeps its rule.',
     'zh-CN': '新版本不能从过去开始：已获得的积分保持其规则。',
@@ -40,7 +49,10 @@ addMessages({
   'hold-ttl': { en: 'The default time to live is at most the longest one.', 'zh-CN': '默认有效时间不得超过最长有效时间。' },
   'issuer-keys': { en: 'Give either `jwksUri` or `jwks`.', 'zh-CN': '请提供 `jwksUri` 或 `jwks` 之一。' },
   'issuer-reserved': { en: 'This is the name of the built-in issuer.', 'zh-CN': '这是内置签发方的名称。' },
-  'issuer-taken': { en: 'Another program takes tokens of this issuer for this audience.', 'zh-CN': '另一计划已接受此签发方针对该受众的令牌。' },
+  'issuer-taken': {
+    en: 'Another program takes tokens of this issuer for this audience.',
+    'zh-CN': '另一计划已接受此签发方针对该受众的令牌。',
+  },
   'issuer-uri': { en: 'This is an https URL.', 'zh-CN': '此项应为 https 网址。' },
   'issuer-jwks': { en: 'This is a JSON Web Key Set with public keys only.', 'zh-CN': '此项应为仅含公钥的 JSON Web Key Set。' },
   'issuer-algorithms': {

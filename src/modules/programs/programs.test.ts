@@ -55,10 +55,24 @@ describe('a new program', () => {
       [2, 'status', false, 'WITHIN_BALANCE'],
     ]);
     expect(program.rules).toEqual([
-      { code: 'default', version: 1, walletCodes: ['points', 'status'], pointsPer: '1', rounding: 'FLOOR', basis: 'ORDER', maturity: { kind: 'NONE' }, validFrom: 0, validUntil: null },
+      {
+        code: 'default',
+        version: 1,
+        walletCodes: ['points', 'status'],
+        pointsPer: '1',
+        rounding: 'FLOOR',
+        basis: 'ORDER',
+        maturity: { kind: 'NONE' },
+        validFrom: 0,
+        validUntil: null,
+      },
     ]);
     expect(await directory.idOf('fresh')).toBe(program.id);
-    const audit = await inProgram(database.app, program.id, async (client) => (await client.query('SELECT actor, action, target FROM audit')).rows);
+    const audit = await inProgram(
+      database.app,
+      program.id,
+      async (client) => (await client.query('SELECT actor, action, target FROM audit')).rows,
+    );
     expect(audit).toEqual([{ actor: 'admin:root', action: 'program.created', target: `program:${program.id}` }]);
   });
 
@@ -75,7 +89,13 @@ describe('a change', () => {
   it('makes a new rule version from now on, ends the one before, and raises the version', async () => {
     const program = await made('rules');
     const changed = await update.run(root, program.id, { rule: { pointsPer: '2' } });
-    expect(changed).toMatchObject({ version: 2, rules: [{ version: 1, pointsPer: '1', validUntil: now }, { version: 2, pointsPer: '2', validFrom: now, validUntil: null }] });
+    expect(changed).toMatchObject({
+      version: 2,
+      rules: [
+        { version: 1, pointsPer: '1', validUntil: now },
+        { version: 2, pointsPer: '2', validFrom: now, validUntil: null },
+      ],
+    });
     expect(await directory.get(program.id, 2)).toMatchObject({ version: 2 });
   });
 
@@ -83,8 +103,15 @@ describe('a change', () => {
     const program = await made('partial');
     await update.run(root, program.id, { transfers: { enabled: true, dailyLimit: 500 } });
     const changed = await update.run(root, program.id, { name: ' New name ', holds: { defaultTtlSeconds: 60 } });
-    expect(changed).toMatchObject({ name: 'New name', timeZone: 'Asia/Shanghai', transfers: { enabled: true, dailyLimit: 500 }, holds: { defaultTtlSeconds: 60, maxTtlSeconds: 86_400 } });
-    expect(await update.run(root, program.id, { transfers: { dailyLimit: null } })).toMatchObject({ transfers: { enabled: true, dailyLimit: null } });
+    expect(changed).toMatchObject({
+      name: 'New name',
+      timeZone: 'Asia/Shanghai',
+      transfers: { enabled: true, dailyLimit: 500 },
+      holds: { defaultTtlSeconds: 60, maxTtlSeconds: 86_400 },
+    });
+    expect(await update.run(root, program.id, { transfers: { dailyLimit: null } })).toMatchObject({
+      transfers: { enabled: true, dailyLimit: null },
+    });
   });
 
   it('that adds a wallet gives every member an account of it', async () => {
@@ -95,15 +122,23 @@ describe('a change', () => {
         [program.id, new Date(now)],
       ),
     );
-    const changed = await update.run(root, program.id, { wallets: [{ code: 'stars', name: 'Stars', returnPolicy: 'DEBT', spendable: true }] });
+    const changed = await update.run(root, program.id, {
+      wallets: [{ code: 'stars', name: 'Stars', returnPolicy: 'DEBT', spendable: true }],
+    });
     expect(changed).toMatchObject({ wallets: [{ id: 1 }, { id: 2 }, { id: 3, code: 'stars', expiry: { kind: 'NEVER' } }] });
-    const accounts = await inProgram(database.app, program.id, async (client) => (await client.query('SELECT member_id, wallet_id FROM account')).rows);
+    const accounts = await inProgram(
+      database.app,
+      program.id,
+      async (client) => (await client.query('SELECT member_id, wallet_id FROM account')).rows,
+    );
     expect(accounts).toEqual([{ member_id: 900, wallet_id: 3 }]);
   });
 
   it('that is refused changes nothing, not even the version', async () => {
     const program = await made('refused');
-    expect(await update.run(root, program.id, { name: 'Other', timeZone: 'Mars/Olympus' })).toMatchObject([{ code: 'INVALID', field: ['timeZone'] }]);
+    expect(await update.run(root, program.id, { name: 'Other', timeZone: 'Mars/Olympus' })).toMatchObject([
+      { code: 'INVALID', field: ['timeZone'] },
+    ]);
     expect(await directory.get(program.id)).toMatchObject({ name: 'Brand', version: 1 });
   });
 

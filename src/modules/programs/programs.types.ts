@@ -120,7 +120,10 @@ export class TransferSettingsType {
 @ObjectType('AdjustmentSettings', { description: 'When an adjustment needs a second person.' })
 @Access('staff', 'server', 'admin', 'platform', { scope: 'program:read' })
 export class AdjustmentSettingsType {
-  @Field(() => Points, { nullable: true, description: 'Adjustments of more points than this, up or down, wait for approval; null when none does.' })
+  @Field(() => Points, {
+    nullable: true,
+    description: 'Adjustments of more points than this, up or down, wait for approval; null when none does.',
+  })
   approvalAbove!: number | null;
 }
 
@@ -145,7 +148,10 @@ export class IdentityProviderType {
   @Field(() => String, { description: "The claim that holds a member's external id." })
   memberClaim!: string;
 
-  @Field(() => String, { nullable: true, description: "The claim that holds a staff member's scopes; a token with it is staff's." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The claim that holds a staff member's scopes; a token with it is staff's.",
+  })
   staffScopesClaim!: string | null;
 }
 

@@ -62,10 +62,12 @@ function checkRule(rule: Omit<EarningRule, 'maturity'>, wallets: readonly Wallet
   for (const [position, wallet] of rule.walletCodes.entries()) {
     const path = ['walletCodes', String(position)];
     if (rule.walletCodes.indexOf(wallet) < position) refusals.push(refuse('INVALID', path, 'wallet-twice', { wallet }));
-    else if (!wallets.some(({ code }) => code === wallet)) refusals.push(refuse('NOT_FOUND', path, 'wallet-not-found', { wallet }));
+    else if (!wallets.some(({ code }) => code === wallet))
+      refusals.push(refuse('NOT_FOUND', path, 'wallet-not-found', { wallet }));
   }
   if (rule.validFrom < earliest) refusals.push(refuse('INVALID', ['validFrom'], 'valid-from-past'));
-  if (rule.validUntil !== null && rule.validUntil <= rule.validFrom) refusals.push(refuse('INVALID', ['validUntil'], 'valid-until'));
+  if (rule.validUntil !== null && rule.validUntil <= rule.validFrom)
+    refusals.push(refuse('INVALID', ['validUntil'], 'valid-until'));
   return refusals;
 }
 

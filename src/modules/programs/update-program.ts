@@ -47,13 +47,21 @@ export class UpdateProgram {
       const parts = this.read(before, input, now);
       if (isRefusals(parts)) return parts;
       const { issuer } = parts.settings;
-      if (input.identityProvider && issuer !== null && (await this.directory.isIssuerTaken(issuer, programId))) return [issuerTaken];
+      if (input.identityProvider && issuer !== null && (await this.directory.isIssuerTaken(issuer, programId)))
+        return [issuerTaken];
       const { name, timeZone, region } = input;
       em.assign(row, { ...given({ name: name?.trim(), timeZone, region }), settings: parts.settings, version: row.version + 1 });
       for (const wallet of parts.wallets) await saveWallet(em, programId, wallet, before);
       if (parts.rule !== null) saveRule(em, programId, parts.rule, rules, before);
       const details = { version: row.version, changed: Object.keys(given({ ...input })) };
-      await writeAudit(em, { programId, at: now, actor: caller.principal, action: 'program.updated', target: `program:${programId}`, details });
+      await writeAudit(em, {
+        programId,
+        at: now,
+        actor: caller.principal,
+        action: 'program.updated',
+        target: `program:${programId}`,
+        details,
+      });
       return row.version;
     });
     return typeof outcome === 'number' ? this.directory.get(programId, outcome) : outcome;
@@ -80,7 +88,10 @@ async function saveWallet(em: EntityManager, programId: number, wallet: WalletCo
   }
   em.create(WalletRow, walletRow(programId, wallet));
   await em.flush();
-  await em.execute('INSERT INTO account (program_id, member_id, wallet_id) SELECT program_id, id, ? FROM member WHERE program_id = ?', [wallet.id, programId]);
+  await em.execute(
+    'INSERT INTO account (program_id, member_id, wallet_id) SELECT program_id, id, ? FROM member WHERE program_id = ?',
+    [wallet.id, programId],
+  );
 }
 
 function saveRule(em: EntityManager, programId: number, rule: EarningRule, rows: EarningRuleRow[], before: Program): void {
@@ -93,5 +104,7 @@ function saveRule(em: EntityManager, programId: number, rule: EarningRule, rows:
 
 /** What an update names: fields left out stay as they are. */
 function given<T extends Record<string, unknown>>(fields: T): Partial<{ [Name in keyof T]: NonNullable<T[Name]> }> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null)) as Partial<{ [Name in keyof T]: NonNullable<T[Name]> }>;
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null)) as Partial<{
+    [Name in keyof T]: NonNullable<T[Name]>;
+  }>;
 }

@@ -45,12 +45,14 @@ function changeWallet(known: WalletConfig | { id: number; isNew: true }, draft: 
   const spendable = draft.spendable ?? before?.spendable ?? null;
   const refusals: Refusal[] = [];
   if (!/^[a-z][a-z0-9_-]{0,30}$/.test(draft.code)) refusals.push(refuse('INVALID', ['code'], 'wallet-code'));
-  if (name !== null && (name.trim() === '' || name.length > 200)) refusals.push(refuse('INVALID', ['name'], 'text-length', { max: 200 }));
+  if (name !== null && (name.trim() === '' || name.length > 200))
+    refusals.push(refuse('INVALID', ['name'], 'text-length', { max: 200 }));
   if (Array.isArray(expiry)) refusals.push(...expiry.map((refusal) => refusal.under('expiry')));
   for (const [field, value] of Object.entries({ name, returnPolicy, spendable })) {
     if (value === null) refusals.push(refuse('INVALID', [field], 'wallet-needs'));
   }
-  if (name === null || returnPolicy === null || spendable === null || Array.isArray(expiry) || refusals.length > 0) return refusals;
+  if (name === null || returnPolicy === null || spendable === null || Array.isArray(expiry) || refusals.length > 0)
+    return refusals;
   const changed = { id: known.id, code: draft.code, name, expiry, returnPolicy, spendable };
   return breaksFixed(changed) ? [refuse('INVALID', null, 'wallet-fixed')] : changed;
 }

@@ -14,7 +14,10 @@ export interface AuditNote {
 }
 
 /** Notes an administrative act in the transaction that does it. */
-export async function writeAudit(em: EntityManager, { programId, at, actor, action, target, details = {} }: AuditNote): Promise<void> {
+export async function writeAudit(
+  em: EntityManager,
+  { programId, at, actor, action, target, details = {} }: AuditNote,
+): Promise<void> {
   em.create(AuditRow, { programId, id: await nextRecordId(em), at: new Date(at), actor, action, target, details });
 }
 
