@@ -115,8 +115,8 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
   const log = pino({ level: config.logLevel, base: null }, destination({ fd: 2, sync: false }));
   const registry = new Registry();
   const programs = new CachedProgramDirectory(database.orm, clock);
-  const ledger = ledgerOf(database, clock, programs);
   const stream = new Stream({ pool: database.app, clock, cursorKey: deriveKey(masterKey, 'cursor'), registry, log });
+  const ledger = ledgerOf(database, clock, programs, stream);
   const jobs = new Jobs({
     ownerUrl: database.ownerUrl,
     clock,
@@ -171,9 +171,10 @@ interface Ledger {
   reader: LedgerReader;
 }
 
-function ledgerOf(database: Database, clock: Clock, programs: CachedProgramDirectory): Ledger {
+function ledgerOf(database: Database, clock: Clock, programs: CachedProgramDirectory, stream: Stream): Ledger {
   const parts = [holdsPart, adjustmentsPart, transferDaysPart, purchasesPart];
-  return { commands: new Commands({ pool: database.batch, programs, clock, resolveMembers, parts }), reader: new LedgerReader(database.app) };
+  const commands = new Commands({ pool: database.batch, programs, clock, resolveMembers, parts, onEvents: () => stream.wake() });
+  return { commands, reader: new LedgerReader(database.app) };
 }
 
 interface Composition {

@@ -17,7 +17,7 @@ export const memberHome = `query Home($externalId: String!) {
   member(by: { externalId: $externalId }) {
     id displayName status cardNumber joinedAt
     wallets { code balance { available pending held debt } expiring(first: 5) { points expiresAt } }
-    wallet { entries(first: 20) { nodes { id sequence kind points occurredAt reason orderId } pageInfo { hasNextPage endCursor } } }
+    wallet { entries(last: 20) { nodes { id sequence kind points occurredAt reason orderId } pageInfo { hasNextPage endCursor } } }
   }
 }`;
 

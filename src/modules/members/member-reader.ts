@@ -1,14 +1,13 @@
 import DataLoader from 'dataloader';
 import type { Pool } from 'pg';
-import { inProgram } from '../../database/index.js';
+import { readPipelined } from '../../database/index.js';
 import { ApiError } from '../../kernel/api-error.js';
 import type { RequestContext } from '../../kernel/context.js';
-import { lookupKey, type MemberLookup } from '../../kernel/member-lookup.js';
+import type { MemberLookup } from '../../kernel/member-lookup.js';
 import { type Connection, type PageRequest, toConnection } from '../../kernel/pagination.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
 import type { Member } from './member.js';
-import { readMemberPage, readMembers } from './member-rows.js';
-import { resolveMembers } from './resolve-members.js';
+import { readMemberBy, readMemberPage, readMembers } from './member-rows.js';
 
 /** Reads members for callers: a member's own token sees that member, and to it no other exists. */
 export class MemberReader {
@@ -27,28 +26,26 @@ export class MemberReader {
 
   async find(context: RequestContext, lookup: MemberLookup): Promise<Member | null> {
     if (lookup.by === 'id') return this.byId(context, Number(lookup.value));
-    const found = await this.inProgram(context, (sql) => resolveMembers(sql, context.tenant.id, [lookup]));
-    const id = found.get(lookupKey(lookup));
-    return id === undefined ? null : this.byId(context, id);
+    const member = await this.read(context, (sql) => readMemberBy(sql, context.tenant.id, lookup));
+    return member && isVisible(context, member.id) ? member : null;
   }
 
   async page(context: RequestContext, request: PageRequest): Promise<Connection<Member>> {
     const range = { ...request, after: rowKey(request.after), before: rowKey(request.before) };
-    const rows = await this.inProgram(context, (sql) => readMemberPage(sql, context.tenant.id, range));
+    const rows = await this.read(context, (sql) => readMemberPage(sql, context.tenant.id, range));
     return toConnection(request, rows, (member) => member.id);
   }
 
   private readonly loader = (context: RequestContext): DataLoader<number, Member | null> =>
     new DataLoader(async (ids) => {
-      const members = await this.inProgram(context, (sql) => readMembers(sql, context.tenant.id, ids));
+      const members = await this.read(context, (sql) => readMembers(sql, context.tenant.id, ids));
       const byId = new Map(members.map((member) => [member.id, member]));
       return ids.map((id) => byId.get(id) ?? null);
     });
 
-  private inProgram<T>(context: RequestContext, read: (sql: SqlClient) => Promise<T>): Promise<T> {
-    return inProgram(this.pool, context.tenant.id, (client) =>
-      read({ query: ({ values, ...statement }) => client.query({ ...statement, values: values as unknown[] | undefined }) }),
-    );
+  private async read<T>(context: RequestContext, send: (sql: SqlClient) => Promise<T>): Promise<T> {
+    const [answer] = await readPipelined(this.pool, context.tenant.id, (sql) => [send(sql)]);
+    return answer as T;
   }
 }
 

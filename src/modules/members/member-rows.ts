@@ -1,3 +1,4 @@
+import type { MemberLookup } from '../../kernel/member-lookup.js';
 import { idArray, millis, type SqlClient } from '../../kernel/sql/bulk.js';
 import { Member } from './member.js';
 
@@ -14,6 +15,23 @@ export async function readMembers(sql: SqlClient, programId: number, ids: readon
     values: [programId, idArray(ids)],
   });
   return rows.map(toMember);
+}
+
+const conditions: Record<MemberLookup['by'], string> = {
+  id: 'm.id = $2::bigint',
+  externalId: 'm.external_id = $2',
+  phone: "m.phone_hash = decode($2, 'hex')",
+  cardNumber: 'm.card_number = $2',
+};
+
+/** Reads the member of a look-up. Null when there is none. */
+export async function readMemberBy(sql: SqlClient, programId: number, { by, value }: MemberLookup): Promise<Member | null> {
+  const { rows } = await sql.query<Member>({
+    name: `member by ${by}`,
+    text: `SELECT ${selected} FROM ${source} WHERE m.program_id = $1 AND ${conditions[by]}`,
+    values: [programId, value],
+  });
+  return rows[0] ? toMember(rows[0]) : null;
 }
 
 /** Reads one member and locks its row until the transaction ends. Null when there is none. */

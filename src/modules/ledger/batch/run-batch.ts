@@ -23,10 +23,9 @@ export interface BatchDependencies {
   clock: Clock;
   resolveMembers: ResolveMembers;
   parts: readonly BatchPart<unknown, unknown>[];
+  /** Told after COMMIT when there are new rows in the outbox. A NOTIFY within the transaction would make all commits wait for each other. */
+  onEvents(): void;
 }
-
-/** Wakes the relay; it carries nothing. */
-export const OUTBOX_CHANNEL = 'fealty_outbox';
 
 /** Ids for the ordinary command (transaction, purchase, two lots, hold or return) with room to spare. */
 const IDS_PER_COMMAND = 8;
@@ -98,10 +97,10 @@ async function transact(
   book.settleAll();
   const { outcomes, newKeys } = decideAll(book, commands, resolved, keys);
   const writes = [...writeLedger(sql, book), ...deps.parts.flatMap((part) => part.write(sql, book, book.of(part))), writeKeys(sql, programId, newKeys, book.now)];
-  if (book.walletChanges.length + book.events.length > 0) writes.push(client.query({ text: `NOTIFY ${OUTBOX_CHANNEL}` }).then(() => undefined));
   const commit = client.query('COMMIT');
   await together([...writes, commit.then(() => undefined)]);
   if ((await commit).command !== 'COMMIT') throw new Error('the batch was rolled back at COMMIT');
+  if (book.walletChanges.length + book.events.length > 0) deps.onEvents();
   return outcomes;
 }
 

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import type { SqlClient } from '../../../kernel/sql/bulk.js';
+import type { SqlClient } from '../kernel/sql/bulk.js';
 
 /**
  * Runs reads in one transaction that sees one program and one instant of the database. `send` sends all its statements before it returns, so that
