@@ -166,7 +166,9 @@ export class Migration20261122000003_ledger extends Migration {
       CREATE INDEX idempotency_age ON idempotency USING brin (recorded_at);
     `);
     for (const table of ['entry', 'lot_use']) {
-      this.addSql(`CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();`);
+      this.addSql(
+        `CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();`,
+      );
     }
     for (const table of ['account', 'entry', 'lot', 'lot_use', 'hold', 'adjustment', 'transfer_day', 'idempotency']) {
       this.addSql(`

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { destination, pino } from 'pino';
 import { Registry } from 'prom-client';
@@ -10,76 +9,13 @@ import type { Clock } from './kernel/clock.js';
 import { RequestContext } from './kernel/context.js';
 import { deriveKey, loadOrCreateMasterKey } from './kernel/crypto/keys.js';
 import type { Language } from './kernel/messages.js';
-import { NodeResolver } from './kernel/node.resolver.js';
-import { isRefusal } from './kernel/refusal.js';
 import { serverScopes } from './kernel/scopes.js';
-import {
-  ApiKeyResolver,
-  Authenticator,
-  apiKeyFinder,
-  apiKeyNode,
-  authEntities,
-  CreateApiKey,
-  ListApiKeys,
-  ProviderTokens,
-  RevokeApiKey,
-  signToken,
-} from './modules/auth/index.js';
-import {
-  EarningResolver,
-  PurchaseMemberResolver,
-  PurchaseReader,
-  purchasesPart,
-  RecordPurchaseMemberResolver,
-  RecordReturnMemberResolver,
-  ReturnPurchasesResolver,
-} from './modules/earning/index.js';
-import {
-  AdjustmentQueries,
-  adjustmentsPart,
-  Commands,
-  holdsPart,
-  LedgerEntryResolver,
-  LedgerReader,
-  LedgerResolver,
-  ledgerNodes,
-  MemberWalletsResolver,
-  StatementResolver,
-  sweepMember,
-  transferDaysPart,
-  WalletResolver,
-} from './modules/ledger/index.js';
-import {
-  ChangeStatus,
-  CloseMember,
-  EnrollMember,
-  MemberReader,
-  MemberResolver,
-  MembershipResolver,
-  MemberVault,
-  memberNode,
-  memberRefReader,
-  resolveMembers,
-  tokenMemberFinder,
-  UpdateMember,
-} from './modules/members/index.js';
-import {
-  CachedProgramDirectory,
-  CreateProgram,
-  ProgramResolver,
-  programEntities,
-  programNode,
-  UpdateProgram,
-} from './modules/programs/index.js';
-import {
-  attachListening,
-  EventFieldsResolver,
-  EventsResolver,
-  Listening,
-  type ListeningDeps,
-  Stream,
-  WalletChangeResolver,
-} from './modules/realtime/index.js';
+import { Authenticator, apiKeyFinder, authEntities, ProviderTokens, signToken } from './modules/auth/index.js';
+import { type Commands, sweepMember } from './modules/ledger/index.js';
+import { tokenMemberFinder } from './modules/members/index.js';
+import { CachedProgramDirectory, programEntities } from './modules/programs/index.js';
+import { attachListening, Stream } from './modules/realtime/index.js';
+import { composeResolvers, ledgerOf } from './resolvers.js';
 import { buildApiSchema } from './schema.js';
 import { createServer } from './server/index.js';
 
@@ -149,7 +85,10 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     jobs,
     async authorization(as, program) {
       const exp = Math.floor(clock.now() / 1000) + OWN_TOKEN_SECONDS;
-      const who = as === 'platform' ? { kind: 'admin' as const, scopes: [] } : { kind: 'server' as const, program, scopes: [...serverScopes] };
+      const who =
+        as === 'platform'
+          ? { kind: 'admin' as const, scopes: [] }
+          : { kind: 'server' as const, program, scopes: [...serverScopes] };
       return `Bearer ${await signToken(tokenKey, { ...who, sub: 'setup', exp }, clock.now())}`;
     },
     async listen(port) {
@@ -166,73 +105,12 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
   };
 }
 
-interface Ledger {
-  commands: Commands;
-  reader: LedgerReader;
-}
-
-function ledgerOf(database: Database, clock: Clock, programs: CachedProgramDirectory, stream: Stream): Ledger {
-  const parts = [holdsPart, adjustmentsPart, transferDaysPart, purchasesPart];
-  const commands = new Commands({ pool: database.batch, programs, clock, resolveMembers, parts, onEvents: () => stream.wake() });
-  return { commands, reader: new LedgerReader(database.app) };
-}
-
-interface Composition {
-  masterKey: Buffer;
-  clock: Clock;
-  database: Database;
-  programs: CachedProgramDirectory;
-  stream: Stream;
-  ledger: Ledger;
-}
-
-/** Every resolver with what it needs. */
-function composeResolvers({ masterKey, clock, database, programs, stream, ledger }: Composition): { instances: object[]; listening: Listening } {
-  const { app: pool, orm } = database;
-  const { commands, reader } = ledger;
-  const vault = new MemberVault(masterKey);
-  const readRef = memberRefReader(vault);
-  const members = new MemberReader(pool);
-  const purchases = new PurchaseReader(pool);
-  const closing = {
-    async closeAccounts({ programId, memberId }: { programId: number; memberId: number }) {
-      const done = await commands.run(sweepMember(programId, memberId));
-      if (isRefusal(done)) throw new Error(`what member ${memberId} had left was not written off: ${done.message}`);
-    },
-  };
-  const keys = new ListApiKeys(orm);
-  const instances = [
-    new NodeResolver([programNode, memberNode(members), apiKeyNode(keys), ...ledgerNodes(reader), ...purchases.nodes()]),
-    new ApiKeyResolver(new CreateApiKey(orm, clock, randomBytes), new RevokeApiKey(orm, clock), keys),
-    new ProgramResolver(new CreateProgram(orm, programs, clock, false), new UpdateProgram(orm, programs, clock, false)),
-    new MemberResolver(members, vault, readRef),
-    new MembershipResolver(
-      new EnrollMember(pool, vault, clock, randomBytes),
-      new UpdateMember(pool, vault, readRef, clock),
-      new ChangeStatus(pool, readRef, clock),
-      new CloseMember(pool, vault, readRef, closing, clock),
-      members,
-    ),
-    new MemberWalletsResolver(),
-    new WalletResolver(reader, members),
-    new LedgerEntryResolver(),
-    new StatementResolver(reader),
-    new AdjustmentQueries(reader),
-    new LedgerResolver(commands, reader, readRef),
-    new EarningResolver({ commands, ledger: reader, purchases, readRef }),
-    new PurchaseMemberResolver(members),
-    new RecordPurchaseMemberResolver(members),
-    new RecordReturnMemberResolver(members),
-    new ReturnPurchasesResolver(purchases),
-    new EventsResolver(stream),
-    new EventFieldsResolver(members),
-    new WalletChangeResolver(reader),
-  ];
-  const findMember: ListeningDeps['findMember'] = (context, lookup) => members.find(context, lookup);
-  return { instances, listening: new Listening({ stream, pool, programs, readMemberRef: readRef, findMember }) };
-}
-
-function authenticatorOf({ app: pool }: Database, clock: Clock, programs: CachedProgramDirectory, tokenKey: Uint8Array): Authenticator {
+function authenticatorOf(
+  { app: pool }: Database,
+  clock: Clock,
+  programs: CachedProgramDirectory,
+  tokenKey: Uint8Array,
+): Authenticator {
   return new Authenticator({
     tokenKey,
     clock,
@@ -243,12 +121,22 @@ function authenticatorOf({ app: pool }: Database, clock: Clock, programs: Cached
   });
 }
 
-async function contextFor(programs: CachedProgramDirectory, clock: Clock, caller: Caller, language: Language, requestId: string): Promise<RequestContext> {
+async function contextFor(
+  programs: CachedProgramDirectory,
+  clock: Clock,
+  caller: Caller,
+  language: Language,
+  requestId: string,
+): Promise<RequestContext> {
   const program = caller.programId === null ? null : await programs.get(caller.programId);
   return new RequestContext(caller, program, requestId, language, clock);
 }
 
 async function readiness({ app }: Database) {
   const applied = await appliedMigrations(app).catch(() => null);
-  return { database: applied !== null, migrations: applied !== null && knownMigrations.every((name) => applied.includes(name)), draining: false };
+  return {
+    database: applied !== null,
+    migrations: applied !== null && knownMigrations.every((name) => applied.includes(name)),
+    draining: false,
+  };
 }

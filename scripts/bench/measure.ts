@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type LoadJob, runLoad } from './load-job.js';
 import type { ServerProcess } from './server-process.js';
 
@@ -8,15 +9,27 @@ export interface Measured {
   p99: number;
   serverCpu: number;
   loadCpu: number;
-  /** Per thing counted: an earning, or a request. */
+  /** Per thing counted, an earning or a request, without what an idle server asks. */
   statements: number;
   roundTrips: number;
   /** Requests turned away because the server was too busy. */
   shed: number;
 }
 
+const idleMs = 2_000;
+
+/** What the server asks of the database each second without any request: looking for events and jobs. */
+async function background(server: ServerProcess): Promise<{ statements: number; roundTrips: number }> {
+  const before = await server.usage();
+  await pause(idleMs);
+  const after = await server.usage();
+  const perSecond = (name: 'statements' | 'roundTrips'): number => (after[name] - before[name]) / (idleMs / 1000);
+  return { statements: perSecond('statements'), roundTrips: perSecond('roundTrips') };
+}
+
 /** Puts a load on a server; `each` is how many of what is counted one request holds. */
 export async function measure(server: ServerProcess, job: LoadJob, each: number): Promise<Measured> {
+  const idle = await background(server);
   await runLoad({ ...job, seconds: job.warmUpSeconds, warmUpSeconds: 0 });
   const began = performance.now();
   const before = await server.usage();
@@ -30,8 +43,8 @@ export async function measure(server: ServerProcess, job: LoadJob, each: number)
     p99: rounded(load.p99),
     serverCpu: rounded((after.cpuSeconds - before.cpuSeconds) / seconds),
     loadCpu: rounded(load.cpuSeconds / seconds),
-    statements: rounded((after.statements - before.statements) / counted),
-    roundTrips: rounded((after.roundTrips - before.roundTrips) / counted),
+    statements: rounded((after.statements - before.statements - idle.statements * seconds) / counted),
+    roundTrips: rounded((after.roundTrips - before.roundTrips - idle.roundTrips * seconds) / counted),
     shed: load.shed,
   };
 }

@@ -2,5 +2,5 @@ export { type Database, type DatabaseConfig, type DatabaseOptions, openDatabase 
 export { attachCluster, type Cluster } from './embedded/cluster.js';
 export { inProgram } from './in-program.js';
 export { appliedMigrations, known as knownMigrations } from './migrator.js';
-export { withDatabase } from './urls.js';
 export { readPipelined } from './read-pipelined.js';
+export { withDatabase } from './urls.js';

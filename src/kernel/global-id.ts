@@ -6,7 +6,9 @@ export function toGlobalId(type: string, key: string | number): string {
 /** Null for what is not an id of ours. */
 export function fromGlobalId(id: string): { type: string; key: string } | null {
   const match = /^([A-Za-z]+):(.+)$/.exec(Buffer.from(id, 'base64url').toString());
-  return match && toGlobalId(match[1] as string, match[2] as string) === id ? { type: match[1] as string, key: match[2] as string } : null;
+  return match && toGlobalId(match[1] as string, match[2] as string) === id
+    ? { type: match[1] as string, key: match[2] as string }
+    : null;
 }
 
 /** The numeric key of an id of this very type, or null. */

@@ -10,4 +10,8 @@ export interface MemberLookup {
 export const lookupKey = (lookup: MemberLookup): string => `${lookup.by}:${lookup.value}`;
 
 /** Finds members by what callers know of them, in one statement. Those that do not exist are missing. The ledger knows ids only: app.ts plugs this in. */
-export type ResolveMembers = (sql: SqlClient, programId: number, lookups: readonly MemberLookup[]) => Promise<Map<string, number>>;
+export type ResolveMembers = (
+  sql: SqlClient,
+  programId: number,
+  lookups: readonly MemberLookup[],
+) => Promise<Map<string, number>>;

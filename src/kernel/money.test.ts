@@ -19,7 +19,9 @@ describe('minor units', () => {
     ['0.5', 'JPY'],
     ['1.2345', 'KWD'],
     ['90071992547409.92', 'CNY'],
-  ])('%s %s has too many decimals or is too large, and is not rounded', (text, currency) => expect(toMinorUnits(text, currency)).toBeNull());
+  ])('%s %s has too many decimals or is too large, and is not rounded', (text, currency) =>
+    expect(toMinorUnits(text, currency)).toBeNull(),
+  );
 
   it('what is written is read back', () => {
     fc.assert(

@@ -16,8 +16,14 @@ export class NodeResolver {
   }
 
   @Access('member:self', 'staff', 'server', 'partner', 'admin')
-  @Query(() => Node, { nullable: true, description: 'Anything by its global id; null when there is none, or it is not for the caller to see.' })
-  async node(@Arg('id', () => ID, { description: 'A global id.' }) id: string, @Ctx() context: RequestContext): Promise<object | null> {
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Anything by its global id; null when there is none, or it is not for the caller to see.',
+  })
+  async node(
+    @Arg('id', () => ID, { description: 'A global id.' }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<object | null> {
     const parsed = fromGlobalId(id);
     const loader = parsed && this.loaders.get(parsed.type);
     return loader ? loader.load(context, parsed.key) : null;
@@ -25,7 +31,10 @@ export class NodeResolver {
 
   @Access('member:self', 'staff', 'server', 'partner', 'admin')
   @Query(() => [Node], { nullable: 'items', description: 'Several at once, in the order of their ids; at most 100.' })
-  async nodes(@Arg('ids', () => [ID], { description: 'Global ids.' }) ids: string[], @Ctx() context: RequestContext): Promise<(object | null)[]> {
+  async nodes(
+    @Arg('ids', () => [ID], { description: 'Global ids.' }) ids: string[],
+    @Ctx() context: RequestContext,
+  ): Promise<(object | null)[]> {
     if (ids.length > MAX_PAGE) throw new ApiError('BAD_USER_INPUT', `At most ${MAX_PAGE} ids at once.`);
     return Promise.all(ids.map((id) => this.node(id, context)));
   }

@@ -1,4 +1,4 @@
-import { InterfaceType, Field, ID } from 'type-graphql';
+import { Field, ID, InterfaceType } from 'type-graphql';
 import { Access } from './access.js';
 import type { RequestContext } from './context.js';
 

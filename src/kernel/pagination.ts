@@ -60,7 +60,12 @@ export interface Connection<T> {
 }
 
 /** Checks Relay arguments. Throws BAD_USER_INPUT. */
-export function pageRequest(args: { first?: number | null; after?: string | null; last?: number | null; before?: string | null }): PageRequest {
+export function pageRequest(args: {
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+}): PageRequest {
   const { first = null, last = null } = args;
   if (first !== null && last !== null) throw badPage('Give either `first` or `last`.');
   const backward = last !== null;

@@ -19,7 +19,12 @@ export type RefusalCode = (typeof refusalCodes)[number];
 
 export type MessageParams = Record<string, string | number>;
 
-const retryableCodes: ReadonlySet<RefusalCode> = new Set(['INSUFFICIENT_POINTS', 'OUT_OF_STOCK', 'IDEMPOTENCY_IN_PROGRESS', 'LIMIT_REACHED']);
+const retryableCodes: ReadonlySet<RefusalCode> = new Set([
+  'INSUFFICIENT_POINTS',
+  'OUT_OF_STOCK',
+  'IDEMPOTENCY_IN_PROGRESS',
+  'LIMIT_REACHED',
+]);
 
 /** A domain error: a value that a use case returns, never thrown across a module's border. `message` is a key of the message catalogue. */
 export class Refusal {

@@ -1,7 +1,7 @@
 import { Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Access } from './access.js';
 import { describeRefusal, type Language } from './messages.js';
 import { type Refusal, type RefusalCode, refusalCodes } from './refusal.js';
-import { Access } from './access.js';
 
 export const UserErrorCode = Object.fromEntries(refusalCodes.map((code) => [code, code])) as { [Code in RefusalCode]: Code };
 
@@ -26,7 +26,10 @@ registerEnumType(UserErrorCode, {
 });
 
 /** The shape of every domain error. */
-@InterfaceType('UserError', { description: 'Why a mutation did not do what was asked. Nothing was changed.', resolveType: () => 'InputError' })
+@InterfaceType('UserError', {
+  description: 'Why a mutation did not do what was asked. Nothing was changed.',
+  resolveType: () => 'InputError',
+})
 @Access('public')
 export abstract class UserError {
   @Field(() => [String], { nullable: true, description: 'Path in the input, e.g. ["lines", "0", "amount"].' })

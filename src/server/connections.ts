@@ -17,9 +17,8 @@ export interface Connection {
   close(reason: CloseReason): void;
 }
 
-/** How often ends of credentials are looked at, and how often a revocable credential is checked again. */
+/** How often credentials are looked at again. Asking costs little: the answer for a key is remembered for some seconds. */
 const PATROL_MS = 1_000;
-const RECHECK_MS = 4_000;
 
 interface Deps {
   authenticate(authorization: string | null): Promise<Caller>;
@@ -34,7 +33,7 @@ export class Connections {
   private readonly open = new Set<Connection>();
   private readonly counts = new Map<string, number>();
   private readonly patrol: NodeJS.Timeout;
-  private lastRecheck = performance.now();
+  private onPatrol = false;
   private draining = false;
 
   constructor(private readonly deps: Deps) {
@@ -69,14 +68,14 @@ export class Connections {
   }
 
   private async watch(): Promise<void> {
-    const now = this.deps.clock.now();
-    const recheck = performance.now() - this.lastRecheck >= RECHECK_MS;
-    if (recheck) this.lastRecheck = performance.now();
+    if (this.onPatrol) return;
+    this.onPatrol = true;
     for (const connection of [...this.open]) {
       const { expiresAt, credentialId } = connection.caller;
-      if (expiresAt !== null && expiresAt <= now) connection.close('unauthenticated');
-      else if (recheck && credentialId !== null && (await this.isRevoked(connection))) connection.close('unauthenticated');
+      const hasExpired = expiresAt !== null && expiresAt <= this.deps.clock.now();
+      if (hasExpired || (credentialId !== null && (await this.isRevoked(connection)))) connection.close('unauthenticated');
     }
+    this.onPatrol = false;
   }
 
   /** Only a clear no ends a connection: a database that is away for a moment must not. */

@@ -20,7 +20,10 @@ describe('product.md 8.1: clawback by recorded effect, per line', () => {
     await shop.enrol('ann');
     await shop.buy('ann', 'o1', '90.00', { lines });
     await shop.send('updateProgram', { rule: { pointsPer: '100' } }, await app.token({ kind: 'admin', program: shop.code }));
-    const { reversed } = await shop.giveBack('ann', 'r1', '30.00', { orderId: 'o1', lines: [{ lineId: 'b', quantity: '1', amount: '30.00' }] });
+    const { reversed } = await shop.giveBack('ann', 'r1', '30.00', {
+      orderId: 'o1',
+      lines: [{ lineId: 'b', quantity: '1', amount: '30.00' }],
+    });
     expect(reversed).toContainEqual({ what: 'points', points: 30, done: true, reason: 'Taken back for order o1' });
     expect(await shop.points('ann')).toBe(60);
   });
@@ -139,7 +142,9 @@ describe('ledger.md: returns', () => {
     await shop.capture(hold.id);
     app.clock.advance(31 * DAY);
     const { reversed } = await shop.giveBack('ann', 'r1', '100.00', { orderId: 'o1' });
-    expect(reversed).toContainEqual(expect.objectContaining({ what: 'points', points: 60, done: true, reason: expect.stringContaining('had expired') }));
+    expect(reversed).toContainEqual(
+      expect.objectContaining({ what: 'points', points: 60, done: true, reason: expect.stringContaining('had expired') }),
+    );
     expect(await shop.balance('ann')).toEqual({ available: 0, pending: 0, held: 0, debt: 40 });
   });
 
@@ -158,14 +163,20 @@ describe('ledger.md: returns', () => {
     await shop.buy('ann', 'o1', '100.00');
     const first = await shop.giveBack('ann', 'r1', '40.00', { orderId: 'o1' });
     const again = await shop.giveBack('ann', 'r1', '40.00', { orderId: 'o1' });
-    expect(again.entries.map((entry: { sequence: number }) => entry.sequence)).toEqual(first.entries.map((entry: { sequence: number }) => entry.sequence));
+    expect(again.entries.map((entry: { sequence: number }) => entry.sequence)).toEqual(
+      first.entries.map((entry: { sequence: number }) => entry.sequence),
+    );
     expect(again.reversed).toEqual(first.reversed);
     expect(codes(await shop.giveBack('ann', 'r1', '41.00', { orderId: 'o1' }))).toEqual(['ALREADY_EXISTS']);
     expect(await shop.points('ann')).toBe(60);
   });
 
   it.each([
-    ['a line that the order does not have', { lines: [{ lineId: 'x', quantity: '1', amount: '1.00' }] }, ['lines', '0', 'lineId']],
+    [
+      'a line that the order does not have',
+      { lines: [{ lineId: 'x', quantity: '1', amount: '1.00' }] },
+      ['lines', '0', 'lineId'],
+    ],
     ['more than was paid for the line', { lines: [{ lineId: 'b', quantity: '1', amount: '31.00' }] }, ['lines', '0', 'amount']],
     ['lines above the amount', { lines: [{ lineId: 'a', quantity: '1', amount: '50.00' }] }, ['lines']],
     ['a quantity of 0', { lines: [{ lineId: 'a', quantity: '0', amount: '1.00' }] }, ['lines', '0', 'quantity']],

@@ -216,9 +216,14 @@ describe('L10: exactly once', () => {
   it('product.md 8.12: the same purchase sent by two channels with two keys earns once', async () => {
     const shop = await Shop.open(app);
     await shop.enrol('ann');
-    const [one, two] = await Promise.all([shop.buy('ann', 'o1', '50.00', { channel: 'web' }), shop.buy('ann', 'o1', '50.00', { channel: 'till' })]);
+    const [one, two] = await Promise.all([
+      shop.buy('ann', 'o1', '50.00', { channel: 'web' }),
+      shop.buy('ann', 'o1', '50.00', { channel: 'till' }),
+    ]);
     expect([one.created, two.created].sort()).toEqual([false, true]);
-    expect(one.entries.map((entry: { sequence: number }) => entry.sequence)).toEqual(two.entries.map((entry: { sequence: number }) => entry.sequence));
+    expect(one.entries.map((entry: { sequence: number }) => entry.sequence)).toEqual(
+      two.entries.map((entry: { sequence: number }) => entry.sequence),
+    );
     expect(codes(await shop.buy('ann', 'o1', '50.01'))).toEqual(['ALREADY_EXISTS']);
     expect(await shop.points('ann')).toBe(50);
   });
@@ -241,7 +246,14 @@ describe('L11: amounts', () => {
   it('an order of 0.00 is recorded and earns nothing', async () => {
     const shop = await Shop.open(app);
     await shop.enrol('ann');
-    expect(await shop.buy('ann', 'free', '0.00')).toMatchObject({ created: true, entries: [], outcomes: [{ wanted: 0, granted: 0 }, { wanted: 0, granted: 0 }] });
+    expect(await shop.buy('ann', 'free', '0.00')).toMatchObject({
+      created: true,
+      entries: [],
+      outcomes: [
+        { wanted: 0, granted: 0 },
+        { wanted: 0, granted: 0 },
+      ],
+    });
   });
 
   it('more points than can be kept are refused, and the wallet stays as it was', async () => {
@@ -284,7 +296,16 @@ describe('ledger.md: members', () => {
     async (mutation) => {
       const shop = await Shop.open(app);
       await shop.enrol('ann');
-      const input = { idempotencyKey: 'k', member: { externalId: 'ann' }, orderId: 'o1', total: cny('5.00'), returnId: 'r', amount: cny('5.00'), points: 5, reasonCode: 'X' };
+      const input = {
+        idempotencyKey: 'k',
+        member: { externalId: 'ann' },
+        orderId: 'o1',
+        total: cny('5.00'),
+        returnId: 'r',
+        amount: cny('5.00'),
+        points: 5,
+        reasonCode: 'X',
+      };
       const wanted: Record<string, string[]> = {
         recordPurchase: ['idempotencyKey', 'member', 'orderId', 'total'],
         recordReturn: ['idempotencyKey', 'member', 'returnId', 'amount'],

@@ -96,13 +96,20 @@ export class Model {
     const { key: _, ...asked } = command;
     const content = JSON.stringify(asked);
     const earlier = this.world.answers[address];
-    if (earlier !== undefined && earlier.content !== content) return { ok: false, codes: ['IDEMPOTENCY_KEY_MISMATCH'] };
+    if (earlier !== undefined && earlier.content !== content) return this.mismatch(command);
     if (earlier !== undefined) return this.live(command, earlier.outcome);
     const outcome = decideOn(this.world, command);
     if (outcome.ok) this.world.answers[address] = { content, outcome };
     postDue(this.world);
     this.audit();
     return outcome;
+  }
+
+  /** Other input under the same key; where it could never succeed, that may be said first. */
+  private mismatch(command: Command): Outcome {
+    const outcome = decideOn(structuredClone(this.world), command);
+    const hopeless = outcome.ok ? [] : outcome.codes.filter((code) => code === 'INVALID' || code === 'NOT_FOUND');
+    return { ok: false, codes: ['IDEMPOTENCY_KEY_MISMATCH', ...hopeless] };
   }
 
   /** The first answer; the things it tells of are shown as they are now. */

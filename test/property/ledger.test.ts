@@ -5,7 +5,7 @@ import { play } from './play.js';
 import { serverHouse } from './server-house.js';
 import { sequences } from './steps.js';
 
-/** FEALTY_SEED repeats a run; SEQUENCES makes it longer. */
+/** FEALTY_SEED repeats a run, SEQUENCES makes it longer, SHRINK=no shows the first failure as it was found. */
 const numRuns = Number(process.env['SEQUENCES'] ?? 40);
 const seed = process.env['FEALTY_SEED'];
 
@@ -17,6 +17,10 @@ afterAll(() => house.close());
 
 it(`${numRuns} random sequences on two servers give what the model of the rules gives, at every step`, async () => {
   const property = fc.asyncProperty(sequences, (sequence) => play(sequence, house));
-  await fc.assert(property, { numRuns, ...(seed === undefined ? {} : { seed: Number(seed) }) });
+  await fc.assert(property, {
+    numRuns,
+    endOnFailure: process.env['SHRINK'] === 'no',
+    ...(seed === undefined ? {} : { seed: Number(seed) }),
+  });
   expect(numRuns).toBeGreaterThan(0);
 }, 1_800_000);

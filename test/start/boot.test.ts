@@ -1,9 +1,12 @@
 import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { isPostgres } from '../../src/database/embedded/postmaster.js';
 import { ServerProcess } from './server-process.js';
+
+// several starts in one test
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'fealty-boot-'));
 const env = { DATA_DIR: join(folder, 'data'), PORT: '0' };
@@ -18,7 +21,7 @@ let first: ServerProcess;
 beforeAll(async () => {
   first = start();
   await first.ready();
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all(servers.map((server) => server.signal('SIGTERM')));
   const elsewhere = realpathSync(join(env.DATA_DIR, 'postgres'));

@@ -37,10 +37,10 @@ export class ServerProcess {
   }
 
   /** Where it listens, once it says that it is ready. */
-  async ready(): Promise<{ url: string; ms: number; greeting: string }> {
+  async ready(): Promise<{ url: string; greeting: string }> {
     for (;;) {
       const url = /Fealty is ready on (\S+)/.exec(this.stdout)?.[1];
-      if (url !== undefined) return { url, ms: performance.now() - this.startedAt, greeting: this.stdout };
+      if (url !== undefined) return { url, greeting: this.stdout };
       const next = await Promise.race([this.ended, once(this.child.stdout ?? this.child, 'data')]);
       if (!Array.isArray(next)) throw new Error(`It ended with ${next.code}: ${next.stderr}`);
     }

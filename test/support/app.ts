@@ -55,7 +55,12 @@ interface Options {
 }
 
 /** Boots the whole server on a database of its own and a port of its own. Jobs do not run unless asked for. */
-export async function startApp({ clock = new ManualClock(TEST_NOW), databaseName, env = {}, jobs = false }: Options = {}): Promise<TestApp> {
+export async function startApp({
+  clock = new ManualClock(TEST_NOW),
+  databaseName,
+  env = {},
+  jobs = false,
+}: Options = {}): Promise<TestApp> {
   const own = databaseName === undefined ? await createTestDatabase() : null;
   const name = databaseName ?? own?.name ?? '';
   const url = own?.url ?? withDatabase(inject('postgres').url, name);
@@ -89,7 +94,10 @@ export async function startApp({ clock = new ManualClock(TEST_NOW), databaseName
   };
 }
 
-function claimsOf({ kind, program, subject = 'test', scopes, ttlSeconds = 10 * 365 * 86_400 }: TestTokenRequest, clock: ManualClock): TokenClaims {
+function claimsOf(
+  { kind, program, subject = 'test', scopes, ttlSeconds = 10 * 365 * 86_400 }: TestTokenRequest,
+  clock: ManualClock,
+): TokenClaims {
   const standard = kind === 'server' ? [...serverScopes] : kind === 'staff' ? [...allScopes] : [];
   const exp = Math.floor(clock.now() / 1000) + ttlSeconds;
   return { kind, sub: subject, scopes: scopes ?? standard, exp, ...(program === undefined ? {} : { program }) };

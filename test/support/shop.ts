@@ -56,7 +56,13 @@ export class Shop {
   ) {}
 
   static async open(app: TestApp, options: ShopOptions = {}): Promise<Shop> {
-    const { code = `shop-${randomUUID().slice(0, 8)}`, timeZone = 'Asia/Shanghai', expiry = { kind: 'NEVER' }, returnPolicy = 'DEBT', rule = {} } = options;
+    const {
+      code = `shop-${randomUUID().slice(0, 8)}`,
+      timeZone = 'Asia/Shanghai',
+      expiry = { kind: 'NEVER' },
+      returnPolicy = 'DEBT',
+      rule = {},
+    } = options;
     const shop = new Shop(
       app,
       code,
@@ -67,7 +73,14 @@ export class Shop {
     const input = {
       ...{ code, name: code, timeZone, region: 'CN', currency: 'CNY', transfers, adjustments },
       wallets: [{ code: 'points', expiry, returnPolicy }],
-      rule: { walletCodes: ['points', 'status'], pointsPer: '1', basis: 'ORDER', rounding: 'FLOOR', maturity: { kind: 'NONE' }, ...rule },
+      rule: {
+        walletCodes: ['points', 'status'],
+        pointsPer: '1',
+        basis: 'ORDER',
+        rounding: 'FLOOR',
+        maturity: { kind: 'NONE' },
+        ...rule,
+      },
     };
     const made = await shop.send('createProgram', input, await app.token({ kind: 'admin' }));
     if (made.userErrors.length > 0) throw new Error(JSON.stringify(made.userErrors));
@@ -78,7 +91,11 @@ export class Shop {
   // biome-ignore lint/suspicious/noExplicitAny: what a test reads of a payload is its own expectation
   async send(mutation: string, input: Record<string, unknown>, token = this.server): Promise<any> {
     const type = inputTypes[mutation] ?? `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
-    const answer = await this.app.gql(`mutation Act($input: ${type}!) { ${mutation}(input: $input) { ${fields[mutation]} } }`, { input }, token);
+    const answer = await this.app.gql(
+      `mutation Act($input: ${type}!) { ${mutation}(input: $input) { ${fields[mutation]} } }`,
+      { input },
+      token,
+    );
     if (answer.errors) throw new Error(`${mutation}: ${JSON.stringify(answer.errors)}`);
     return answer.data[mutation];
   }
@@ -88,11 +105,23 @@ export class Shop {
   }
 
   buy(member: string, orderId: string, amount: string, more: Record<string, unknown> = {}) {
-    return this.send('recordPurchase', { idempotencyKey: randomUUID(), member: { externalId: member }, orderId, total: cny(amount), ...more });
+    return this.send('recordPurchase', {
+      idempotencyKey: randomUUID(),
+      member: { externalId: member },
+      orderId,
+      total: cny(amount),
+      ...more,
+    });
   }
 
   giveBack(member: string, returnId: string, amount: string, more: Record<string, unknown> = {}) {
-    return this.send('recordReturn', { idempotencyKey: randomUUID(), member: { externalId: member }, returnId, amount: cny(amount), ...more });
+    return this.send('recordReturn', {
+      idempotencyKey: randomUUID(),
+      member: { externalId: member },
+      returnId,
+      amount: cny(amount),
+      ...more,
+    });
   }
 
   hold(member: string, points: number, more: Record<string, unknown> = {}, token?: string) {
@@ -108,11 +137,21 @@ export class Shop {
   }
 
   adjust(member: string, points: number, more: Record<string, unknown> = {}, token = this.staff) {
-    return this.send('adjustPoints', { idempotencyKey: randomUUID(), member: { externalId: member }, points, reasonCode: 'TEST', ...more }, token);
+    return this.send(
+      'adjustPoints',
+      { idempotencyKey: randomUUID(), member: { externalId: member }, points, reasonCode: 'TEST', ...more },
+      token,
+    );
   }
 
   transfer(from: string, to: string, points: number, more: Record<string, unknown> = {}) {
-    return this.send('transferPoints', { idempotencyKey: randomUUID(), from: { externalId: from }, to: { externalId: to }, points, ...more });
+    return this.send('transferPoints', {
+      idempotencyKey: randomUUID(),
+      from: { externalId: from },
+      to: { externalId: to },
+      points,
+      ...more,
+    });
   }
 
   confirm(orderId: string, more: Record<string, unknown> = {}) {
@@ -136,12 +175,16 @@ export class Shop {
   /** `available`, where the other states must be empty. */
   async points(member: string): Promise<number> {
     const { available, pending, held, debt } = await this.balance(member);
-    if (pending !== 0 || held !== 0 || debt !== 0) throw new Error(`not only available: ${JSON.stringify({ available, pending, held, debt })}`);
+    if (pending !== 0 || held !== 0 || debt !== 0)
+      throw new Error(`not only available: ${JSON.stringify({ available, pending, held, debt })}`);
     return available;
   }
 
   /** Newest first. */
-  async entries(member: string, wallet = 'points'): Promise<{ sequence: number; kind: string; points: number; occurredAt: string; recordedAt: string; after: Totals }[]> {
+  async entries(
+    member: string,
+    wallet = 'points',
+  ): Promise<{ sequence: number; kind: string; points: number; occurredAt: string; recordedAt: string; after: Totals }[]> {
     const { data } = await this.app.gql(
       `query Entries($by: MemberRef!, $wallet: String!) { member(by: $by) { wallet(code: $wallet) { entries(last: 100) { nodes { sequence kind points occurredAt recordedAt after ${TOTALS} } } } } }`,
       { by: { externalId: member }, wallet },

@@ -13,7 +13,8 @@ function scalar<Internal, External>(options: {
 }): GraphQLScalarType<Internal, External> {
   const parse = (value: unknown): Internal => {
     const parsed = options.read(value);
-    if (parsed === null) throw new GraphQLError(`${options.name} takes ${options.takes}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+    if (parsed === null)
+      throw new GraphQLError(`${options.name} takes ${options.takes}.`, { extensions: { code: 'BAD_USER_INPUT' } });
     return parsed;
   };
   return new GraphQLScalarType<Internal, External>({
@@ -22,7 +23,8 @@ function scalar<Internal, External>(options: {
     serialize: (value) => options.write(value as Internal),
     parseValue: parse,
     // Number() of a literal beyond 2^53 would round silently: the digits go to the reader as they were written.
-    parseLiteral: (node: ValueNode, variables) => parse(node.kind === Kind.INT ? node.value : valueFromASTUntyped(node, variables)),
+    parseLiteral: (node: ValueNode, variables) =>
+      parse(node.kind === Kind.INT ? node.value : valueFromASTUntyped(node, variables)),
   });
 }
 
@@ -30,7 +32,8 @@ const textOf = (value: unknown): string | null => (typeof value === 'string' ? v
 
 export const Points = scalar<number, number>({
   name: 'Points',
-  description: 'Whole points. A JSON integer within +-(2^53-1); an integral string is accepted as input; anything else is refused.',
+  description:
+    'Whole points. A JSON integer within +-(2^53-1); an integral string is accepted as input; anything else is refused.',
   takes: 'a whole number within +-(2^53-1)',
   read: parsePoints,
   write: (value) => value,

@@ -1,7 +1,10 @@
-
 /** What set-based statements need of a connection. Statements are sent without waiting for the one before. */
 export interface SqlClient {
-  query<Row extends object>(statement: { name?: string; text: string; values?: readonly unknown[] }): Promise<{
+  query<Row extends object>(statement: {
+    name?: string;
+    text: string;
+    values?: readonly unknown[];
+  }): Promise<{
     rows: Row[];
     rowCount: number | null;
     command: string;
@@ -22,7 +25,10 @@ function selected(name: string, type: SqlType): string {
 }
 
 /** Builds `INSERT ... SELECT ... FROM unnest(...)` for one table: any number of rows in one statement of constant text. */
-export function bulkInsert<Row>(table: string, columns: readonly Column<Row>[]): (sql: SqlClient, programId: number, rows: readonly Row[]) => Promise<void> {
+export function bulkInsert<Row>(
+  table: string,
+  columns: readonly Column<Row>[],
+): (sql: SqlClient, programId: number, rows: readonly Row[]) => Promise<void> {
   const names = columns.map(([name]) => name).join(', ');
   const values = columns.map(([name, type]) => selected(name, type)).join(', ');
   const text = `INSERT INTO ${table} (program_id, ${names}) SELECT $1::int, ${values} FROM unnest(${parameters(columns, 2)}) AS r (${names})`;
@@ -107,4 +113,3 @@ export function idArray(values: Iterable<number>): string {
 export function millis(column: string, as = column.replace(/^\w+\./, '')): string {
   return `(extract(epoch FROM ${column}) * 1000)::float8 AS ${as}`;
 }
-

@@ -38,7 +38,13 @@ export function evaluate(program: ProgramConfig, earning: Earning): { awards: Gr
       const wallet = walletByCode(program, walletCode);
       if (!wallet) throw new Error(`rule ${rule.code} names wallet ${walletCode}, which program ${program.code} does not have`);
       const { points, base } = computed;
-      const reason = { code: 'POINTS_PER_MONEY', pointsPer: rule.pointsPer, amount: earning.total, currency: program.currency, basis: rule.basis };
+      const reason = {
+        code: 'POINTS_PER_MONEY',
+        pointsPer: rule.pointsPer,
+        amount: earning.total,
+        currency: program.currency,
+        basis: rule.basis,
+      };
       outcomes.push({ rule: rule.code, version: rule.version, walletCode, wanted: points, granted: points, reason });
       if (points > 0) awards.push({ rule, walletId: wallet.id, points, base });
     }
@@ -55,7 +61,9 @@ function compute(rule: EarningRule, currency: string, earning: Earning): { point
   let sum = 0;
   for (const { position, amount } of earning.lines) {
     const points = pointsFor(amount, currency, rule.pointsPer, rule.rounding);
-    if (points === null || (sum += points) > MAX_POINTS) return null;
+    if (points === null) return null;
+    sum += points;
+    if (sum > MAX_POINTS) return null;
     if (points > 0) base.push({ position, amount, points });
   }
   return { points: sum, base };

@@ -1,6 +1,15 @@
-import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import type { Instant } from '../../kernel/clock.js';
-import { type Book, type Command, type Envelope, isText, matureByEvent, mayEarn, type RecordKind, type WalletState } from '../ledger/index.js';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
+import {
+  type Book,
+  type Command,
+  type Envelope,
+  isText,
+  matureByEvent,
+  mayEarn,
+  type RecordKind,
+  type WalletState,
+} from '../ledger/index.js';
 import { purchasesPart } from './purchases-part.js';
 
 export const orderRecord: RecordKind = { table: 'purchase', column: 'order_id', type: 'text', missing: 'order-not-found' };
@@ -9,7 +18,11 @@ export const orderRecord: RecordKind = { table: 'purchase', column: 'order_id', 
  * The event that matures an order's pending points. After they matured it succeeds and writes nothing.
  * Refuses: INVALID (orderId), NOT_FOUND, NOT_ELIGIBLE (closed).
  */
-export function confirmPurchase(envelope: Envelope, orderId: string, occurredAt: Instant | null): Command<{ purchaseId: number }> | Refusal {
+export function confirmPurchase(
+  envelope: Envelope,
+  orderId: string,
+  occurredAt: Instant | null,
+): Command<{ purchaseId: number }> | Refusal {
   if (!isText(orderId, 200)) return refuse('INVALID', ['orderId'], 'text-length', { max: 200 });
   return {
     ...envelope,

@@ -5,7 +5,9 @@ import { DateTime, Decimal } from '../../kernel/scalars/index.js';
 
 const KEY = 'Makes a repeat safe: the same key with the same input gives the first result. 1 to 200 characters.';
 
-@InputType('PurchaseLineInput', { description: '`lineId` is unique within the order (default: its position); amounts are what was paid, discounts taken off.' })
+@InputType('PurchaseLineInput', {
+  description: '`lineId` is unique within the order (default: its position); amounts are what was paid, discounts taken off.',
+})
 export class PurchaseLineInput {
   @Field(() => String, { nullable: true, description: 'Its name within the order; its position, counted from 0, if left out.' })
   lineId?: string | null;
@@ -34,10 +36,15 @@ export class RecordPurchaseInput {
   @Field(() => String, { description: 'Unique within the program: earns once for ever.' })
   orderId!: string;
 
-  @Field(() => MoneyInput, { description: 'What was paid in all, points and coupons taken off; 0 is recorded and earns nothing.' })
+  @Field(() => MoneyInput, {
+    description: 'What was paid in all, points and coupons taken off; 0 is recorded and earns nothing.',
+  })
   total!: MoneyInput;
 
-  @Field(() => [PurchaseLineInput], { nullable: true, description: 'The lines. What they leave of the total is an implicit last line (shipping, say).' })
+  @Field(() => [PurchaseLineInput], {
+    nullable: true,
+    description: 'The lines. What they leave of the total is an implicit last line (shipping, say).',
+  })
   lines?: PurchaseLineInput[] | null;
 
   @Field(() => Decimal, { nullable: true, description: 'The part that was paid with points.' })
@@ -70,7 +77,10 @@ export class ConfirmPurchaseInput {
   @Field(() => String, { description: 'The order.' })
   orderId!: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it happened; now if left out. The validity of the points counts from it.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it happened; now if left out. The validity of the points counts from it.',
+  })
   occurredAt?: Date | null;
 }
 
@@ -96,7 +106,8 @@ export class RecordReturnInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "The returned purchase; left out when the shop does not know it: then it is spread over the member's purchases, newest first.",
+    description:
+      "The returned purchase; left out when the shop does not know it: then it is spread over the member's purchases, newest first.",
   })
   orderId?: string | null;
 
@@ -108,7 +119,8 @@ export class RecordReturnInput {
 
   @Field(() => [ReturnLineInput], {
     nullable: true,
-    description: 'Of which lines. What they leave of the amount is taken from the lines in their order. Only `amount` counts where the order has no lines.',
+    description:
+      'Of which lines. What they leave of the amount is taken from the lines in their order. Only `amount` counts where the order has no lines.',
   })
   lines?: ReturnLineInput[] | null;
 

@@ -5,7 +5,10 @@ addMessages({
   'order-exists': { en: 'Order {order} was recorded with other content.', 'zh-CN': '订单 {order} 已以不同内容登记。' },
   'return-exists': { en: 'Return {return} was recorded with other content.', 'zh-CN': '退货 {return} 已以不同内容登记。' },
   'return-more-than-order': { en: 'More would come back than was paid for the order.', 'zh-CN': '退货金额超过订单实付金额。' },
-  'return-more-than-line': { en: 'More would come back than was paid for line {line}.', 'zh-CN': '退货金额超过订单行 {line} 的金额。' },
+  'return-more-than-line': {
+    en: 'More would come back than was paid for line {line}.',
+    'zh-CN': '退货金额超过订单行 {line} 的金额。',
+  },
   'return-line-unknown': { en: 'The order has no line {line}.', 'zh-CN': '订单没有行 {line}。' },
   'lines-above-amount': { en: 'The lines sum to more than the returned amount.', 'zh-CN': '各行金额之和超过退货金额。' },
   'lines-above-total': { en: "The lines sum to more than the order's total.", 'zh-CN': '各行金额之和超过订单总额。' },
@@ -14,7 +17,10 @@ addMessages({
   'quantity-positive': { en: 'A quantity is above 0.', 'zh-CN': '数量必须大于 0。' },
   'amount-negative': { en: 'An amount is 0 or more.', 'zh-CN': '金额不能为负数。' },
   'amount-positive': { en: 'An amount above 0 has to come back.', 'zh-CN': '退货金额必须大于 0。' },
-  'too-many-decimals': { en: 'This amount has more decimals than {currency}, or is too large.', 'zh-CN': '金额的小数位超出 {currency} 的精度，或金额过大。' },
+  'too-many-decimals': {
+    en: 'This amount has more decimals than {currency}, or is too large.',
+    'zh-CN': '金额的小数位超出 {currency} 的精度，或金额过大。',
+  },
   'other-currency': { en: "The program's currency is {currency}.", 'zh-CN': '此计划的货币是 {currency}。' },
   'in-future': { en: 'This instant is in the future.', 'zh-CN': '该时间在未来。' },
   'too-many-points': { en: 'This amount would earn more points than can be kept.', 'zh-CN': '该金额产生的积分超过上限。' },

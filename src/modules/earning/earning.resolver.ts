@@ -7,7 +7,13 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import { type Commands, type Done, entriesFor, errorsOf, execute, type LedgerReader } from '../ledger/index.js';
 import { confirmPurchase } from './confirm-purchase.js';
 import { ConfirmPurchaseInput, RecordPurchaseInput, RecordPurchasesInput, RecordReturnInput } from './earning.input.js';
-import { ConfirmPurchasePayload, Purchase, RecordPurchasePayload, RecordPurchasesPayload, RecordReturnPayload } from './earning.types.js';
+import {
+  ConfirmPurchasePayload,
+  Purchase,
+  RecordPurchasePayload,
+  RecordPurchasesPayload,
+  RecordReturnPayload,
+} from './earning.types.js';
 import { describeOutcome } from './outcome-text.js';
 import { draftPurchase, instantOf } from './purchase-draft.js';
 import type { PurchaseReader } from './purchase-reader.js';
@@ -25,13 +31,16 @@ export interface EarningDependencies {
   readRef: ReadMemberRef;
 }
 
-/** Purchases, what they earn, and what their returns take back. */
+/** Purchases, what they earn, and what their returns take back. More purchases at once than allowed are INVALID. */
 @Resolver()
 export class EarningResolver {
   constructor(private readonly deps: EarningDependencies) {}
 
   @Access('member:self', 'staff', 'server', 'partner', 'admin', { scope: ['points:read', 'purchases:write'] })
-  @Query(() => Purchase, { nullable: true, description: 'One order; null when there is none, or it is not for the caller to see.' })
+  @Query(() => Purchase, {
+    nullable: true,
+    description: 'One order; null when there is none, or it is not for the caller to see.',
+  })
   purchase(
     @Arg('orderId', () => String, { description: "The order's id in the shop." }) orderId: string,
     @Ctx() context: RequestContext,
@@ -49,19 +58,28 @@ export class EarningResolver {
   }
 
   @Access('staff', 'server', 'partner', 'admin', { scope: 'purchases:write' })
-  @Mutation(() => RecordPurchasesPayload, { description: 'Up to 1,000 purchases; each succeeds or fails on its own, in input order.' })
+  @Mutation(() => RecordPurchasesPayload, {
+    description: 'Up to 1,000 purchases; each succeeds or fails on its own, in input order.',
+  })
   async recordPurchases(
     @Arg('input', () => RecordPurchasesInput, { description: 'The orders.' }) { purchases }: RecordPurchasesInput,
     @Ctx() context: RequestContext,
   ): Promise<RecordPurchasesPayload> {
     if (purchases.length > MAX_PURCHASES)
-      return { results: [], userErrors: errorsOf(context, refuse('INVALID', ['purchases'], 'too-many-purchases', { max: MAX_PURCHASES })) };
-    const results = await Promise.all(purchases.map((purchase, index) => this.record(context, purchase, ['purchases', String(index)])));
+      return {
+        results: [],
+        userErrors: errorsOf(context, refuse('INVALID', ['purchases'], 'too-many-purchases', { max: MAX_PURCHASES })),
+      };
+    const results = await Promise.all(
+      purchases.map((purchase, index) => this.record(context, purchase, ['purchases', String(index)])),
+    );
     return { results, userErrors: [] };
   }
 
   @Access('staff', 'server', 'partner', 'admin', { scope: ['purchases:write', 'points:write'] })
-  @Mutation(() => ConfirmPurchasePayload, { description: 'The event that matures pending points (delivered, return window waived).' })
+  @Mutation(() => ConfirmPurchasePayload, {
+    description: 'The event that matures pending points (delivered, return window waived).',
+  })
   async confirmPurchase(
     @Arg('input', () => ConfirmPurchaseInput, { description: 'The order.' }) input: ConfirmPurchaseInput,
     @Ctx() context: RequestContext,
@@ -90,7 +108,10 @@ export class EarningResolver {
     if (isRefusal(done)) return { return: null, entries: [], reversed: [], memberId: null, userErrors: errorsOf(context, done) };
     const { returnId, memberId } = done.value;
     const made = await this.deps.purchases.returned(context, returnId);
-    const reversed = (made?.state.reversed ?? []).map((item) => ({ ...item, reason: describeOutcome(item.reason, context.tenant.currency, context.language) }));
+    const reversed = (made?.state.reversed ?? []).map((item) => ({
+      ...item,
+      reason: describeOutcome(item.reason, context.tenant.currency, context.language),
+    }));
     return { return: made, entries: await entriesFor(context, this.deps.ledger, done), reversed, memberId, userErrors: [] };
   }
 

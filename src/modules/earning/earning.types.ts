@@ -169,4 +169,3 @@ export class RecordReturnPayload {
   /** For the field `member`. */
   memberId!: number | null;
 }
-

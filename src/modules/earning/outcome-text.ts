@@ -1,13 +1,22 @@
-import { fromMinorUnits } from '../../kernel/money.js';
 import { type Language, type MessageCatalogue, renderMessage } from '../../kernel/messages.js';
+import { fromMinorUnits } from '../../kernel/money.js';
 import type { MessageParams } from '../../kernel/refusal.js';
 
 const catalogue: MessageCatalogue = {
-  POINTS_PER_MONEY: { en: '{pointsPer} points per {currency}, on {amount}', 'zh-CN': '每 {currency} 得 {pointsPer} 积分，金额 {amount}' },
+  POINTS_PER_MONEY: {
+    en: '{pointsPer} points per {currency}, on {amount}',
+    'zh-CN': '每 {currency} 得 {pointsPer} 积分，金额 {amount}',
+  },
   TAKEN: { en: 'Taken back for order {orderId}', 'zh-CN': '订单 {orderId} 退货扣回' },
   OWED: { en: 'Owed for order {orderId}: the points had been used', 'zh-CN': '订单 {orderId} 的积分已使用，记为欠分' },
-  EXPIRED_BEFORE: { en: 'Points of order {orderId} had expired: nothing more is taken for them', 'zh-CN': '订单 {orderId} 的积分已过期，不再扣回' },
-  NOT_IN_WALLET: { en: "Not taken for order {orderId}: the wallet's policy does not allow more", 'zh-CN': '订单 {orderId} 未扣回：钱包规则不允许' },
+  EXPIRED_BEFORE: {
+    en: 'Points of order {orderId} had expired: nothing more is taken for them',
+    'zh-CN': '订单 {orderId} 的积分已过期，不再扣回',
+  },
+  NOT_IN_WALLET: {
+    en: "Not taken for order {orderId}: the wallet's policy does not allow more",
+    'zh-CN': '订单 {orderId} 未扣回：钱包规则不允许',
+  },
   NO_PURCHASE: { en: 'No purchase was found for {amount} {currency}', 'zh-CN': '{amount} {currency} 未找到对应订单' },
 };
 

@@ -81,7 +81,8 @@ function draftLines(input: NonNullable<PurchaseInput['lines']>, total: number, p
     if (seen.has(lineId)) return refuse('INVALID', at('lineId'), 'line-twice', { line: lineId });
     seen.add(lineId);
     if (!isText(line.sku, 200)) return refuse('INVALID', at('sku'), 'text-length', { max: 200 });
-    if (line.category != null && !isText(line.category, 200)) return refuse('INVALID', at('category'), 'text-length', { max: 200 });
+    if (line.category != null && !isText(line.category, 200))
+      return refuse('INVALID', at('category'), 'text-length', { max: 200 });
     if (!(Number(line.quantity) > 0)) return refuse('INVALID', at('quantity'), 'quantity-positive');
     const amount = minorUnits(line.amount, program, at('amount'));
     if (isRefusal(amount)) return amount;
@@ -89,7 +90,8 @@ function draftLines(input: NonNullable<PurchaseInput['lines']>, total: number, p
     lines.push({ position, lineId, sku: line.sku, category: line.category ?? null, quantity: line.quantity, amount });
   }
   if (sum > total) return refuse('INVALID', ['lines'], 'lines-above-total');
-  if (lines.length > 0 && sum < total) lines.push({ position: lines.length, lineId: null, sku: null, category: null, quantity: null, amount: total - sum });
+  if (lines.length > 0 && sum < total)
+    lines.push({ position: lines.length, lineId: null, sku: null, category: null, quantity: null, amount: total - sum });
   return lines;
 }
 

@@ -7,7 +7,7 @@ import type { NodeLoader } from '../../kernel/node.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
 import { PurchaseRecord, ReturnRecord } from './purchase-record.js';
 import type { PurchaseState } from './purchase-state.js';
-import { readPurchasesBy, type ReturnState, readReturnsBy } from './read-purchases.js';
+import { type ReturnState, readPurchasesBy, readReturnsBy } from './read-purchases.js';
 
 /** Reads purchases and returns for callers: a member's own token sees its own, and to it no other exists. */
 export class PurchaseReader {
@@ -51,8 +51,14 @@ export class PurchaseReader {
 
   nodes(): NodeLoader[] {
     return [
-      { type: 'Purchase', load: async (context, key) => (isKey(key) && mayRead(context) ? this.purchase(context, Number(key)) : null) },
-      { type: 'Return', load: async (context, key) => (isKey(key) && mayRead(context) ? this.returned(context, Number(key)) : null) },
+      {
+        type: 'Purchase',
+        load: async (context, key) => (isKey(key) && mayRead(context) ? this.purchase(context, Number(key)) : null),
+      },
+      {
+        type: 'Return',
+        load: async (context, key) => (isKey(key) && mayRead(context) ? this.returned(context, Number(key)) : null),
+      },
     ];
   }
 

@@ -45,7 +45,14 @@ export class PurchaseRecord {
     return this.state.lines.flatMap(({ lineId, sku, category, quantity, amount, named, unnamed }) =>
       lineId === null
         ? []
-        : { lineId, sku, category, quantity: quantity ?? '1', amount: fromMinorUnits(amount, currency), returned: fromMinorUnits(named + unnamed, currency) },
+        : {
+            lineId,
+            sku,
+            category,
+            quantity: quantity ?? '1',
+            amount: fromMinorUnits(amount, currency),
+            returned: fromMinorUnits(named + unnamed, currency),
+          },
     );
   }
 

@@ -1,17 +1,9 @@
 import type { SqlClient } from '../../kernel/sql/bulk.js';
 import { together } from '../../kernel/sql/together.js';
 import { type BatchPart, type Book, placeLots, readLots } from '../ledger/index.js';
-import type { PurchaseState } from './purchase-state.js';
-import { type ReturnState, readPurchases, readReturns } from './read-purchases.js';
+import { type PurchaseBook, readPurchases, readReturns } from './read-purchases.js';
 import { type PurchaseNeed, purchaseParameters, SPREAD_PURCHASES } from './spread-query.js';
 import { writePurchases } from './write-purchases.js';
-
-export interface PurchaseBook {
-  /** By order id. */
-  purchases: Map<string, PurchaseState>;
-  /** By return id. */
-  returns: Map<string, ReturnState>;
-}
 
 /** Purchases and returns of a batch. Awards that may be diminished join the lots of their wallets. */
 export const purchasesPart: BatchPart<PurchaseNeed, PurchaseBook> = {
@@ -35,5 +27,5 @@ async function loadAwards(sql: SqlClient, book: Book, need: PurchaseNeed): Promi
   if (need.awards.size + need.spreads.length === 0) return;
   const wanted = `SELECT DISTINCT unnest(p.award_lots) AS lot_id FROM purchase p WHERE p.program_id = $1
     AND (p.order_id = ANY ($2::text[]) OR p.id IN (${SPREAD_PURCHASES}))`;
-  placeLots(book, await readLots(sql, 'awards', wanted, purchaseParameters(book.program.id, need.awards, need)));
+  await placeLots(book, await readLots(sql, 'awards', wanted, purchaseParameters(book.program.id, need.awards, need)));
 }

@@ -2,11 +2,18 @@ import type { Instant } from '../../kernel/clock.js';
 import { millis, type SqlClient, textArray } from '../../kernel/sql/bulk.js';
 import type { EntryRange } from '../ledger/index.js';
 import type { PurchaseLineState, PurchaseState } from './purchase-state.js';
-import { type PurchaseNeed, purchaseParameters, SPREAD_PURCHASES } from './spread-query.js';
 import type { ReversalRecord } from './reversal-record.js';
 import type { Allocation } from './spread.js';
+import { type PurchaseNeed, purchaseParameters, SPREAD_PURCHASES } from './spread-query.js';
 
-type LineRow = [position: number, lineId: string | null, sku: string | null, category: string | null, quantity: string | null, ...amounts: number[]];
+type LineRow = [
+  position: number,
+  lineId: string | null,
+  sku: string | null,
+  category: string | null,
+  quantity: string | null,
+  ...amounts: number[],
+];
 
 type PurchaseRow = Omit<PurchaseState, 'lines' | 'row'> & { lines: LineRow[] | null };
 
@@ -24,7 +31,17 @@ function purchaseOf({ lines, ...row }: PurchaseRow): PurchaseState {
   return { ...row, lines: (lines ?? []).map(lineOf), row: 'same' };
 }
 
-function lineOf([position, lineId, sku, category, quantity, amount = 0, named = 0, unnamed = 0, claimed = 0]: LineRow): PurchaseLineState {
+function lineOf([
+  position,
+  lineId,
+  sku,
+  category,
+  quantity,
+  amount = 0,
+  named = 0,
+  unnamed = 0,
+  claimed = 0,
+]: LineRow): PurchaseLineState {
   return { position, lineId, sku, category, quantity, amount, named, unnamed, claimed };
 }
 
@@ -40,7 +57,12 @@ export async function readPurchases(sql: SqlClient, programId: number, need: Pur
 }
 
 /** Purchases by their key, in no order. */
-export async function readPurchasesBy(sql: SqlClient, programId: number, key: 'id' | 'order_id', values: readonly (string | number)[]): Promise<PurchaseState[]> {
+export async function readPurchasesBy(
+  sql: SqlClient,
+  programId: number,
+  key: 'id' | 'order_id',
+  values: readonly (string | number)[],
+): Promise<PurchaseState[]> {
   const { rows } = await sql.query<PurchaseRow>({
     text: `SELECT ${purchaseColumns} FROM purchase p WHERE p.program_id = $1 AND p.${key} = ANY ($2::${key === 'id' ? 'bigint' : 'text'}[])`,
     values: [programId, textArray(values.map(String))],
@@ -66,6 +88,14 @@ export interface ReturnState {
   row: 'new' | 'same';
 }
 
+/** What a batch knows of purchases and returns. */
+export interface PurchaseBook {
+  /** By order id. */
+  purchases: Map<string, PurchaseState>;
+  /** By return id. */
+  returns: Map<string, ReturnState>;
+}
+
 const returnColumns = `r.id, r.member_id AS "memberId", r.return_id AS "returnId", r.purchase_id AS "purchaseId", r.amount,
   ${millis('r.occurred_at', '"occurredAt"')}, ${millis('r.recorded_at', '"recordedAt"')}, r.content_hash AS "contentHash", r.reversed, r.entries,
   ARRAY(SELECT DISTINCT a.purchase_id FROM return_allocation a WHERE a.program_id = r.program_id AND a.return_id = r.id) AS "purchaseIds", '[]'::jsonb AS allocations, 'same' AS row`;
@@ -74,7 +104,12 @@ export async function readReturns(sql: SqlClient, programId: number, returnIds: 
   return readReturnsBy(sql, programId, 'return_id', [...returnIds]);
 }
 
-export async function readReturnsBy(sql: SqlClient, programId: number, key: 'id' | 'return_id', values: readonly (string | number)[]): Promise<ReturnState[]> {
+export async function readReturnsBy(
+  sql: SqlClient,
+  programId: number,
+  key: 'id' | 'return_id',
+  values: readonly (string | number)[],
+): Promise<ReturnState[]> {
   const { rows } = await sql.query<ReturnState>({
     text: `SELECT ${returnColumns} FROM purchase_return r WHERE r.program_id = $1 AND r.${key} = ANY ($2::${key === 'id' ? 'bigint' : 'text'}[])`,
     values: [programId, textArray(values.map(String))],

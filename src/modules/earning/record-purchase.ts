@@ -1,6 +1,16 @@
 import type { MemberLookup } from '../../kernel/member-lookup.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
-import { type Book, type Command, Earlier, type Envelope, grant, hasRoom, type MemberState, mayEarn, type WalletState } from '../ledger/index.js';
+import {
+  type Book,
+  type Command,
+  Earlier,
+  type Envelope,
+  grant,
+  hasRoom,
+  type MemberState,
+  mayEarn,
+  type WalletState,
+} from '../ledger/index.js';
 import { evaluate, type GrantedAward } from './award.js';
 import { contentHash, type PurchaseDraft } from './purchase-draft.js';
 import type { PurchaseState } from './purchase-state.js';
@@ -33,13 +43,19 @@ export function recordPurchase(envelope: Envelope, lookup: MemberLookup, draft: 
       // What is recorded late may have matured or died since: that is posted beside the wallet's other lots.
       if (occurredAt !== null) needs.lotsOf.add(member as number);
     },
-    decide: (book, [memberId]) => decide(book, book.member(memberId as number), draft, contentHash({ member: memberId, ...content })),
+    decide: (book, [memberId]) =>
+      decide(book, book.member(memberId as number), draft, contentHash({ member: memberId, ...content })),
     store: ({ purchaseId, memberId, created }) => ({ purchaseId, memberId, created }),
     restore: (stored) => ({ ...(stored as unknown as RecordedPurchase), purchase: null }),
   };
 }
 
-function decide(book: Book, member: MemberState, draft: PurchaseDraft, hash: Buffer): RecordedPurchase | Earlier<RecordedPurchase> | Refusal {
+function decide(
+  book: Book,
+  member: MemberState,
+  draft: PurchaseDraft,
+  hash: Buffer,
+): RecordedPurchase | Earlier<RecordedPurchase> | Refusal {
   const state = book.of(purchasesPart);
   const known = state.purchases.get(draft.orderId);
   if (known) return sameOrder(known, hash);
@@ -49,7 +65,8 @@ function decide(book: Book, member: MemberState, draft: PurchaseDraft, hash: Buf
   const earned = evaluate(book.program, { total: draft.total, lines: draft.lines, occurredAt });
   if (!earned) return refuse('INVALID', ['total', 'amount'], 'too-many-points');
   for (const [walletId, points] of pointsByWallet(earned.awards)) {
-    if (!hasRoom(member.wallets.get(walletId) as WalletState, points)) return refuse('LIMIT_REACHED', ['total', 'amount'], 'wallet-full');
+    if (!hasRoom(member.wallets.get(walletId) as WalletState, points))
+      return refuse('LIMIT_REACHED', ['total', 'amount'], 'wallet-full');
   }
   const purchase: PurchaseState = {
     ...draft,
@@ -85,7 +102,12 @@ function pointsByWallet(awards: readonly GrantedAward[]): Map<number, number> {
   return sums;
 }
 
-function grantAward(book: Book, member: MemberState, purchase: PurchaseState, { rule, walletId, points, base }: GrantedAward): number {
+function grantAward(
+  book: Book,
+  member: MemberState,
+  purchase: PurchaseState,
+  { rule, walletId, points, base }: GrantedAward,
+): number {
   const wallet = member.wallets.get(walletId) as WalletState;
   const lotId = book.ids.next();
   const { orderId } = purchase;
@@ -99,7 +121,15 @@ function grantAward(book: Book, member: MemberState, purchase: PurchaseState, { 
       maturity: rule.maturity,
       award: { purchaseId: purchase.id, ruleCode: rule.code, ruleVersion: rule.version, base, settled: 0 },
       orderId,
-      reason: { code: 'PURCHASE', rule: rule.code, version: rule.version, orderId, wanted: points, granted: points, amount: purchase.total },
+      reason: {
+        code: 'PURCHASE',
+        rule: rule.code,
+        version: rule.version,
+        orderId,
+        wanted: points,
+        granted: points,
+        amount: purchase.total,
+      },
     },
     book.stamp(),
   );

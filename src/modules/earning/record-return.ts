@@ -1,7 +1,18 @@
 import type { Instant } from '../../kernel/clock.js';
 import type { MemberLookup } from '../../kernel/member-lookup.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
-import { type Book, type Command, type Diminished, Earlier, type EntryRange, type Envelope, type MemberState, type TakenBack, takeBack, type WalletState } from '../ledger/index.js';
+import {
+  type Book,
+  type Command,
+  type Diminished,
+  Earlier,
+  type EntryRange,
+  type Envelope,
+  type MemberState,
+  type TakenBack,
+  takeBack,
+  type WalletState,
+} from '../ledger/index.js';
 import { contentHash } from './purchase-draft.js';
 import { keptOf, type PurchaseState } from './purchase-state.js';
 import { purchasesPart } from './purchases-part.js';
@@ -36,19 +47,26 @@ export function recordReturn(envelope: Envelope, lookup: MemberLookup, draft: Re
       need.orders.add(draft.orderId);
       need.awards.add(draft.orderId);
     },
-    decide: (book, [memberId]) => decide(book, book.member(memberId as number), draft, contentHash({ member: memberId, ...content })),
+    decide: (book, [memberId]) =>
+      decide(book, book.member(memberId as number), draft, contentHash({ member: memberId, ...content })),
     store: ({ returnId, memberId }) => ({ returnId, memberId }),
     restore: (stored) => stored as unknown as RecordedReturn,
   };
 }
 
-function decide(book: Book, member: MemberState, draft: ReturnDraft, hash: Buffer): RecordedReturn | Earlier<RecordedReturn> | Refusal {
+function decide(
+  book: Book,
+  member: MemberState,
+  draft: ReturnDraft,
+  hash: Buffer,
+): RecordedReturn | Earlier<RecordedReturn> | Refusal {
   const state = book.of(purchasesPart);
   const known = state.returns.get(draft.returnId);
   if (known) return sameReturn(known, hash);
   const occurredAt = draft.occurredAt ?? book.now;
   const target = draft.orderId === null ? null : state.purchases.get(draft.orderId);
-  if (target === undefined || (target && target.memberId !== member.id)) return refuse('NOT_FOUND', ['orderId'], 'order-not-found');
+  if (target === undefined || (target && target.memberId !== member.id))
+    return refuse('NOT_FOUND', ['orderId'], 'order-not-found');
   const candidates = newestFirst(state.purchases.values(), member.id, occurredAt);
   const spread = target ? spreadNamed(target, draft.lines, draft.amount, candidates) : spreadUnnamed(candidates, draft.amount);
   if (isRefusal(spread)) return spread;
@@ -104,7 +122,8 @@ function carryOut(
     reversed.push(...results.flatMap((result) => describe(wallet.config.code, result)));
     if (entry) entries.push([member.id, wallet.config.id, entry.sequence, entry.sequence]);
   }
-  if (spread.unmatched > 0) reversed.push({ what: 'amount', points: 0, done: false, reason: { code: 'NO_PURCHASE', amount: spread.unmatched } });
+  if (spread.unmatched > 0)
+    reversed.push({ what: 'amount', points: 0, done: false, reason: { code: 'NO_PURCHASE', amount: spread.unmatched } });
   return { reversed, entries };
 }
 

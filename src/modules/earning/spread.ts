@@ -60,7 +60,12 @@ export function spreadUnnamed(candidates: readonly PurchaseState[], amount: numb
  * A return that names its order. It may take up to the order's amount minus its named returns, line by line where it names lines; what unnamed returns
  * have used up of that is spread like an unnamed one. Refuses: INVALID where a line does not exist or more is asked for than was paid.
  */
-export function spreadNamed(target: PurchaseState, lines: readonly ReturnLine[], amount: number, candidates: readonly PurchaseState[]): Spread | Refusal {
+export function spreadNamed(
+  target: PurchaseState,
+  lines: readonly ReturnLine[],
+  amount: number,
+  candidates: readonly PurchaseState[],
+): Spread | Refusal {
   if (amount > target.total - target.claimed) return refuse('INVALID', ['amount'], 'return-more-than-order');
   const slots = slotsOf(target);
   const named = target.lines.length === 0 ? [] : lines;
@@ -69,7 +74,8 @@ export function spreadNamed(target: PurchaseState, lines: readonly ReturnLine[],
     const slot = slots.find((one) => one.lineId === line.lineId);
     if (!slot) return refuse('INVALID', ['lines', String(index), 'lineId'], 'return-line-unknown', { line: line.lineId });
     const claimed = (claims.get(slot.position) ?? 0) + line.amount;
-    if (claimed > slot.amount - slot.claimed) return refuse('INVALID', ['lines', String(index), 'amount'], 'return-more-than-line', { line: line.lineId });
+    if (claimed > slot.amount - slot.claimed)
+      return refuse('INVALID', ['lines', String(index), 'amount'], 'return-more-than-line', { line: line.lineId });
     claims.set(slot.position, claimed);
   }
   const draft = new Draft();

@@ -1,8 +1,7 @@
 import { bulkInsert, bulkUpdate, type Column, type SqlClient } from '../../kernel/sql/bulk.js';
 import type { Book } from '../ledger/index.js';
 import type { PurchaseLineState, PurchaseState } from './purchase-state.js';
-import type { PurchaseBook } from './purchases-part.js';
-import type { ReturnState } from './read-purchases.js';
+import type { PurchaseBook, ReturnState } from './read-purchases.js';
 import type { Allocation } from './spread.js';
 
 const purchaseChanges: Column<PurchaseState>[] = [
@@ -86,8 +85,12 @@ export function writePurchases(sql: SqlClient, book: Book, { purchases, returns 
   const fresh = all.filter(({ row }) => row === 'new').sort((a, b) => (a.orderId < b.orderId ? -1 : 1));
   const changed = all.filter(({ row }) => row === 'changed');
   const linesOf = (some: PurchaseState[]) => some.flatMap((purchase) => purchase.lines.map((line) => ({ purchase, line })));
-  const freshReturns = [...returns.values()].filter(({ row }) => row === 'new').sort((a, b) => (a.returnId < b.returnId ? -1 : 1));
-  const allocations = freshReturns.flatMap((returnRecord) => returnRecord.allocations.map((allocation) => ({ returnRecord, allocation })));
+  const freshReturns = [...returns.values()]
+    .filter(({ row }) => row === 'new')
+    .sort((a, b) => (a.returnId < b.returnId ? -1 : 1));
+  const allocations = freshReturns.flatMap((returnRecord) =>
+    returnRecord.allocations.map((allocation) => ({ returnRecord, allocation })),
+  );
   return [
     insertPurchases(sql, id, fresh),
     insertLines(sql, id, linesOf(fresh)),

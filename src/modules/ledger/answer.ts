@@ -20,7 +20,12 @@ export async function execute<Result>(
 }
 
 /** The entries of a result for its payload: those just written as they are, those of an earlier result read again; of one member, where given. */
-export async function entriesFor(context: RequestContext, reader: LedgerReader, done: Done<unknown>, memberId?: number): Promise<EntryView[]> {
+export async function entriesFor(
+  context: RequestContext,
+  reader: LedgerReader,
+  done: Done<unknown>,
+  memberId?: number,
+): Promise<EntryView[]> {
   const mine = (id: number) => memberId === undefined || id === memberId;
   if (done.entries.length > 0)
     return writtenEntries(

@@ -1,10 +1,10 @@
 import type { Instant } from '../../kernel/clock.js';
 import type { Maturity } from '../../kernel/program-config.js';
 import { deathOf, ownDeath } from './lots.js';
-import { zoneClock } from './zone-clock.js';
 import { credit, type Posting, post, type Stamp } from './posting.js';
 import { settle } from './settle.js';
 import type { Award, Entry, Lot, Reason, WalletState } from './state.js';
+import { zoneClock } from './zone-clock.js';
 
 /** Points that come in: they make one lot. */
 export interface Grant {
@@ -75,4 +75,3 @@ export function noteDue(wallet: WalletState, lot: Lot): void {
   const next = lot.pending ? lot.maturesAt : deathOf(lot, wallet);
   if (next !== null && (wallet.nextChangeAt === null || next < wallet.nextChangeAt)) wallet.nextChangeAt = next;
 }
-

@@ -1,12 +1,16 @@
 import type { Instant } from '../../kernel/clock.js';
-import { deathOf, takeAvailable, takeFrom } from './lots.js';
 import { noteDue } from './grant.js';
+import { deathOf, takeAvailable, takeFrom } from './lots.js';
 import { credit, post, type Stamp } from './posting.js';
 import { closeHold, endHold } from './settle.js';
 import type { Hold, Lot, WalletState } from './state.js';
 
 /** Reserves available points in spending order. The caller has checked that there are enough. */
-export function reserve(wallet: WalletState, hold: Omit<Hold, 'sequence' | 'parts' | 'row' | 'status' | 'captured' | 'endedAt'>, stamp: Stamp): Hold {
+export function reserve(
+  wallet: WalletState,
+  hold: Omit<Hold, 'sequence' | 'parts' | 'row' | 'status' | 'captured' | 'endedAt'>,
+  stamp: Stamp,
+): Hold {
   const taken = takeAvailable(wallet, hold.points);
   const entry = post(
     wallet,
@@ -58,25 +62,51 @@ const deathRank = (lot: Lot, wallet: WalletState): number => deathOf(lot, wallet
 export function deduct(wallet: WalletState, points: number, reason: { code: string; reasonCode: string }, stamp: Stamp): void {
   const taken = takeAvailable(wallet, points);
   const uses = taken.map(({ lot, points: part }) => ({ lotId: lot.id, remaining: -part, held: 0, expired: 0 }));
-  post(wallet, { kind: 'ADJUST', system: 'adjusted', change: { available: -points }, uses, occurredAt: stamp.now, reason }, stamp);
+  post(
+    wallet,
+    { kind: 'ADJUST', system: 'adjusted', change: { available: -points }, uses, occurredAt: stamp.now, reason },
+    stamp,
+  );
 }
 
 /**
  * Moves available points to another member's wallet: one lot per source lot, which dies at the earlier of the sender's date and `ownDeath`, the
  * receiver's policy. The receiver's debt is paid first.
  */
-export function transfer(from: WalletState, to: WalletState, points: number, ids: () => number, ownDeath: Instant | null, stamp: Stamp): void {
+export function transfer(
+  from: WalletState,
+  to: WalletState,
+  points: number,
+  ids: () => number,
+  ownDeath: Instant | null,
+  stamp: Stamp,
+): void {
   const taken = takeAvailable(from, points);
   const deaths = taken.map(({ lot }) => deathOf(lot, from));
   const reason = { code: 'TRANSFER' };
   const uses = taken.map(({ lot, points: part }) => ({ lotId: lot.id, remaining: -part, held: 0, expired: 0 }));
-  post(from, { kind: 'TRANSFER_OUT', system: 'transfer', change: { available: -points }, uses, occurredAt: stamp.now, reason }, stamp);
+  post(
+    from,
+    { kind: 'TRANSFER_OUT', system: 'transfer', change: { available: -points }, uses, occurredAt: stamp.now, reason },
+    stamp,
+  );
 
   const recordedAt = Math.max(stamp.now, to.lastRecordedAt ?? 0);
   const received = taken.map(({ points: part }, index): Lot => {
     const expiresAt = earlier(deaths[index] ?? null, ownDeath);
     const dates = { pending: false, maturesAt: null, availableFrom: stamp.now, expiresAt, occurredAt: stamp.now, recordedAt };
-    return { id: ids(), sequence: to.sequence + 1, amount: part, remaining: part, held: 0, expired: 0, ...dates, closedAt: null, award: null, row: 'new' };
+    return {
+      id: ids(),
+      sequence: to.sequence + 1,
+      amount: part,
+      remaining: part,
+      held: 0,
+      expired: 0,
+      ...dates,
+      closedAt: null,
+      award: null,
+      row: 'new',
+    };
   });
   for (const lot of received) to.lots.set(lot.id, lot);
   const { available, repaid } = credit(to, points);
@@ -84,7 +114,14 @@ export function transfer(from: WalletState, to: WalletState, points: number, ids
   const repayUses = repaying.map(({ pot, points: part }) => ({ lotId: pot.id, remaining: -part, held: 0, expired: 0 }));
   post(
     to,
-    { kind: 'TRANSFER_IN', system: 'transfer', change: { available, debt: -repaid }, uses: repayUses, occurredAt: stamp.now, reason },
+    {
+      kind: 'TRANSFER_IN',
+      system: 'transfer',
+      change: { available, debt: -repaid },
+      uses: repayUses,
+      occurredAt: stamp.now,
+      reason,
+    },
     stamp,
   );
   for (const lot of received) noteDue(to, lot);

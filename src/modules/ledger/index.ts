@@ -1,11 +1,11 @@
 import './ledger.messages.js';
 
-export type { Book } from './batch/book.js';
+export { entriesFor, errorsOf, execute } from './answer.js';
+export type { BatchPart, Book } from './batch/book.js';
 export type { Command, RecordKind } from './batch/command.js';
 export { Commands } from './batch/commands.js';
 export { placeLots, readLots } from './batch/load.js';
 export { type Done, Earlier } from './batch/outcome.js';
-export type { BatchPart } from './batch/part.js';
 export { adjustmentsPart } from './commands/adjustments-part.js';
 export { mayEarn } from './commands/eligibility.js';
 export { type Envelope, envelopeOf, isText } from './commands/envelope.js';
@@ -14,12 +14,8 @@ export { sweepMember } from './commands/sweep-member.js';
 export { transferDaysPart } from './commands/transfer-days-part.js';
 export type { EntryRange } from './entry-range.js';
 export { grant } from './grant.js';
-export { hasRoom } from './posting.js';
-export { type Diminished, type Kept, type TakenBack, takeBack } from './reversal.js';
-export { matureByEvent } from './settle.js';
-export type { BaseLine, Entry, MemberState, WalletState } from './state.js';
-export { entriesFor, errorsOf, execute } from './answer.js';
 export { LedgerResolver } from './ledger.resolver.js';
+export { hasRoom } from './posting.js';
 export {
   AdjustmentQueries,
   type EntryView,
@@ -33,3 +29,6 @@ export {
   WalletRecord,
   WalletResolver,
 } from './read/index.js';
+export { type Diminished, type Kept, type TakenBack, takeBack } from './reversal.js';
+export { matureByEvent } from './settle.js';
+export type { BaseLine, Entry, MemberState, WalletState } from './state.js';

@@ -21,7 +21,10 @@ export class HoldPointsInput {
   @Field(() => String, { nullable: true, description: 'The order they are for.' })
   orderId?: string | null;
 
-  @Field(() => Int, { nullable: true, description: "How long they stay reserved; the program's default if left out, its maximum at most." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "How long they stay reserved; the program's default if left out, its maximum at most.",
+  })
   ttlSeconds?: number | null;
 }
 

@@ -3,9 +3,15 @@ import { addMessages } from '../../kernel/messages.js';
 addMessages({
   'points-positive': { en: 'Points are a whole number above 0.', 'zh-CN': '积分必须是大于 0 的整数。' },
   'points-not-zero': { en: 'Points are a whole number other than 0.', 'zh-CN': '积分必须是不为 0 的整数。' },
-  'insufficient-points': { en: '{available} points are available; {wanted} are needed.', 'zh-CN': '可用积分 {available}，需要 {wanted}。' },
+  'insufficient-points': {
+    en: '{available} points are available; {wanted} are needed.',
+    'zh-CN': '可用积分 {available}，需要 {wanted}。',
+  },
   'in-debt': { en: 'The wallet owes {debt} points, which have to be earned first.', 'zh-CN': '钱包欠 {debt} 积分，需先补足。' },
-  'wallet-not-spendable': { en: 'Points of wallet "{wallet}" cannot be held, spent or transferred.', 'zh-CN': '钱包“{wallet}”的积分不能冻结、使用或转让。' },
+  'wallet-not-spendable': {
+    en: 'Points of wallet "{wallet}" cannot be held, spent or transferred.',
+    'zh-CN': '钱包“{wallet}”的积分不能冻结、使用或转让。',
+  },
   'wallet-full': { en: 'The wallet would hold more points than it can.', 'zh-CN': '钱包积分将超过上限。' },
   'ttl-positive': { en: 'A hold lasts at least one second.', 'zh-CN': '冻结时间至少一秒。' },
   'hold-not-found': { en: 'There is no such hold.', 'zh-CN': '没有这个冻结。' },

@@ -18,7 +18,7 @@ import { AdjustPointsInput, CaptureHoldInput, DecideAdjustmentInput, HoldPointsI
 import { AdjustPointsPayload, CaptureHoldPayload, HoldPointsPayload, ReleaseHoldPayload, TransferPointsPayload } from './ledger.types.js';
 import { adjustmentById, type LedgerReader, walletOf } from './read/index.js';
 
-/** The mutations that hold, spend, move and correct points. */
+/** The mutations that hold, spend, move and correct points. INVALID without a member where one is needed, NOT_FOUND for ids of nothing. */
 @Resolver()
 export class LedgerResolver {
   constructor(

@@ -30,7 +30,11 @@ export function spendingOrder(wallet: WalletState, lots: Lot[]): Lot[] {
 }
 
 /** Takes `points` from `pots` in their order; what they do not hold is left in `missing`. */
-export function takeFrom<Pot>(pots: Pot[], points: number, sizeOf: (pot: Pot) => number): { taken: { pot: Pot; points: number }[]; missing: number } {
+export function takeFrom<Pot>(
+  pots: Pot[],
+  points: number,
+  sizeOf: (pot: Pot) => number,
+): { taken: { pot: Pot; points: number }[]; missing: number } {
   const taken: { pot: Pot; points: number }[] = [];
   let missing = points;
   for (const pot of pots) {

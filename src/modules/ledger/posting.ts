@@ -53,7 +53,8 @@ export function post(wallet: WalletState, posting: Posting, stamp: Stamp): Entry
   wallet.totals = after;
   wallet.sequence = entry.sequence;
   wallet.lastRecordedAt = recordedAt;
-  if (activity.has(posting.kind)) wallet.lastActivityAt = Math.max(wallet.lastActivityAt ?? posting.occurredAt, posting.occurredAt);
+  if (activity.has(posting.kind))
+    wallet.lastActivityAt = Math.max(wallet.lastActivityAt ?? posting.occurredAt, posting.occurredAt);
   wallet.entries.push(entry);
   wallet.changed = true;
   return entry;
@@ -81,7 +82,8 @@ function applyUse(wallet: WalletState, use: LotUse): void {
   lot.remaining += use.remaining;
   lot.held += use.held;
   lot.expired += use.expired;
-  if (lot.remaining < 0 || lot.held < 0 || lot.remaining + lot.held + lot.expired > lot.amount) throw new Error(`lot ${lot.id} does not add up`);
+  if (lot.remaining < 0 || lot.held < 0 || lot.remaining + lot.held + lot.expired > lot.amount)
+    throw new Error(`lot ${lot.id} does not add up`);
   if (lot.row === 'same') lot.row = 'changed';
 }
 

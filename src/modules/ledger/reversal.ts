@@ -61,12 +61,17 @@ export function takeBack(
   orderId: string | null,
   stamp: Stamp,
 ): { entry: Entry | null; results: TakenBack[] } {
-  const draft: Draft = { change: { available: 0, pending: 0, debt: 0 }, left: new Map(openLots(wallet).map((lot) => [lot, lot.remaining])) };
+  const draft: Draft = {
+    change: { available: 0, pending: 0, debt: 0 },
+    left: new Map(openLots(wallet).map((lot) => [lot, lot.remaining])),
+  };
   const results = awards.map((award) => takeAward(wallet, award, draft));
   const uses = [...draft.left].filter(([lot, left]) => left < lot.remaining).map(([lot, left]) => use(lot, left - lot.remaining));
   const moved = draft.change.available !== 0 || draft.change.pending !== 0 || draft.change.debt !== 0;
   const change = { ...draft.change };
-  const entry = moved ? post(wallet, { kind: 'REVERSE', system: 'returned', change, uses, occurredAt, orderId, reason }, stamp) : null;
+  const entry = moved
+    ? post(wallet, { kind: 'REVERSE', system: 'returned', change, uses, occurredAt, orderId, reason }, stamp)
+    : null;
   return { entry, results };
 }
 

@@ -11,7 +11,8 @@ export function settle(wallet: WalletState, stamp: Stamp): void {
   const now = Math.max(stamp.now, wallet.lastRecordedAt ?? 0);
   for (let due = nextDue(wallet); due !== null && due <= now; due = nextDue(wallet)) {
     matureDue(wallet, due, stamp);
-    for (const hold of [...wallet.holds.values()].filter((active) => active.expiresAt === due)) endHold(wallet, hold, due, 'EXPIRED', stamp);
+    for (const hold of [...wallet.holds.values()].filter((active) => active.expiresAt === due))
+      endHold(wallet, hold, due, 'EXPIRED', stamp);
     expireDue(wallet, due, stamp);
   }
   wallet.nextChangeAt = nextDue(wallet);
@@ -109,14 +110,29 @@ const latestRecording = (lots: Lot[]): Instant => Math.max(...lots.map((lot) => 
  */
 export function endHold(wallet: WalletState, hold: Hold, at: Instant, status: HoldStatus, stamp: Stamp): void {
   const automatic = status === 'EXPIRED' ? { causeRecordedAt: hold.createdAt } : {};
-  const parts = hold.parts.map((part) => ({ lot: lotIn(wallet, part.lotId), points: part.points })).filter((part) => part.points > 0);
+  const parts = hold.parts
+    .map((part) => ({ lot: lotIn(wallet, part.lotId), points: part.points }))
+    .filter((part) => part.points > 0);
   const dead = parts.filter(({ lot }) => isDead(lot, wallet, at));
   const live = parts.filter(({ lot }) => !isDead(lot, wallet, at));
   const lost = sum(dead);
   if (lost > 0) {
     const uses = dead.map(({ lot, points }) => ({ lotId: lot.id, remaining: 0, held: -points, expired: points }));
     const change = { held: -lost };
-    post(wallet, { kind: 'EXPIRE', system: 'breakage', change, uses, occurredAt: at, ...automatic, orderId: hold.orderId, reason: { code: 'EXPIRY' } }, stamp);
+    post(
+      wallet,
+      {
+        kind: 'EXPIRE',
+        system: 'breakage',
+        change,
+        uses,
+        occurredAt: at,
+        ...automatic,
+        orderId: hold.orderId,
+        reason: { code: 'EXPIRY' },
+      },
+      stamp,
+    );
   }
   const freed = sum(live);
   if (freed > 0) {
@@ -124,7 +140,11 @@ export function endHold(wallet: WalletState, hold: Hold, at: Instant, status: Ho
     const change = { held: -freed, available, debt: -repaid };
     const reason = { code: status === 'EXPIRED' ? 'HOLD_EXPIRED' : 'HOLD_RELEASED' };
     const uses = releaseUses(wallet, live, repaid);
-    post(wallet, { kind: 'RELEASE', system: 'internal', change, uses, occurredAt: at, ...automatic, orderId: hold.orderId, reason }, stamp);
+    post(
+      wallet,
+      { kind: 'RELEASE', system: 'internal', change, uses, occurredAt: at, ...automatic, orderId: hold.orderId, reason },
+      stamp,
+    );
   }
   closeHold(wallet, hold, at, status);
 }
@@ -147,7 +167,12 @@ function releaseUses(wallet: WalletState, live: { lot: Lot; points: number }[], 
   const freedOf = new Map(live.map(({ lot, points }) => [lot, points]));
   const { taken } = takeFrom(order, repaid, (lot) => freedOf.get(lot) ?? 0);
   const repaidOf = new Map(taken.map(({ pot, points }) => [pot, points]));
-  return live.map(({ lot, points }) => ({ lotId: lot.id, remaining: points - (repaidOf.get(lot) ?? 0), held: -points, expired: 0 }));
+  return live.map(({ lot, points }) => ({
+    lotId: lot.id,
+    remaining: points - (repaidOf.get(lot) ?? 0),
+    held: -points,
+    expired: 0,
+  }));
 }
 
 function lotIn(wallet: WalletState, id: number): Lot {

@@ -31,7 +31,7 @@ export interface Enrolment {
   joinedAt: Instant;
 }
 
-/** A new member as it will be, or everything that is wrong. `today` is the program-local date, `region` what phone numbers without a code belong to. */
+/** A new member as it will be, or everything that is wrong (INVALID). `today` is the program-local date, `region` what phone numbers without a code belong to. */
 export function readEnrolment(draft: EnrolmentDraft, region: string, today: string, now: Instant): Enrolment | Refusal[] {
   const refusals: Refusal[] = [];
   const read = readPerson(draft, region, today);
@@ -46,7 +46,7 @@ export function readEnrolment(draft: EnrolmentDraft, region: string, today: stri
 
 const nobody: Person = { externalId: null, phone: null, email: null, displayName: null, birthday: null };
 
-/** The given values in one spelling, or everything that is wrong with them. */
+/** The given values in one spelling, or everything that is wrong with them (INVALID). */
 export function readPerson(draft: PersonDraft, region: string, today: string): Partial<Person> | Refusal[] {
   const readers: Record<keyof PersonDraft, { read: (text: string) => string | null; message: string; max?: number }> = {
     externalId: { read: (text) => readPlainText(text, 200), message: 'text-length', max: 200 },

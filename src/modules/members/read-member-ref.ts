@@ -7,7 +7,7 @@ import type { MemberVault } from './member-vault.js';
 import { normalisePhone } from './phone.js';
 import { readPlainText } from './plain-text.js';
 
-/** Reads references to members; phone numbers become look-up hashes. */
+/** Reads references to members; phone numbers become look-up hashes. INVALID unless one field is given and is right, NOT_FOUND for ids of nothing. */
 export function memberRefReader(vault: MemberVault): ReadMemberRef {
   return (ref, program) => {
     const { id, externalId, phone, cardNumber } = ref;

@@ -32,7 +32,7 @@ const ranges: Record<Exclude<Parameter, 'roundUpTo'>, readonly [number, number]>
   yearsAfter: [0, 100],
 };
 
-/** The policy, or everything that is wrong with the draft. */
+/** The policy, or everything that is wrong with the draft (INVALID). */
 export function readExpiry(draft: ExpiryDraft): ExpiryPolicy | Refusal[] {
   const refusals = [...misplaced(draft), ...outOfRange(draft)];
   if (refusals.length > 0) return refusals;

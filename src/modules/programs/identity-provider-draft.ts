@@ -25,7 +25,7 @@ export interface IdentityProviderDraft {
   staffScopesClaim?: string | null;
 }
 
-/** The provider, or everything that is wrong with the draft. */
+/** The provider, or everything that is wrong with the draft (INVALID). */
 export function readIdentityProvider(draft: IdentityProviderDraft, allowPlainHttp: boolean): JwksIssuer | Refusal[] {
   const { issuer, audience, jwksUri = null, memberClaim, staffScopesClaim = null } = draft;
   const jwks = readKeySet(draft.jwks ?? null);

@@ -25,7 +25,7 @@ export interface IdentityDraft {
   region?: string | null;
 }
 
-/** Everything that is wrong with the given ones of a program's code, name, time zone and region. */
+/** Everything that is wrong with the given ones of a program's code, name, time zone and region (INVALID). */
 export function checkIdentity(draft: IdentityDraft): Refusal[] {
   const { code, name, timeZone, region } = draft;
   const refusals: Refusal[] = [];
@@ -52,7 +52,7 @@ export function isTimeZone(name: string): boolean {
 
 const MAX_TTL_SECONDS = 30 * 86_400;
 
-/** The settings with the draft's changes, or everything that is wrong with them. A field left out keeps its value; a limit set to null ends. */
+/** The settings with the draft's changes, or everything that is wrong with them (INVALID). A field left out keeps its value; a limit set to null ends. */
 export function changeSettings(current: ProgramSettings, draft: SettingsDraft): ProgramSettings | Refusal[] {
   const holds = {
     defaultTtlSeconds: draft.holds?.defaultTtlSeconds ?? current.holds.defaultTtlSeconds,

@@ -5,4 +5,5 @@ export function isRefusals(value: unknown): value is Refusal[] {
   return Array.isArray(value) && value.every(isRefusal);
 }
 
+/** ALREADY_EXISTS: an issuer speaks for one program. */
 export const issuerTaken = refuse('ALREADY_EXISTS', ['identityProvider', 'issuer'], 'issuer-taken');

@@ -26,7 +26,7 @@ const firstVersion: Omit<EarningRule, 'code' | 'version' | 'validFrom' | 'validU
 };
 
 /**
- * The next version of a rule, or everything that is wrong with the draft. What the draft leaves out is as in the newest version. The first version of a
+ * The next version of a rule, or everything that is wrong with the draft (INVALID; NOT_FOUND for a wallet that is not there). What the draft leaves out is as in the newest version. The first version of a
  * program's rules holds from the beginning of time, so that orders from before the program can be imported; a later one begins now or in the future.
  */
 export function nextRuleVersion(

@@ -16,7 +16,10 @@ export const standardWallets: readonly WalletConfig[] = [
   { id: 2, code: 'status', name: 'Status points', expiry: { kind: 'NEVER' }, returnPolicy: 'WITHIN_BALANCE', spendable: false },
 ];
 
-/** The wallets with the drafts' changes, matched by code, new ones added with the next id; or everything that is wrong. None is ever removed. */
+/**
+ * The wallets with the drafts' changes, matched by code, new ones added with the next id; or everything that is wrong
+ * (INVALID). None is ever removed.
+ */
 export function changeWallets(current: readonly WalletConfig[], drafts: readonly WalletDraft[]): WalletConfig[] | Refusal[] {
   const wallets = new Map(current.map((wallet) => [wallet.code, wallet]));
   const refusals: Refusal[] = [];

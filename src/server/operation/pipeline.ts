@@ -44,11 +44,9 @@ export interface Admitted {
 
 export type Answer = FormattedExecutionResult;
 
-/** Why an operation does not run, as the caller reads it. */
-export class Rejected extends Error {
-  constructor(readonly answer: Answer & { errors: readonly GraphQLFormattedError[] }) {
-    super('the operation was refused');
-  }
+/** Why an operation does not run, as the caller reads it. Returned and not thrown: a flood of refusals must not pay for stacks. */
+export class Rejected {
+  constructor(readonly answer: Answer & { errors: readonly GraphQLFormattedError[] }) {}
 }
 
 /**
@@ -66,13 +64,12 @@ export class Pipeline {
     private readonly isOverloaded: () => boolean,
   ) {}
 
-  /** @throws Rejected */
-  admit(request: OperationRequest): Admitted {
+  admit(request: OperationRequest): Admitted | Rejected {
     const startedAt = performance.now();
     const { loaded, context } = request;
-    if ('errors' in loaded) throw this.reject(request, null, startedAt, loaded.errors);
+    if ('errors' in loaded) return this.reject(request, null, startedAt, loaded.errors);
     const prepared = loaded.operations.get(request.operationName || null);
-    if (!prepared) throw this.reject(request, null, startedAt, [unknownOperation(request.operationName)]);
+    if (!prepared) return this.reject(request, null, startedAt, [unknownOperation(request.operationName)]);
     const { plan } = prepared;
     const requested = requestedCost(plan.cost, request.variables ?? {});
     const budgetKey = throttleKey(context.caller, request.address);
@@ -82,7 +79,7 @@ export class Pipeline {
       this.access.refusal(prepared, context.caller) ??
       this.overload() ??
       this.charge(context.caller, budgetKey, requested);
-    if (refusal) throw this.reject(request, plan, startedAt, [refusal], this.costs(context.caller, budgetKey, requested, null));
+    if (refusal) return this.reject(request, plan, startedAt, [refusal], this.costs(context.caller, budgetKey, requested, null));
     return { request, plan, requested, budgetKey, startedAt };
   }
 

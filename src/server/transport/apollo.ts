@@ -77,22 +77,16 @@ async function respond(
   { source, request, contextValue }: ApolloRequest & { source: string },
 ): Promise<GraphQLResponse> {
   const { context, address, accept } = contextValue;
-  let answer: Answer;
-  try {
-    const admitted = pipeline.admit({
-      loaded: pipeline.documents.load(source),
-      operationName: request.operationName,
-      variables: request.variables,
-      context,
-      transport: 'http',
-      address,
-      types,
-    });
-    answer = await pipeline.execute(admitted);
-  } catch (error) {
-    if (!(error instanceof Rejected)) throw error;
-    answer = error.answer;
-  }
+  const admitted = pipeline.admit({
+    loaded: pipeline.documents.load(source),
+    operationName: request.operationName,
+    variables: request.variables,
+    context,
+    transport: 'http',
+    address,
+    types,
+  });
+  const answer = admitted instanceof Rejected ? admitted.answer : await pipeline.execute(admitted);
   const headers = new HeaderMap();
   let status: number | undefined;
   const refused = 'data' in answer ? undefined : answer.errors?.[0]?.extensions;

@@ -40,7 +40,7 @@ export function sseHandler(deps: SseDeps): (request: FastifyRequest, reply: Fast
       if (Symbol.asyncIterator in started) await stream.follow(started);
       else await stream.send(started);
     } catch (error) {
-      await stream.send(error instanceof Rejected ? error.answer : { errors: [deps.pipeline.format(error, request.id)] });
+      await stream.send({ errors: [deps.pipeline.format(error, request.id)] });
     } finally {
       stream.finish();
     }
@@ -132,6 +132,7 @@ async function start(
   const loaded = pipeline.documents.load(query);
   const types = request.method === 'GET' ? readTypes : allTypes;
   const admitted = pipeline.admit({ loaded, operationName, variables, context, transport: 'sse', address: request.ip, types });
+  if (admitted instanceof Rejected) return admitted.answer;
   if (admitted.plan.type === 'subscription') return pipeline.subscribe(admitted);
   return pipeline.execute(admitted);
 }

@@ -1,6 +1,6 @@
 import type { WebSocket } from '@fastify/websocket';
 import type { FastifyRequest } from 'fastify';
-import { type ExecutionArgs, GraphQLError, OperationTypeNode } from 'graphql';
+import { type ExecutionArgs, GraphQLError, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
 import { type Context, makeServer, type ServerOptions } from 'graphql-ws';
 import { ApiError } from '../../kernel/api-error.js';
 import type { Caller } from '../../kernel/caller.js';
@@ -89,10 +89,10 @@ function options(deps: WebsocketDeps): ServerOptions<Parameters, Extra> {
             retryAfterMs: 1000,
           });
         }
-        return await admit(deps, context, payload, requestId);
+        const admitted = await admit(deps, context, payload, requestId);
+        return admitted instanceof Rejected ? admitted.answer.errors.map(asGraphQLError) : admitted;
       } catch (error) {
-        const errors = error instanceof Rejected ? error.answer.errors : [pipeline.format(error, requestId)];
-        return errors.map(({ message, extensions }) => new GraphQLError(message, { extensions }));
+        return [asGraphQLError(pipeline.format(error, requestId))];
       }
     },
     // answers hold errors that are formatted already, which the types of graphql-ws do not foresee
@@ -137,7 +137,7 @@ async function admit(
   { extra }: Context<Parameters, Extra>,
   payload: { query: string; operationName?: string | null; variables?: Record<string, unknown> | null },
   requestId: string,
-): Promise<AdmittedArgs> {
+): Promise<AdmittedArgs | Rejected> {
   if (!extra.connection) throw new ApiError('UNAUTHENTICATED', 'This socket is about to close.');
   const context = await contextFor(extra.connection.caller, extra.request, requestId);
   const loaded = pipeline.documents.load(payload.query);
@@ -151,7 +151,7 @@ async function admit(
     address: extra.request.ip,
     types,
   });
-  if ('errors' in loaded) throw new Error('a document with errors was admitted');
+  if (admitted instanceof Rejected || 'errors' in loaded) return admitted as Rejected;
   return {
     schema: pipeline.documents.schema,
     document: loaded.document,
@@ -160,6 +160,10 @@ async function admit(
     rootValue: null,
     admitted,
   };
+}
+
+function asGraphQLError({ message, extensions, locations, path }: GraphQLFormattedError): GraphQLError {
+  return Object.assign(new GraphQLError(message, { extensions }), { locations, path });
 }
 
 function authorizationOf(parameters: Parameters | undefined): string | null {

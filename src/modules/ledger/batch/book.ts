@@ -1,11 +1,11 @@
 import type { Instant } from '../../../kernel/clock.js';
 import type { ProgramConfig, WalletConfig } from '../../../kernel/program-config.js';
+import type { SqlClient } from '../../../kernel/sql/bulk.js';
+import type { EntryRange } from '../entry-range.js';
 import type { Stamp } from '../posting.js';
 import { settle } from '../settle.js';
 import type { Entry, MemberState, WalletState } from '../state.js';
-import type { EntryRange } from '../entry-range.js';
 import type { IdSource } from './ids.js';
-import type { BatchPart } from './part.js';
 
 /** An event for the outbox beside the wallet changes. */
 export interface OutboxEvent {
@@ -20,9 +20,25 @@ export interface AuditRecord {
   details: Record<string, unknown>;
 }
 
+/**
+ * A share of what a batch loads and writes, e.g. holds, or purchases. Features bring their own, so that all they touch is locked, decided and written
+ * with the ledger in one transaction. Statements must be sent without waiting for one another: they travel in one round trip.
+ */
+export interface BatchPart<Need, State> {
+  readonly name: string;
+  /** An empty collection of what commands ask for. */
+  need(): Need;
+  /** Sends its look-ups; resolves to its state. Called for every batch, also when nothing was asked. */
+  load(sql: SqlClient, book: Book, need: Need): Promise<State>;
+  /** Sends the writes of what changed. */
+  write(sql: SqlClient, book: Book, state: State): Promise<void>[];
+}
+
 /** All that a batch works on, in memory: its members with their wallets, locked, and the state of each part. */
 export class Book {
   readonly members = new Map<number, MemberState>();
+  /** Resolves when `members` is filled: what belongs to wallets waits for it. */
+  membersLoaded: Promise<void> = Promise.resolve();
   readonly events: OutboxEvent[] = [];
   readonly audits: (AuditRecord & { actor: string })[] = [];
   /** One row of the outbox each: the entries of one command in one wallet. */

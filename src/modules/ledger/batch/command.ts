@@ -1,6 +1,6 @@
-import type { Refusal } from '../../../kernel/refusal.js';
 import type { Instant } from '../../../kernel/clock.js';
 import type { MemberLookup } from '../../../kernel/member-lookup.js';
+import type { Refusal } from '../../../kernel/refusal.js';
 import type { Book } from './book.js';
 import type { Needs } from './needs.js';
 import type { Earlier } from './outcome.js';
@@ -18,7 +18,9 @@ export interface RecordKind {
 }
 
 /** Whom a command touches, as its caller named it. */
-export type Subject = { lookup: MemberLookup; field: readonly string[] } | { record: RecordKind; key: string | number; field: readonly string[] };
+export type Subject =
+  | { lookup: MemberLookup; field: readonly string[] }
+  | { record: RecordKind; key: string | number; field: readonly string[] };
 
 /**
  * One request that moves value. Its parts run inside a batch: `needs` after its members are locked, `decide` on the loaded book, after what is due was

@@ -5,7 +5,8 @@ import type { Refusal } from '../../../kernel/refusal.js';
 import type { Command } from './command.js';
 import { OutOfIds } from './ids.js';
 import type { Done } from './outcome.js';
-import { type BatchDependencies, runBatch } from './run-batch.js';
+import { KnownMembers } from './known-members.js';
+import { type BatchDependencies, runBatch, StaleBatch } from './run-batch.js';
 
 type CommandJob = Job<Command<unknown>, Done<unknown> | Refusal>;
 
@@ -16,9 +17,12 @@ const FIRST_PAUSE_MS = 25;
 /** Where all that moves value goes through. */
 export class Commands {
   private readonly queue: BatchQueue<Command<unknown>, Done<unknown> | Refusal>;
+  private readonly known = new KnownMembers();
 
   constructor(private readonly deps: BatchDependencies) {
-    this.queue = new BatchQueue({ lanes: 2, maxBatch: 256, maxWaiting: 20_000 }, (programId, jobs) => this.runJobs(programId, jobs));
+    this.queue = new BatchQueue({ lanes: 2, maxBatch: 256, maxWaiting: 20_000 }, (programId, jobs) =>
+      this.runJobs(programId, jobs),
+    );
   }
 
   /** Resolves after COMMIT, or with a refusal. @throws ApiError OVERLOADED when too much waits */
@@ -56,13 +60,14 @@ export class Commands {
   }
 
   private async attempts(programId: number, commands: Command<unknown>[]): Promise<(Done<unknown> | Refusal)[]> {
-    let spareIds = 0;
+    const hints = { spareIds: 0, programVersion: 0, known: this.known };
     for (let attempt = 1; ; attempt++) {
       try {
-        return await runBatch(this.deps, programId, commands, spareIds);
+        return await runBatch(this.deps, programId, commands, hints);
       } catch (error) {
         if (attempt === MAX_ATTEMPTS || !mayPass(error)) throw error;
-        if (error instanceof OutOfIds) spareIds = Math.max(spareIds, 512) * 4;
+        if (error instanceof OutOfIds) hints.spareIds = Math.max(hints.spareIds, 512) * 4;
+        else if (error instanceof StaleBatch) hints.programVersion = error.programVersion;
         else await new Promise((resolve) => setTimeout(resolve, FIRST_PAUSE_MS * 2 ** (attempt - 1)));
       }
     }
@@ -79,7 +84,7 @@ function shardOf(command: Command<unknown>): string {
 const passing = new Set(['23505', '40001', '40P01', '57P01', '57P02', '57P03', '53300', '25P02']);
 
 function mayPass(error: unknown): boolean {
-  if (error instanceof OutOfIds) return true;
+  if (error instanceof OutOfIds || error instanceof StaleBatch) return true;
   if (!(error instanceof Error)) return false;
   const code = (error as Error & { code?: string }).code;
   if (code === undefined) return /connection|terminat|timeout/i.test(error.message);

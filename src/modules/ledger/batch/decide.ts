@@ -5,7 +5,10 @@ import type { Command, Stored } from './command.js';
 import { type KeyRecord, keyOf, requestHash } from './idempotency.js';
 import { type Done, Earlier } from './outcome.js';
 
-/** Decides the commands of a batch in turn, each on top of the one before. A repeated key gets the first result; a refusal is not kept. */
+/**
+ * Decides the commands of a batch in turn, each on top of the one before. A repeated key gets the first result, or
+ * IDEMPOTENCY_KEY_MISMATCH for other input; a refusal is not kept.
+ */
 export function decideAll(
   book: Book,
   commands: readonly Command<unknown>[],
@@ -37,12 +40,18 @@ function decideOne(book: Book, command: Command<unknown>, memberIds: readonly nu
   book.begin(command.principal);
   const decision = command.decide(book, memberIds);
   if (isRefusal(decision)) return decision;
-  if (decision instanceof Earlier) return { value: decision.value, ranges: decision.ranges, entries: book.entriesOf(decision.ranges) };
+  if (decision instanceof Earlier)
+    return { value: decision.value, ranges: decision.ranges, entries: book.entriesOf(decision.ranges) };
   const ranges = book.noteChanges(memberIds);
   return { value: decision, ranges, entries: book.entriesOf(ranges) };
 }
 
-function repeat(command: Command<unknown>, known: KeyRecord, hash: Buffer, memberIds: readonly number[]): Done<unknown> | Refusal {
+function repeat(
+  command: Command<unknown>,
+  known: KeyRecord,
+  hash: Buffer,
+  memberIds: readonly number[],
+): Done<unknown> | Refusal {
   if (!known.requestHash.equals(hash)) return refuse('IDEMPOTENCY_KEY_MISMATCH', ['idempotencyKey'], 'key-mismatch');
   const stored = known.result as { value: Stored; ranges: EntryRange[] };
   return { value: command.restore(stored.value, memberIds), ranges: stored.ranges, entries: [] };

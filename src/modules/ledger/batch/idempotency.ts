@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Instant } from '../../../kernel/clock.js';
 import { canonicalJson } from '../../../kernel/canonical-json.js';
+import type { Instant } from '../../../kernel/clock.js';
 import { bulkInsert, type SqlClient, textArray } from '../../../kernel/sql/bulk.js';
 import type { Command, Stored } from './command.js';
 
@@ -16,11 +16,17 @@ export interface KeyRecord {
 export const keyOf = (principal: string, operation: string, key: string): string => JSON.stringify([principal, operation, key]);
 
 export function requestHash(command: Command<unknown>, memberIds: readonly number[]): Buffer {
-  return createHash('sha256').update(canonicalJson(command.fingerprint(memberIds))).digest();
+  return createHash('sha256')
+    .update(canonicalJson(command.fingerprint(memberIds)))
+    .digest();
 }
 
 /** Reads the keys of a batch's commands, by `keyOf`. */
-export async function readKeys(sql: SqlClient, programId: number, commands: readonly Command<unknown>[]): Promise<Map<string, KeyRecord>> {
+export async function readKeys(
+  sql: SqlClient,
+  programId: number,
+  commands: readonly Command<unknown>[],
+): Promise<Map<string, KeyRecord>> {
   const keyed = commands.filter((command) => command.idempotencyKey !== null);
   if (keyed.length === 0) return new Map();
   const { rows } = await sql.query<{ principal: string; operation: string; key: string; request_hash: Buffer; result: Stored }>({
@@ -49,7 +55,9 @@ const insertKeys = bulkInsert<KeyRecord & { now: Instant }>('idempotency', [
 
 /** Writes new keys, sorted: unsorted ones of two processes can wait for each other in a circle. */
 export function writeKeys(sql: SqlClient, programId: number, keys: readonly KeyRecord[], now: Instant): Promise<void> {
-  const sorted = keys.map((key) => ({ ...key, now })).sort((a, b) => compare(a.key, b.key) || compare(a.principal, b.principal) || compare(a.operation, b.operation));
+  const sorted = keys
+    .map((key) => ({ ...key, now }))
+    .sort((a, b) => compare(a.key, b.key) || compare(a.principal, b.principal) || compare(a.operation, b.operation));
   return insertKeys(sql, programId, sorted);
 }
 

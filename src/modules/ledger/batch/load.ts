@@ -1,4 +1,5 @@
 import { idArray, millis, type SqlClient } from '../../../kernel/sql/bulk.js';
+import { together } from '../../../kernel/sql/together.js';
 import type { Hold, Lot, MemberState, MemberStatus, WalletState } from '../state.js';
 import type { Book } from './book.js';
 
@@ -53,14 +54,14 @@ export function walletState(row: AccountRow, book: Book): WalletState | null {
   };
 }
 
-/** Reads the members' status: after the lock, in a statement of its own, or it would be that of before the wait. */
-export async function loadMembers(sql: SqlClient, book: Book, accounts: readonly AccountRow[]): Promise<void> {
-  const ids = new Set(accounts.map((row) => row.member_id));
-  const { rows } = await sql.query<{ id: number; externalId: string | null; status: MemberStatus }>({
+/** Reads the members' status: after the lock, in a statement of its own, or it would be that of before the wait. Puts them into the book. */
+export async function loadMembers(sql: SqlClient, book: Book, memberIds: ReadonlySet<number>, locked: Promise<AccountRow[]>): Promise<void> {
+  const asked = sql.query<{ id: number; externalId: string | null; status: MemberStatus }>({
     name: 'load members',
     text: 'SELECT id, external_id AS "externalId", status FROM member WHERE program_id = $1 AND id = ANY ($2::bigint[])',
-    values: [book.program.id, idArray(ids)],
+    values: [book.program.id, idArray(memberIds)],
   });
+  const [accounts, { rows }] = await together([locked, asked]);
   for (const row of rows) book.members.set(row.id, { ...row, wallets: new Map() } satisfies MemberState);
   for (const row of accounts) {
     const wallet = walletState(row, book);
@@ -115,8 +116,9 @@ export async function readLots(sql: SqlClient, name: string, source: string, val
   return rows;
 }
 
-/** Puts lots into the wallets of the book; one that is there already stays as it is. */
-export function placeLots(book: Book, rows: readonly LotRow[]): void {
+/** Puts lots into the wallets of the book, once its members are there; one that is there already stays as it is. */
+export async function placeLots(book: Book, rows: readonly LotRow[]): Promise<void> {
+  await book.membersLoaded;
   for (const row of rows) {
     const lots = book.members.get(row.member_id)?.wallets.get(row.wallet_id)?.lots;
     if (lots && !lots.has(row.id)) lots.set(row.id, lotOf(row));
@@ -142,7 +144,13 @@ function lotOf(row: LotRow): Lot {
     award:
       row.purchase_id === null
         ? null
-        : { purchaseId: row.purchase_id, ruleCode: row.rule_code ?? '', ruleVersion: row.rule_version ?? 0, base, settled: row.settled },
+        : {
+            purchaseId: row.purchase_id,
+            ruleCode: row.rule_code ?? '',
+            ruleVersion: row.rule_version ?? 0,
+            base,
+            settled: row.settled,
+          },
     row: 'same',
   };
 }

@@ -1,4 +1,4 @@
-import type { BatchPart } from './part.js';
+import type { BatchPart } from './book.js';
 
 /** What a batch has to load: each part's own collection, filled by the commands. */
 export class Needs {

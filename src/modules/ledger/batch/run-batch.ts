@@ -1,19 +1,18 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Clock } from '../../../kernel/clock.js';
 import type { ResolveMembers } from '../../../kernel/member-lookup.js';
-import type { ProgramDirectory } from '../../../kernel/program-config.js';
+import type { ProgramConfig, ProgramDirectory } from '../../../kernel/program-config.js';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import type { SqlClient } from '../../../kernel/sql/bulk.js';
-import { together } from '../../../kernel/sql/together.js';
-import { Book } from './book.js';
+import { inOnePiece, together } from '../../../kernel/sql/together.js';
+import { type BatchPart, Book } from './book.js';
 import type { Command } from './command.js';
 import { decideAll } from './decide.js';
-import { readKeys, writeKeys } from './idempotency.js';
-import { ID_BLOCK, IdSource } from './ids.js';
-import { loadMembers, lockAccounts, placeLots, readActiveHolds, readOpenLots } from './load.js';
-import { Needs } from './needs.js';
+import { writeKeys } from './idempotency.js';
+import { IdSource } from './ids.js';
+import type { KnownMembers } from './known-members.js';
+import { type Loaded, loadBatch, loadDue } from './load-batch.js';
 import type { Done } from './outcome.js';
-import type { BatchPart } from './part.js';
 import { resolveSubjects } from './resolve.js';
 import { writeLedger } from './write.js';
 
@@ -27,23 +26,37 @@ export interface BatchDependencies {
   onEvents(): void;
 }
 
-/** Ids for the ordinary command (transaction, purchase, two lots, hold or return) with room to spare. */
-const IDS_PER_COMMAND = 8;
+/** What earlier attempts and batches have taught. */
+export interface BatchHints {
+  spareIds: number;
+  /** The version of the program to begin with, at least. */
+  programVersion: number;
+  known: KnownMembers;
+}
+
+/** A batch began with what was true a moment ago; it is run again. */
+export class StaleBatch extends Error {
+  constructor(readonly programVersion: number) {
+    super('the batch began with an outdated program or member');
+  }
+}
 
 /**
- * Carries out a batch in one transaction and four round trips: resolve, lock, load, write. Gives one outcome a command, in order.
+ * Carries out a batch in one transaction and two round trips: everything up to the loading, then the writes (one more for members that are not known yet,
+ * and one where something is due). Gives one outcome a command, in order.
  * Throws when the database rejects the batch; nothing was changed then, unless the connection broke at COMMIT.
  */
 export async function runBatch(
   deps: BatchDependencies,
   programId: number,
   commands: readonly Command<unknown>[],
-  spareIds: number,
+  hints: BatchHints,
 ): Promise<(Done<unknown> | Refusal)[]> {
+  const program = await deps.programs.get(programId, hints.programVersion);
   const client = await deps.pool.connect();
   let broken: Error | undefined;
   try {
-    return await transact(client, deps, programId, commands, spareIds);
+    return await transact(client, deps, program, commands, hints);
   } catch (error) {
     // The transaction may be open still; a connection that cannot even roll back is thrown away.
     await client.query('ROLLBACK').catch((failure: Error) => {
@@ -58,57 +71,58 @@ export async function runBatch(
 async function transact(
   client: PoolClient,
   deps: BatchDependencies,
-  programId: number,
+  program: ProgramConfig,
   commands: readonly Command<unknown>[],
-  spareIds: number,
+  hints: BatchHints,
 ): Promise<(Done<unknown> | Refusal)[]> {
   const sql = client as unknown as SqlClient;
-  const [, , version, resolved] = await together([
-    client.query('BEGIN'),
-    client.query({ name: 'set program', text: "SELECT set_config('app.program', $1, true)", values: [String(programId)] }),
-    client.query<{ version: number }>({ name: 'program version', text: 'SELECT version FROM program WHERE id = $1', values: [programId] }),
-    resolveSubjects(sql, programId, commands, deps.resolveMembers),
-  ]);
-  const program = await deps.programs.get(programId, version.rows[0]?.version);
-  const memberIds = new Set(resolved.flatMap((ids) => (isRefusal(ids) ? [] : ids)));
-  const accounts = await lockAccounts(sql, programId, memberIds);
-
   const book = new Book(program, deps.clock.now(), new IdSource());
-  const needs = new Needs();
-  commands.forEach((command, index) => {
-    const ids = resolved[index];
-    if (ids && !isRefusal(ids)) command.needs(needs, ids, book.now);
-  });
-  for (const row of accounts) if (row.next_change_at !== null && row.next_change_at <= Math.max(book.now, row.last_recorded_at ?? 0)) needs.lotsOf.add(row.member_id);
-  const [, ids, keys, lots, holds, parts] = await together([
-    loadMembers(sql, book, accounts),
-    takeIds(sql, commands.length * IDS_PER_COMMAND + spareIds),
-    readKeys(sql, programId, commands),
-    needs.lotsOf.size > 0 ? readOpenLots(sql, programId, needs.lotsOf) : Promise.resolve([]),
-    needs.lotsOf.size > 0 ? readActiveHolds(sql, programId, needs.lotsOf) : Promise.resolve([]),
-    together(deps.parts.map((part) => part.load(sql, book, needs.of(part)))),
+  const request = { parts: deps.parts, commands, spareIds: hints.spareIds };
+  const guess = hints.known.guess(program.id, commands);
+  const [opened, guessed] = inOnePiece(client, () => [
+    open(client, deps, program, commands, hints.known),
+    guess ? loadBatch(sql, book, { ...request, resolved: guess }) : null,
   ]);
-  book.ids.supply(ids);
-  placeLots(book, lots);
-  for (const id of needs.lotsOf) for (const wallet of book.members.get(id)?.wallets.values() ?? []) wallet.complete = true;
-  for (const hold of holds) book.members.get(hold.memberId)?.wallets.get(hold.walletId)?.holds.set(hold.id, hold);
-  deps.parts.forEach((part, index) => book.setPart(part, parts[index]));
-
+  // Both are waited for, also when one fails: nothing of this batch may be under way when the connection goes on.
+  const [resolved, early] = await together<[(number[] | Refusal)[], Loaded | null]>([opened, guessed ?? Promise.resolve(null)]);
+  if (guess && !isSame(guess, resolved)) {
+    hints.known.forget(program.id, commands);
+    throw new StaleBatch(program.version);
+  }
+  const loaded = early ?? (await inOnePiece(client, () => loadBatch(sql, book, { ...request, resolved })));
+  await loadDue(sql, book, loaded);
   book.settleAll();
-  const { outcomes, newKeys } = decideAll(book, commands, resolved, keys);
-  const writes = [...writeLedger(sql, book), ...deps.parts.flatMap((part) => part.write(sql, book, book.of(part))), writeKeys(sql, programId, newKeys, book.now)];
-  const commit = client.query('COMMIT');
-  await together([...writes, commit.then(() => undefined)]);
+  const { outcomes, newKeys } = decideAll(book, commands, resolved, loaded.keys);
+  const [written, commit] = inOnePiece(client, () => {
+    const parts = deps.parts.flatMap((part) => part.write(sql, book, book.of(part)));
+    return [[...writeLedger(sql, book), ...parts, writeKeys(sql, program.id, newKeys, book.now)], client.query('COMMIT')] as const;
+  });
+  await together([...written, commit.then(() => undefined)]);
   if ((await commit).command !== 'COMMIT') throw new Error('the batch was rolled back at COMMIT');
   if (book.walletChanges.length + book.events.length > 0) deps.onEvents();
   return outcomes;
 }
 
-async function takeIds(sql: SqlClient, count: number): Promise<number[]> {
-  const { rows } = await sql.query<{ start: number }>({
-    name: 'take ids',
-    text: "SELECT nextval('record_id') AS start FROM generate_series(1, $1)",
-    values: [Math.ceil(count / ID_BLOCK)],
-  });
-  return rows.map((row) => row.start);
+/** Begins the transaction, confines it to the program and finds the members. @throws StaleBatch when the program has changed */
+async function open(
+  client: PoolClient,
+  deps: BatchDependencies,
+  program: ProgramConfig,
+  commands: readonly Command<unknown>[],
+  known: KnownMembers,
+): Promise<(number[] | Refusal)[]> {
+  const { id } = program;
+  const [, , version, resolved] = await together([
+    client.query('BEGIN'),
+    client.query({ name: 'set program', text: "SELECT set_config('app.program', $1, true)", values: [String(id)] }),
+    client.query<{ version: number }>({ name: 'program version', text: 'SELECT version FROM program WHERE id = $1', values: [id] }),
+    resolveSubjects(client as unknown as SqlClient, id, commands, deps.resolveMembers, known),
+  ]);
+  const current = version.rows[0]?.version ?? 0;
+  if (current !== program.version) throw new StaleBatch(current);
+  return resolved;
+}
+
+function isSame(guess: readonly number[][], resolved: readonly (number[] | Refusal)[]): boolean {
+  return resolved.every((ids, index) => !isRefusal(ids) && ids.every((id, position) => id === guess[index]?.[position]));
 }

@@ -142,7 +142,9 @@ const insertAudits = bulkInsert<Book['audits'][number] & { id: number; now: Inst
 export function writeLedger(sql: SqlClient, book: Book): Promise<void>[] {
   const wallets = [...book.members.values()].flatMap((member) => [...member.wallets.values()]).filter((wallet) => wallet.changed);
   const entries = wallets.flatMap((wallet) => wallet.entries);
-  const lots = wallets.flatMap((wallet) => [...wallet.lots.values()].filter((lot) => lot.row !== 'same').map((lot) => ({ wallet, lot })));
+  const lots = wallets.flatMap((wallet) =>
+    [...wallet.lots.values()].filter((lot) => lot.row !== 'same').map((lot) => ({ wallet, lot })),
+  );
   for (const { lot } of lots) lot.closedAt = lot.remaining + lot.held > 0 ? null : (lot.closedAt ?? book.now);
   const holds = wallets.flatMap((wallet) => [...wallet.holds.values(), ...wallet.endedHolds]);
   const { id } = book.program;
@@ -150,14 +152,38 @@ export function writeLedger(sql: SqlClient, book: Book): Promise<void>[] {
   const rowsOf = <Row extends { row: string }>(rows: Row[], state: string) => rows.filter((row) => row.row === state);
   return [
     insertEntries(sql, id, entries),
-    insertLots(sql, id, lots.filter(({ lot }) => lot.row === 'new')),
-    updateLots(sql, id, lots.filter(({ lot }) => lot.row === 'changed')),
-    insertUses(sql, id, entries.flatMap((entry) => entry.uses.map((use) => ({ entry, use })))),
+    insertLots(
+      sql,
+      id,
+      lots.filter(({ lot }) => lot.row === 'new'),
+    ),
+    updateLots(
+      sql,
+      id,
+      lots.filter(({ lot }) => lot.row === 'changed'),
+    ),
+    insertUses(
+      sql,
+      id,
+      entries.flatMap((entry) => entry.uses.map((use) => ({ entry, use }))),
+    ),
     updateAccounts(sql, id, wallets),
     insertHolds(sql, id, rowsOf(holds, 'new')),
     updateHolds(sql, id, rowsOf(holds, 'changed')),
-    insertWalletChanges(sql, id, book.walletChanges.map((range) => ({ range, now }))),
-    insertEvents(sql, id, book.events.map((event) => ({ event, now }))),
-    insertAudits(sql, id, book.audits.map((audit) => ({ ...audit, id: book.ids.next(), now }))),
+    insertWalletChanges(
+      sql,
+      id,
+      book.walletChanges.map((range) => ({ range, now })),
+    ),
+    insertEvents(
+      sql,
+      id,
+      book.events.map((event) => ({ event, now })),
+    ),
+    insertAudits(
+      sql,
+      id,
+      book.audits.map((audit) => ({ ...audit, id: book.ids.next(), now })),
+    ),
   ];
 }

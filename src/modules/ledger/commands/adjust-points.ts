@@ -62,7 +62,11 @@ export function adjustPoints(envelope: Envelope, request: AdjustmentRequest): Co
       book.of(adjustmentsPart).set(adjustment.id, adjustment);
       if (!waits) carryOut(book, wallet, adjustment);
       const target = `member:${member.id}`;
-      book.audit({ action: waits ? 'points.adjustment-requested' : 'points.adjusted', target, details: { adjustment: adjustment.id, points, reasonCode } });
+      book.audit({
+        action: waits ? 'points.adjustment-requested' : 'points.adjusted',
+        target,
+        details: { adjustment: adjustment.id, points, reasonCode },
+      });
       return { adjustmentId: adjustment.id };
     },
     store: ({ adjustmentId }) => ({ adjustmentId }),
@@ -77,7 +81,15 @@ export function carryOut(book: Book, wallet: WalletState, adjustment: Adjustment
   const stamp = book.stamp();
   if (points < 0) deduct(wallet, -points, reason, stamp);
   else {
-    const made = { lotId: book.ids.next(), points, occurredAt: book.now, maturity: { kind: 'NONE' }, award: null, orderId: null, reason } as const;
+    const made = {
+      lotId: book.ids.next(),
+      points,
+      occurredAt: book.now,
+      maturity: { kind: 'NONE' },
+      award: null,
+      orderId: null,
+      reason,
+    } as const;
     grant(wallet, { kind: 'ADJUST', ...made }, stamp);
   }
   adjustment.status = 'APPROVED';

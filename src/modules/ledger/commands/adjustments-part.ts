@@ -1,9 +1,14 @@
-import { bulkInsert, bulkUpdate, type Column, idArray } from '../../../kernel/sql/bulk.js';
 import type { Instant } from '../../../kernel/clock.js';
+import { bulkInsert, bulkUpdate, type Column, idArray } from '../../../kernel/sql/bulk.js';
+import type { BatchPart } from '../batch/book.js';
 import type { RecordKind } from '../batch/command.js';
-import type { BatchPart } from '../batch/part.js';
 
-export const adjustmentRecord: RecordKind = { table: 'adjustment', column: 'id', type: 'bigint', missing: 'adjustment-not-found' };
+export const adjustmentRecord: RecordKind = {
+  table: 'adjustment',
+  column: 'id',
+  type: 'bigint',
+  missing: 'adjustment-not-found',
+};
 
 export interface AdjustmentState {
   id: number;
@@ -60,6 +65,17 @@ export const adjustmentsPart: BatchPart<Set<number>, Map<number, AdjustmentState
   write(sql, book, adjustments) {
     const rows = [...adjustments.values()];
     const { id } = book.program;
-    return [insert(sql, id, rows.filter(({ row }) => row === 'new')), update(sql, id, rows.filter(({ row }) => row === 'changed'))];
+    return [
+      insert(
+        sql,
+        id,
+        rows.filter(({ row }) => row === 'new'),
+      ),
+      update(
+        sql,
+        id,
+        rows.filter(({ row }) => row === 'changed'),
+      ),
+    ];
   },
 };

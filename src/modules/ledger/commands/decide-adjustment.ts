@@ -26,7 +26,13 @@ export function decideAdjustment(envelope: Envelope, adjustmentId: number, appro
   };
 }
 
-function decide(book: Book, memberId: number, adjustmentId: number, approve: boolean, principal: string): { adjustmentId: number } | Refusal {
+function decide(
+  book: Book,
+  memberId: number,
+  adjustmentId: number,
+  approve: boolean,
+  principal: string,
+): { adjustmentId: number } | Refusal {
   const adjustment = book.of(adjustmentsPart).get(adjustmentId);
   const member = book.member(memberId);
   const wallet = adjustment && member.wallets.get(adjustment.walletId);
@@ -34,7 +40,8 @@ function decide(book: Book, memberId: number, adjustmentId: number, approve: boo
   const { status, requestedBy, points } = adjustment;
   if (status !== 'PENDING_APPROVAL') return refuse('INVALID_STATE', ['adjustmentId'], 'adjustment-decided', { status });
   if (approve && requestedBy === principal) return refuse('FORBIDDEN_TARGET', ['adjustmentId'], 'own-adjustment');
-  const refusal = notOneself(member, principal, 'adjustmentId') ?? (approve ? (mayEarn(member, 'adjustmentId') ?? fits(wallet, points)) : null);
+  const refusal =
+    notOneself(member, principal, 'adjustmentId') ?? (approve ? (mayEarn(member, 'adjustmentId') ?? fits(wallet, points)) : null);
   if (refusal) return refusal;
   if (approve) carryOut(book, wallet, adjustment);
   else adjustment.status = 'DECLINED';

@@ -3,12 +3,12 @@ import { walletByCode } from '../../../kernel/program-config.js';
 import { type Refusal, refuse } from '../../../kernel/refusal.js';
 import type { MemberState, WalletState } from '../state.js';
 
-/** CLOSED accepts returns only. */
+/** CLOSED accepts returns only: NOT_ELIGIBLE. */
 export function mayEarn(member: MemberState, field: string): Refusal | null {
   return member.status === 'CLOSED' ? refuse('NOT_ELIGIBLE', [field], 'member-closed') : null;
 }
 
-/** SUSPENDED earns and cannot spend. */
+/** SUSPENDED earns and cannot spend: NOT_ELIGIBLE. */
 export function maySpend(member: MemberState, field: string): Refusal | null {
   if (member.status === 'SUSPENDED') return refuse('NOT_ELIGIBLE', [field], 'member-suspended');
   return mayEarn(member, field);
@@ -18,14 +18,15 @@ export function walletOf(program: ProgramConfig, code: string): WalletConfig | R
   return walletByCode(program, code) ?? refuse('NOT_FOUND', ['walletCode'], 'wallet-not-found', { wallet: code });
 }
 
-/** A wallet whose points can be held, spent and transferred. */
+/** A wallet whose points can be held, spent and transferred; NOT_FOUND, or NOT_ELIGIBLE where they cannot. */
 export function spendableWallet(program: ProgramConfig, code: string): WalletConfig | Refusal {
   const wallet = walletOf(program, code);
-  if ('spendable' in wallet && !wallet.spendable) return refuse('NOT_ELIGIBLE', ['walletCode'], 'wallet-not-spendable', { wallet: code });
+  if ('spendable' in wallet && !wallet.spendable)
+    return refuse('NOT_ELIGIBLE', ['walletCode'], 'wallet-not-spendable', { wallet: code });
   return wallet;
 }
 
-/** Enough available points, and no debt: in debt nothing is available. */
+/** Enough available points, and no debt: in debt nothing is available. Otherwise INSUFFICIENT_POINTS. */
 export function hasPoints(wallet: WalletState, wanted: number): Refusal | null {
   const { available, debt } = wallet.totals;
   if (debt > 0) return refuse('INSUFFICIENT_POINTS', ['points'], 'in-debt', { debt });

@@ -12,7 +12,12 @@ const MAX_KEY_LENGTH = 200;
 export function envelopeOf(context: RequestContext, idempotencyKey: string): Envelope | Refusal {
   if (!isText(idempotencyKey, MAX_KEY_LENGTH)) return refuse('INVALID', ['idempotencyKey'], 'key-length');
   const { caller } = context;
-  return { programId: context.tenant.id, principal: caller.principal, actingMember: caller.kind === 'member' ? caller.memberId : null, idempotencyKey };
+  return {
+    programId: context.tenant.id,
+    principal: caller.principal,
+    actingMember: caller.kind === 'member' ? caller.memberId : null,
+    idempotencyKey,
+  };
 }
 
 /** A command of the server itself: it needs no key because repeating it changes nothing. */

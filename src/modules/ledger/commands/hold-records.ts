@@ -1,8 +1,7 @@
-import { idArray } from '../../../kernel/sql/bulk.js';
 import { type Refusal, refuse } from '../../../kernel/refusal.js';
-import type { Book } from '../batch/book.js';
+import { idArray } from '../../../kernel/sql/bulk.js';
+import type { BatchPart, Book } from '../batch/book.js';
 import type { RecordKind } from '../batch/command.js';
-import type { BatchPart } from '../batch/part.js';
 import type { Hold, HoldStatus, WalletState } from '../state.js';
 
 export const holdRecord: RecordKind = { table: 'hold', column: 'id', type: 'bigint', missing: 'hold-not-found' };

@@ -1,6 +1,6 @@
 import type { Command } from '../batch/command.js';
+import { post, type Stamp } from '../posting.js';
 import { closeHold } from '../settle.js';
-import { type Stamp, post } from '../posting.js';
 import type { WalletState } from '../state.js';
 import { systemEnvelope } from './envelope.js';
 
@@ -32,7 +32,12 @@ export function sweepMember(programId: number, memberId: number): Command<null> 
 function writeOff(wallet: WalletState, stamp: Stamp): void {
   const { available, pending, held } = wallet.totals;
   const lots = [...wallet.lots.values()].filter((lot) => lot.remaining + lot.held > 0);
-  const uses = lots.map((lot) => ({ lotId: lot.id, remaining: -lot.remaining, held: -lot.held, expired: lot.remaining + lot.held }));
+  const uses = lots.map((lot) => ({
+    lotId: lot.id,
+    remaining: -lot.remaining,
+    held: -lot.held,
+    expired: lot.remaining + lot.held,
+  }));
   const change = { available: -available, pending: -pending, held: -held };
   post(wallet, { kind: 'EXPIRE', system: 'breakage', change, uses, occurredAt: stamp.now, reason: { code: 'CLOSING' } }, stamp);
   for (const hold of [...wallet.holds.values()]) closeHold(wallet, hold, stamp.now, 'RELEASED');

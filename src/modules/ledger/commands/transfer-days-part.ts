@@ -1,6 +1,6 @@
-import { idArray, textArray } from '../../../kernel/sql/bulk.js';
 import type { Instant } from '../../../kernel/clock.js';
-import type { BatchPart } from '../batch/part.js';
+import { idArray, textArray } from '../../../kernel/sql/bulk.js';
+import type { BatchPart } from '../batch/book.js';
 import { localDate } from '../expiry.js';
 
 interface TransferDay {

@@ -3,8 +3,8 @@ import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.js';
 import type { Book } from '../batch/book.js';
 import type { Command } from '../batch/command.js';
 import { localDate } from '../expiry.js';
-import { ownDeath } from '../lots.js';
 import { transfer } from '../hold.js';
+import { ownDeath } from '../lots.js';
 import { hasRoom } from '../posting.js';
 import { hasPoints, mayEarn, maySpend, spendableWallet } from './eligibility.js';
 import { type Envelope, subjectOf } from './envelope.js';
@@ -63,8 +63,10 @@ function decide(book: Book, senderId: number, receiverId: number, walletCode: st
   const key = transferKey(senderId, config.id, localDate(book.now, timeZone));
   const sent = (days.get(key)?.points ?? 0) + points;
   const { dailyLimit } = transfers;
-  if (dailyLimit !== null && sent > dailyLimit) return refuse('LIMIT_REACHED', ['points'], 'transfer-limit', { limit: dailyLimit });
-  if (dailyLimit !== null) days.set(key, { memberId: senderId, walletId: config.id, day: localDate(book.now, timeZone), points: sent, changed: true });
+  if (dailyLimit !== null && sent > dailyLimit)
+    return refuse('LIMIT_REACHED', ['points'], 'transfer-limit', { limit: dailyLimit });
+  if (dailyLimit !== null)
+    days.set(key, { memberId: senderId, walletId: config.id, day: localDate(book.now, timeZone), points: sent, changed: true });
   transfer(from, to, points, book.ids.next, ownDeath(to, book.now), book.stamp());
   return { memberId: senderId, walletId: config.id };
 }

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 import type { Pool } from 'pg';
+import { readPipelined } from '../../../database/index.js';
 import type { ProgramConfig } from '../../../kernel/program-config.js';
 import type { SqlClient } from '../../../kernel/sql/bulk.js';
-import { readPipelined } from '../../../database/index.js';
 
 /** One kind of read: answers many keys at once, in their order. It sends all its statements before it first waits. */
 export type Read<Key, Answer> = (sql: SqlClient, program: ProgramConfig, keys: readonly Key[]) => Promise<Answer[]>;

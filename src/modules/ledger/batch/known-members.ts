@@ -1,0 +1,38 @@
+import { LRUCache } from 'lru-cache';
+import { lookupKey } from '../../../kernel/member-lookup.js';
+import type { Command, Subject } from './command.js';
+
+/**
+ * Which member a look-up or record meant when it was last resolved. It lets a batch lock and load without waiting for the look-up, which is made all the
+ * same: where a guess was wrong the batch is run again.
+ */
+export class KnownMembers {
+  private readonly ids = new LRUCache<string, number>({ max: 200_000 });
+
+  /** The members of each command, or null where one is not known. */
+  guess(programId: number, commands: readonly Command<unknown>[]): number[][] | null {
+    const guesses: number[][] = [];
+    for (const command of commands) {
+      const ids: number[] = [];
+      for (const subject of command.subjects) {
+        const id = this.ids.get(keyOf(programId, subject));
+        if (id === undefined) return null;
+        ids.push(id);
+      }
+      guesses.push(ids);
+    }
+    return guesses;
+  }
+
+  learn(programId: number, subject: Subject, id: number): void {
+    this.ids.set(keyOf(programId, subject), id);
+  }
+
+  forget(programId: number, commands: readonly Command<unknown>[]): void {
+    for (const subject of commands.flatMap((command) => command.subjects)) this.ids.delete(keyOf(programId, subject));
+  }
+}
+
+function keyOf(programId: number, subject: Subject): string {
+  return 'lookup' in subject ? `${programId} ${lookupKey(subject.lookup)}` : `${programId} ${subject.record.table} ${subject.key}`;
+}

@@ -1,0 +1,71 @@
+import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
+import type { SqlClient } from '../../../kernel/sql/bulk.js';
+import { together } from '../../../kernel/sql/together.js';
+import type { BatchPart, Book } from './book.js';
+import type { Command } from './command.js';
+import { type KeyRecord, readKeys } from './idempotency.js';
+import { ID_BLOCK } from './ids.js';
+import { loadMembers, lockAccounts, placeLots, readActiveHolds, readOpenLots } from './load.js';
+import { Needs } from './needs.js';
+
+/** Ids for the ordinary command (transaction, purchase, two lots, hold or return) with room to spare. */
+const IDS_PER_COMMAND = 8;
+
+export interface LoadRequest {
+  parts: readonly BatchPart<unknown, unknown>[];
+  commands: readonly Command<unknown>[];
+  resolved: readonly (number[] | Refusal)[];
+  spareIds: number;
+}
+
+export interface Loaded {
+  keys: Map<string, KeyRecord>;
+  /** Members whose lots are in the book. */
+  complete: ReadonlySet<number>;
+}
+
+/** Locks the members and loads what the commands need: the statements after the lock see what the lock waited for. One round trip. */
+export async function loadBatch(sql: SqlClient, book: Book, { parts, commands, resolved, spareIds }: LoadRequest): Promise<Loaded> {
+  const memberIds = new Set(resolved.flatMap((ids) => (isRefusal(ids) ? [] : ids)));
+  const needs = new Needs();
+  commands.forEach((command, index) => {
+    const ids = resolved[index];
+    if (ids && !isRefusal(ids)) command.needs(needs, ids, book.now);
+  });
+  const complete = needs.lotsOf;
+  book.membersLoaded = loadMembers(sql, book, memberIds, lockAccounts(sql, book.program.id, memberIds));
+  const [, ids, keys, , states] = await together([
+    book.membersLoaded,
+    takeIds(sql, commands.length * IDS_PER_COMMAND + spareIds),
+    readKeys(sql, book.program.id, commands),
+    loadLots(sql, book, complete),
+    together(parts.map((part) => part.load(sql, book, needs.of(part)))),
+  ]);
+  book.ids.supply(ids);
+  parts.forEach((part, index) => book.setPart(part, states[index]));
+  return { keys, complete };
+}
+
+/** Loads the lots of wallets where something is due, unless they are there already. */
+export async function loadDue(sql: SqlClient, book: Book, { complete }: Loaded): Promise<void> {
+  const due = [...book.members.values()].filter(({ id, wallets }) => !complete.has(id) && [...wallets.values()].some((wallet) => book.isDue(wallet)));
+  await loadLots(sql, book, new Set(due.map(({ id }) => id)));
+}
+
+async function loadLots(sql: SqlClient, book: Book, memberIds: ReadonlySet<number>): Promise<void> {
+  if (memberIds.size === 0) return;
+  const { id } = book.program;
+  const [lots, holds] = await together([readOpenLots(sql, id, memberIds), readActiveHolds(sql, id, memberIds)]);
+  await placeLots(book, lots);
+  for (const memberId of memberIds) for (const wallet of book.members.get(memberId)?.wallets.values() ?? []) wallet.complete = true;
+  for (const hold of holds) book.members.get(hold.memberId)?.wallets.get(hold.walletId)?.holds.set(hold.id, hold);
+}
+
+async function takeIds(sql: SqlClient, count: number): Promise<number[]> {
+  const { rows } = await sql.query<{ start: number }>({
+    name: 'take ids',
+    text: "SELECT nextval('record_id') AS start FROM generate_series(1, $1)",
+    values: [Math.ceil(count / ID_BLOCK)],
+  });
+  return rows.map((row) => row.start);
+}
