@@ -84,12 +84,12 @@ export class Migration20261122000001_programs extends Migration {
     `);
     this.addSql(`
       ALTER TABLE program ENABLE ROW LEVEL SECURITY;
-      CREATE POLICY own_program ON program USING (id = current_setting('app.program')::int);
+      CREATE POLICY own_program ON program USING (id = (SELECT current_setting('app.program')::int));
     `);
     for (const table of ['wallet', 'earning_rule', 'api_key', 'audit']) {
       this.addSql(`
         ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
-        CREATE POLICY own_program ON ${table} USING (program_id = current_setting('app.program')::int);
+        CREATE POLICY own_program ON ${table} USING (program_id = (SELECT current_setting('app.program')::int));
       `);
     }
   }

@@ -36,9 +36,9 @@ export class Migration20261122000002_members extends Migration {
         FOREIGN KEY (program_id, member_id) REFERENCES member
       );
       ALTER TABLE member ENABLE ROW LEVEL SECURITY;
-      CREATE POLICY own_program ON member USING (program_id = current_setting('app.program')::int);
+      CREATE POLICY own_program ON member USING (program_id = (SELECT current_setting('app.program')::int));
       ALTER TABLE member_key ENABLE ROW LEVEL SECURITY;
-      CREATE POLICY own_program ON member_key USING (program_id = current_setting('app.program')::int);
+      CREATE POLICY own_program ON member_key USING (program_id = (SELECT current_setting('app.program')::int));
     `);
   }
 }

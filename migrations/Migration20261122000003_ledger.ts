@@ -173,7 +173,7 @@ export class Migration20261122000003_ledger extends Migration {
     for (const table of ['account', 'entry', 'lot', 'lot_use', 'hold', 'adjustment', 'transfer_day', 'idempotency']) {
       this.addSql(`
         ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
-        CREATE POLICY own_program ON ${table} USING (program_id = current_setting('app.program')::int);
+        CREATE POLICY own_program ON ${table} USING (program_id = (SELECT current_setting('app.program')::int));
       `);
     }
   }

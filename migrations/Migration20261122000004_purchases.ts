@@ -86,7 +86,7 @@ export class Migration20261122000004_purchases extends Migration {
     for (const table of ['purchase', 'purchase_line', 'purchase_return', 'return_allocation']) {
       this.addSql(`
         ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
-        CREATE POLICY own_program ON ${table} USING (program_id = current_setting('app.program')::int);
+        CREATE POLICY own_program ON ${table} USING (program_id = (SELECT current_setting('app.program')::int));
       `);
     }
   }

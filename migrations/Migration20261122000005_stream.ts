@@ -87,12 +87,12 @@ export class Migration20261122000005_stream extends Migration {
     }
     // The server's role announces events and reads the stream; numbering, sealing and purging are the owner's, so no policy allows them.
     this.addSql(`
-      CREATE POLICY own_program ON outbox FOR SELECT USING (program_id = current_setting('app.program')::int);
+      CREATE POLICY own_program ON outbox FOR SELECT USING (program_id = (SELECT current_setting('app.program')::int));
       CREATE POLICY own_events ON outbox FOR INSERT WITH CHECK (program_id = current_setting('app.program')::int);
-      CREATE POLICY own_program ON stream FOR SELECT USING (program_id = current_setting('app.program')::int);
+      CREATE POLICY own_program ON stream FOR SELECT USING (program_id = (SELECT current_setting('app.program')::int));
       CREATE POLICY everyone ON stream_head FOR SELECT USING (true);
-      CREATE POLICY own_program ON ledger_block FOR SELECT USING (program_id = current_setting('app.program')::int);
-      CREATE POLICY own_program ON ledger_block_range FOR SELECT USING (program_id = current_setting('app.program')::int);
+      CREATE POLICY own_program ON ledger_block FOR SELECT USING (program_id = (SELECT current_setting('app.program')::int));
+      CREATE POLICY own_program ON ledger_block_range FOR SELECT USING (program_id = (SELECT current_setting('app.program')::int));
     `);
   }
 

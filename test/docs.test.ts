@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createClient } from 'graphql-ws';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import { firstProgram } from '../src/demo/index.js';
-import { startApp, type TestApp } from './support/app.js';
+import type { TestApp } from './support/app.js';
+import { startDemo } from './support/demo.js';
 import { bind, type Example, examplesOf, fillIn } from './support/examples.js';
 
 const concepts = examplesOf('docs/concepts.md');
@@ -14,14 +13,6 @@ const callers: Record<string, { kind: 'server' | 'member'; subject: string }> = 
   'the shop': { kind: 'server', subject: 'shop' },
   Anna: { kind: 'member', subject: 'anna' },
 };
-
-/** A server with the demo program, as `npm start` leaves it. */
-async function startDemo(): Promise<TestApp> {
-  const app = await startApp();
-  const pool = new pg.Pool({ connectionString: app.database.url, options: '-c search_path=fealty' });
-  await firstProgram(app.app, pool, true).finally(() => pool.end());
-  return app;
-}
 
 const tokenOf = (app: TestApp, { caller, where }: Example) => {
   const who = callers[caller];

@@ -79,4 +79,12 @@ describe('the schema', () => {
     const shape = (type: GraphQLNamedType) => (isObjectType(type) ? Object.keys(type.getFields()).sort().join() : '');
     expect(connections.filter((type) => shape(type) !== 'edges,nodes,pageInfo').map((type) => type.name)).toEqual([]);
   });
+
+  it('names every operation in the changelog for callers', () => {
+    const changelog = readFileSync('schema/CHANGELOG.md', 'utf8');
+    const operations = [schema.getQueryType()!, schema.getMutationType()!, schema.getSubscriptionType()!].flatMap((type) =>
+      Object.keys(type.getFields()),
+    );
+    expect(operations.filter((operation) => !changelog.includes(`\`${operation}\``))).toEqual([]);
+  });
 });

@@ -1,10 +1,11 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, TEST_MASTER_KEY, type TestDatabase } from '../../test/support/database.js';
 import { type Database, inProgram, openDatabase } from './index.js';
 
+const dataDir = mkdtempSync(join(tmpdir(), 'fealty-test-'));
 let own: TestDatabase;
 let database: Database;
 
@@ -12,7 +13,7 @@ beforeAll(async () => {
   own = await createTestDatabase();
   database = await openDatabase(
     {
-      dataDir: mkdtempSync(join(tmpdir(), 'fealty-test-')),
+      dataDir,
       databaseUrl: own.url,
       databaseAppUrl: undefined,
       masterKey: TEST_MASTER_KEY,
@@ -24,6 +25,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await database.close();
   await own.drop();
+  rmSync(dataDir, { recursive: true });
 });
 
 const newProgram = (id: number) =>

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { inProgram } from '../database/index.js';
@@ -33,19 +34,32 @@ async function isComplete(app: Pool, programId: number): Promise<boolean> {
   return found.rowCount === 1;
 }
 
+interface Answer {
+  data?: Record<string, { userErrors: { code: string }[] }>;
+  errors?: { extensions: { code: string; retryAfterMs?: number } }[];
+}
+
+const PATIENT_TRIES = 60;
+
+/** A slow machine may be busy with its own start for a while: what it sheds then is tried again. */
 async function run({ server, authorization }: DemoServer, { as, mutation, inputType, input }: Step): Promise<void> {
-  const response = await server.inject({
-    method: 'POST',
-    url: '/graphql',
-    headers: { authorization: await authorization(as, DEMO_PROGRAM) },
-    payload: {
-      query: `mutation Demo($input: ${inputType}!) { ${mutation}(input: $input) { userErrors { code message } } }`,
-      variables: { input },
-    },
-  });
-  const answer = response.json<{ data?: Record<string, { userErrors: { code: string }[] }> }>();
-  const errors = answer.data?.[mutation]?.userErrors;
-  // what a start cut off half-way made is there already
-  if (errors?.every(({ code }) => code === 'ALREADY_EXISTS')) return;
-  throw new Error(`The demo program could not be made: ${mutation} answered ${response.body}`);
+  for (let attempt = 1; ; attempt++) {
+    const response = await server.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { authorization: await authorization(as, DEMO_PROGRAM) },
+      payload: {
+        query: `mutation Demo($input: ${inputType}!) { ${mutation}(input: $input) { userErrors { code message } } }`,
+        variables: { input },
+      },
+    });
+    const { data, errors } = response.json<Answer>();
+    // what a start cut off half-way made is there already
+    if (data?.[mutation]?.userErrors.every(({ code }) => code === 'ALREADY_EXISTS')) return;
+    const overloaded = errors?.[0]?.extensions.code === 'OVERLOADED';
+    if (!overloaded || attempt === PATIENT_TRIES) {
+      throw new Error(`The demo program could not be made: ${mutation} answered ${response.body}`);
+    }
+    await sleep(errors?.[0]?.extensions.retryAfterMs ?? 1_000);
+  }
 }

@@ -5,9 +5,9 @@ import { play } from './play.js';
 import { serverHouse } from './server-house.js';
 import { sequences } from './steps.js';
 
-/** FEALTY_SEED repeats a run, SEQUENCES makes it longer, SHRINK=no shows the first failure as it was found. */
+/** FEALTY_SEED repeats a run and FEALTY_PATH goes straight to what failed in it, SEQUENCES makes it longer, SHRINK=no shows the first failure as it was found. */
 const numRuns = Number(process.env['SEQUENCES'] ?? 40);
-const seed = process.env['FEALTY_SEED'];
+const { FEALTY_SEED: seed, FEALTY_PATH: path, SHRINK: shrink } = process.env;
 
 let house: House;
 beforeAll(async () => {
@@ -19,8 +19,9 @@ it(`${numRuns} random sequences on two servers give what the model of the rules 
   const property = fc.asyncProperty(sequences, (sequence) => play(sequence, house));
   await fc.assert(property, {
     numRuns,
-    endOnFailure: process.env['SHRINK'] === 'no',
+    endOnFailure: shrink === 'no',
     ...(seed === undefined ? {} : { seed: Number(seed) }),
+    ...(path === undefined ? {} : { path }),
   });
   expect(numRuns).toBeGreaterThan(0);
 }, 1_800_000);

@@ -119,6 +119,7 @@ export function answerOf(command: Command, payload: Payload): Answer {
     // what had expired before is listed as done too, but moves nothing
     answer.taken = (payload.entries ?? []).reduce((total, entry) => total - (entry.kind === 'REVERSE' ? entry.points : 0), 0);
     answer.missed = items.some((item) => !item.done);
+    answer.listed = items.map(({ what, points, done, reason }) => `${done ? '' : 'not '}${points} ${what}: ${reason}`);
   }
   return answer;
 }

@@ -12,6 +12,8 @@ interface Accepted {
   /** Of a return: points taken, and whether anything was listed as not done. */
   taken?: number;
   missed?: boolean;
+  /** What it listed, for whoever reads the script. */
+  listed?: string[];
   status?: string;
 }
 

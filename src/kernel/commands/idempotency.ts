@@ -50,7 +50,7 @@ async function readStored<T>(
 ): Promise<T | Refusal | null> {
   const { rows } = await sql.query<{ request_hash: Buffer; result: T }>({
     name: 'idempotency key',
-    text: 'SELECT request_hash, result FROM idempotency WHERE program_id = $1 AND principal = $2 AND operation = $3 AND key = $4',
+    text: 'SELECT request_hash, result FROM idempotency WHERE program_id = (SELECT $1::int) AND principal = $2 AND operation = $3 AND key = $4',
     values: [programId, principal, operation, key],
   });
   const [row] = rows;

@@ -38,6 +38,11 @@ export function bulkInsert<Row>(
   };
 }
 
+/*
+ * Set-based statements, and the row-level policies, say `program_id = (SELECT ...)` and not `= $1`: of a program that is missing in the statistics because
+ * it is new, the planner would expect one row, and read all of its rows by a prefix of the index.
+ */
+
 /** Builds `UPDATE ... FROM unnest(...)` by key; the update of fewer rows than were sent is an error. */
 export function bulkUpdate<Row>(
   table: string,
@@ -48,7 +53,7 @@ export function bulkUpdate<Row>(
   const set = changes.map(([name, type]) => `${name} = ${selected(name, type)}`).join(', ');
   const match = keys.map(([name]) => `t.${name} = r.${name}`).join(' AND ');
   const source = `unnest(${parameters(columns, 2)}) AS r (${columns.map(([name]) => name).join(', ')})`;
-  const text = `UPDATE ${table} t SET ${set} FROM ${source} WHERE t.program_id = $1::int AND ${match}`;
+  const text = `UPDATE ${table} t SET ${set} FROM ${source} WHERE t.program_id = (SELECT $1::int) AND ${match}`;
   const name = `update ${table}`;
   return async (sql, programId, rows) => {
     if (rows.length === 0) return;

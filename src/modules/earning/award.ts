@@ -2,7 +2,7 @@ import type { Instant } from '../../kernel/clock.js';
 import { pointsFor } from '../../kernel/money.js';
 import { MAX_POINTS } from '../../kernel/points.js';
 import { type EarningRule, type ProgramConfig, walletByCode } from '../../kernel/program-config.js';
-import type { BaseLine } from '../ledger/index.js';
+import { type BaseLine, isBornDue } from '../ledger/index.js';
 import type { Outcome } from './purchase-state.js';
 
 /** What rules look at. */
@@ -50,6 +50,16 @@ export function evaluate(program: ProgramConfig, earning: Earning): { awards: Gr
     }
   }
   return { awards, outcomes };
+}
+
+/** Whether what a purchase of then earns may have matured or died by `now`. */
+export function earnsBornDue(program: ProgramConfig, occurredAt: Instant, now: Instant): boolean {
+  return rulesInForce(program.rules, occurredAt).some(({ walletCodes, maturity }) =>
+    walletCodes.some((code) => {
+      const wallet = walletByCode(program, code);
+      return wallet !== null && isBornDue(wallet, maturity, occurredAt, now, program.timeZone);
+    }),
+  );
 }
 
 function compute(rule: EarningRule, currency: string, earning: Earning): { points: number; base: BaseLine[] | null } | null {

@@ -2,7 +2,7 @@ import type { SqlClient } from '../../kernel/sql/bulk.js';
 import { together } from '../../kernel/sql/together.js';
 import { type BatchPart, type Book, placeLots, readLots } from '../ledger/index.js';
 import { type PurchaseBook, readPurchases, readReturns } from './read-purchases.js';
-import { type PurchaseNeed, purchaseParameters, SPREAD_PURCHASES } from './spread-query.js';
+import { NAMED_AND_SPREAD_PURCHASES, type PurchaseNeed, purchaseParameters } from './spread-query.js';
 import { writePurchases } from './write-purchases.js';
 
 /** Purchases and returns of a batch. Awards that may be diminished join the lots of their wallets. */
@@ -25,7 +25,7 @@ export const purchasesPart: BatchPart<PurchaseNeed, PurchaseBook> = {
 
 async function loadAwards(sql: SqlClient, book: Book, need: PurchaseNeed): Promise<void> {
   if (need.awards.size + need.spreads.length === 0) return;
-  const wanted = `SELECT DISTINCT unnest(p.award_lots) AS lot_id FROM purchase p WHERE p.program_id = $1
-    AND (p.order_id = ANY ($2::text[]) OR p.id IN (${SPREAD_PURCHASES}))`;
+  const wanted = `SELECT DISTINCT unnest(p.award_lots) AS lot_id FROM purchase p
+    WHERE p.program_id = (SELECT $1::int) AND p.id IN (${NAMED_AND_SPREAD_PURCHASES})`;
   await placeLots(book, await readLots(sql, 'awards', wanted, purchaseParameters(book.program.id, need.awards, need)));
 }

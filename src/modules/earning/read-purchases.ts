@@ -4,7 +4,7 @@ import type { EntryRange } from '../ledger/index.js';
 import type { PurchaseLineState, PurchaseState } from './purchase-state.js';
 import type { ReversalRecord } from './reversal-record.js';
 import type { Allocation } from './spread.js';
-import { type PurchaseNeed, purchaseParameters, SPREAD_PURCHASES } from './spread-query.js';
+import { NAMED_AND_SPREAD_PURCHASES, type PurchaseNeed, purchaseParameters } from './spread-query.js';
 
 type LineRow = [
   position: number,
@@ -48,9 +48,10 @@ function lineOf([
 /** The purchases that a batch needs: by order id, and those over which its returns may be spread. */
 export async function readPurchases(sql: SqlClient, programId: number, need: PurchaseNeed): Promise<PurchaseState[]> {
   const spread = need.spreads.length > 0;
+  const wanted = spread ? `p.id IN (${NAMED_AND_SPREAD_PURCHASES})` : 'p.order_id = ANY ($2::text[])';
   const { rows } = await sql.query<PurchaseRow>({
     name: spread ? 'purchases and spread' : 'purchases',
-    text: `SELECT ${purchaseColumns} FROM purchase p WHERE p.program_id = $1 AND (p.order_id = ANY ($2::text[])${spread ? ` OR p.id IN (${SPREAD_PURCHASES})` : ''})`,
+    text: `SELECT ${purchaseColumns} FROM purchase p WHERE p.program_id = (SELECT $1::int) AND ${wanted}`,
     values: spread ? purchaseParameters(programId, need.orders, need) : [programId, textArray(need.orders)],
   });
   return rows.map(purchaseOf);
@@ -64,7 +65,7 @@ export async function readPurchasesBy(
   values: readonly (string | number)[],
 ): Promise<PurchaseState[]> {
   const { rows } = await sql.query<PurchaseRow>({
-    text: `SELECT ${purchaseColumns} FROM purchase p WHERE p.program_id = $1 AND p.${key} = ANY ($2::${key === 'id' ? 'bigint' : 'text'}[])`,
+    text: `SELECT ${purchaseColumns} FROM purchase p WHERE p.program_id = (SELECT $1::int) AND p.${key} = ANY ($2::${key === 'id' ? 'bigint' : 'text'}[])`,
     values: [programId, textArray(values.map(String))],
   });
   return rows.map(purchaseOf);
@@ -111,7 +112,7 @@ export async function readReturnsBy(
   values: readonly (string | number)[],
 ): Promise<ReturnState[]> {
   const { rows } = await sql.query<ReturnState>({
-    text: `SELECT ${returnColumns} FROM purchase_return r WHERE r.program_id = $1 AND r.${key} = ANY ($2::${key === 'id' ? 'bigint' : 'text'}[])`,
+    text: `SELECT ${returnColumns} FROM purchase_return r WHERE r.program_id = (SELECT $1::int) AND r.${key} = ANY ($2::${key === 'id' ? 'bigint' : 'text'}[])`,
     values: [programId, textArray(values.map(String))],
   });
   return rows;

@@ -11,7 +11,7 @@ import {
   mayEarn,
   type WalletState,
 } from '../ledger/index.js';
-import { evaluate, type GrantedAward } from './award.js';
+import { earnsBornDue, evaluate, type GrantedAward } from './award.js';
 import { contentHash, type PurchaseDraft } from './purchase-draft.js';
 import type { PurchaseState } from './purchase-state.js';
 import { purchasesPart } from './purchases-part.js';
@@ -37,11 +37,10 @@ export function recordPurchase(envelope: Envelope, lookup: MemberLookup, draft: 
     operation: 'recordPurchase',
     subjects: [{ lookup, field: ['member'] }],
     fingerprint: ([member]) => ({ member, ...draft }),
-    needs(needs, [member]) {
-      const need = needs.of(purchasesPart);
-      need.orders.add(draft.orderId);
+    needs(needs, [member], now) {
+      needs.of(purchasesPart).orders.add(draft.orderId);
       // What is recorded late may have matured or died since: that is posted beside the wallet's other lots.
-      if (occurredAt !== null) needs.lotsOf.add(member as number);
+      if (occurredAt !== null && earnsBornDue(needs.program, occurredAt, now)) needs.lotsOf.add(member as number);
     },
     decide: (book, [memberId]) =>
       decide(book, book.member(memberId as number), draft, contentHash({ member: memberId, ...content })),

@@ -11,17 +11,22 @@ export interface PurchaseNeed {
 }
 
 /** For each return the newest purchases that hold its money, and that of all returns of its member in this batch, so that none falls short. */
-export const SPREAD_PURCHASES = `
+const SPREAD_PURCHASES = `
   SELECT DISTINCT p.id FROM (
     SELECT s.member_id, to_timestamp(s.until / 1000.0) AS until, sum(s.amount) OVER (PARTITION BY s.member_id) AS amount
     FROM unnest($3::bigint[], $4::float8[], $5::bigint[]) AS s (member_id, until, amount)
   ) AS s, LATERAL (
     SELECT q.id, sum(q.total - q.named_returned - q.unnamed_returned) OVER newest - (q.total - q.named_returned - q.unnamed_returned) AS newer
-    FROM purchase q WHERE q.program_id = $1 AND q.member_id = s.member_id AND q.occurred_at <= s.until AND q.total > q.named_returned + q.unnamed_returned
+    FROM purchase q WHERE q.program_id = (SELECT $1::int) AND q.member_id = s.member_id AND q.occurred_at <= s.until AND q.total > q.named_returned + q.unnamed_returned
     WINDOW newest AS (ORDER BY q.occurred_at DESC, q.id DESC)
   ) AS p WHERE p.newer < s.amount`;
 
-/** The parameters of the purchases that a batch needs, in the order of `SPREAD_PURCHASES`. */
+/** Ids of the orders that are named, and of those that returns may be spread over. A union, since an OR of the two could use no index. */
+export const NAMED_AND_SPREAD_PURCHASES = `
+  SELECT n.id FROM purchase n WHERE n.program_id = (SELECT $1::int) AND n.order_id = ANY ($2::text[])
+  UNION ${SPREAD_PURCHASES}`;
+
+/** The parameters of the purchases that a batch needs, in the order of that query. */
 export function purchaseParameters(programId: number, orders: ReadonlySet<string>, need: PurchaseNeed): unknown[] {
   const { spreads } = need;
   return [

@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/clock.js';
-import type { Maturity } from '../../kernel/program-config.js';
+import type { Maturity, WalletConfig } from '../../kernel/program-config.js';
+import { expiresAt, inactivityEnd } from './expiry.js';
 import { deathOf, ownDeath } from './lots.js';
 import { credit, type Posting, post, type Stamp } from './posting.js';
 import { settle } from './settle.js';
@@ -62,6 +63,25 @@ function lotOf(wallet: WalletState, granted: Grant, stamp: Stamp): Lot {
     award: granted.award,
     row: 'new',
   };
+}
+
+/** Whether points that came in at `occurredAt` have matured or died by `now`: then the other lots of their wallet are needed to record them. */
+export function isBornDue(
+  wallet: WalletConfig,
+  maturity: Maturity,
+  occurredAt: Instant,
+  now: Instant,
+  timeZone: string,
+): boolean {
+  if (maturity.kind === 'EVENT') return false;
+  const availableFrom = maturity.kind === 'DELAY' ? daysLater(occurredAt, maturity.days, timeZone) : occurredAt;
+  if (maturity.kind === 'DELAY' && availableFrom <= now) return true;
+  const { expiry } = wallet;
+  const death =
+    expiry.kind === 'INACTIVITY'
+      ? inactivityEnd(expiry.months, availableFrom, timeZone)
+      : expiresAt(expiry, availableFrom, timeZone);
+  return death !== null && death <= now;
 }
 
 /** The same time of day, so many calendar days later. */

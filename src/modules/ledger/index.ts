@@ -13,7 +13,7 @@ export { holdsPart } from './commands/hold-records.js';
 export { sweepMember } from './commands/sweep-member.js';
 export { transferDaysPart } from './commands/transfer-days-part.js';
 export type { EntryRange } from './entry-range.js';
-export { grant } from './grant.js';
+export { grant, isBornDue } from './grant.js';
 export { LedgerResolver } from './ledger.resolver.js';
 export { hasRoom } from './posting.js';
 export {

@@ -14,8 +14,21 @@ import { captureHold, releaseHold } from './commands/end-hold.js';
 import type { Envelope } from './commands/envelope.js';
 import { holdPoints } from './commands/hold-points.js';
 import { transferPoints } from './commands/transfer-points.js';
-import { AdjustPointsInput, CaptureHoldInput, DecideAdjustmentInput, HoldPointsInput, ReleaseHoldInput, TransferPointsInput } from './ledger.input.js';
-import { AdjustPointsPayload, CaptureHoldPayload, HoldPointsPayload, ReleaseHoldPayload, TransferPointsPayload } from './ledger.types.js';
+import {
+  AdjustPointsInput,
+  CaptureHoldInput,
+  DecideAdjustmentInput,
+  HoldPointsInput,
+  ReleaseHoldInput,
+  TransferPointsInput,
+} from './ledger.input.js';
+import {
+  AdjustPointsPayload,
+  CaptureHoldPayload,
+  HoldPointsPayload,
+  ReleaseHoldPayload,
+  TransferPointsPayload,
+} from './ledger.types.js';
 import { adjustmentById, type LedgerReader, walletOf } from './read/index.js';
 
 /** The mutations that hold, spend, move and correct points. INVALID without a member where one is needed, NOT_FOUND for ids of nothing. */
@@ -28,7 +41,9 @@ export class LedgerResolver {
   ) {}
 
   @Access('member:self', 'staff', 'server', 'partner', 'admin', { scope: 'points:write' })
-  @Mutation(() => HoldPointsPayload, { description: 'Reserves points for a checkout, to be captured or released; they come back by themselves.' })
+  @Mutation(() => HoldPointsPayload, {
+    description: 'Reserves points for a checkout, to be captured or released; they come back by themselves.',
+  })
   async holdPoints(
     @Arg('input', () => HoldPointsInput, { description: 'What to reserve.' }) input: HoldPointsInput,
     @Ctx() context: RequestContext,
@@ -61,7 +76,9 @@ export class LedgerResolver {
   }
 
   @Access('staff', 'server', 'admin', { scope: 'points:adjust' })
-  @Mutation(() => AdjustPointsPayload, { description: "Corrects a balance with a reason. Above the program's threshold it waits for a second person." })
+  @Mutation(() => AdjustPointsPayload, {
+    description: "Corrects a balance with a reason. Above the program's threshold it waits for a second person.",
+  })
   async adjustPoints(
     @Arg('input', () => AdjustPointsInput, { description: 'The correction.' }) input: AdjustPointsInput,
     @Ctx() context: RequestContext,
@@ -70,7 +87,9 @@ export class LedgerResolver {
     return this.adjustment(context, input.idempotencyKey, (envelope) => {
       const member = this.lookup(context, input.member, 'member');
       if (isRefusal(member)) return member;
-      return member ? adjustPoints(envelope, { member, walletCode, points, reasonCode, note }) : refuse('INVALID', ['member'], 'required');
+      return member
+        ? adjustPoints(envelope, { member, walletCode, points, reasonCode, note })
+        : refuse('INVALID', ['member'], 'required');
     });
   }
 
@@ -93,7 +112,9 @@ export class LedgerResolver {
   }
 
   @Access('member:self', 'staff', 'server', 'partner', 'admin', { scope: 'points:write' })
-  @Mutation(() => TransferPointsPayload, { description: 'Gives points to another member. They keep the earlier expiry and pay a debt first.' })
+  @Mutation(() => TransferPointsPayload, {
+    description: 'Gives points to another member. They keep the earlier expiry and pay a debt first.',
+  })
   async transferPoints(
     @Arg('input', () => TransferPointsInput, { description: 'From whom, to whom, how many.' }) input: TransferPointsInput,
     @Ctx() context: RequestContext,
@@ -108,7 +129,11 @@ export class LedgerResolver {
     });
     if (isRefusal(done)) return { entries: [], wallet: null, userErrors: errorsOf(context, done) };
     const { memberId, walletId } = done.value;
-    return { entries: await entriesFor(context, this.reader, done, memberId), wallet: walletOf(context.tenant, memberId, walletId), userErrors: [] };
+    return {
+      entries: await entriesFor(context, this.reader, done, memberId),
+      wallet: walletOf(context.tenant, memberId, walletId),
+      userErrors: [],
+    };
   }
 
   private async endHold(
@@ -125,7 +150,11 @@ export class LedgerResolver {
     return { hold, entries: await entriesFor(context, this.reader, done), wallet: hold?.wallet ?? null, userErrors: [] };
   }
 
-  private decideAdjustment(context: RequestContext, input: DecideAdjustmentInput, approve: boolean): Promise<AdjustPointsPayload> {
+  private decideAdjustment(
+    context: RequestContext,
+    input: DecideAdjustmentInput,
+    approve: boolean,
+  ): Promise<AdjustPointsPayload> {
     const id = numericKey(input.adjustmentId, 'Adjustment');
     return this.adjustment(context, input.idempotencyKey, (envelope) =>
       id === null ? refuse('NOT_FOUND', ['adjustmentId'], 'adjustment-not-found') : decideAdjustment(envelope, id, approve),
@@ -140,7 +169,12 @@ export class LedgerResolver {
     const done = await execute(context, this.commands, idempotencyKey, make);
     if (isRefusal(done)) return { adjustment: null, entries: [], wallet: null, userErrors: errorsOf(context, done) };
     const adjustment = await adjustmentById(this.reader, context, done.value.adjustmentId);
-    return { adjustment, entries: await entriesFor(context, this.reader, done), wallet: adjustment?.wallet ?? null, userErrors: [] };
+    return {
+      adjustment,
+      entries: await entriesFor(context, this.reader, done),
+      wallet: adjustment?.wallet ?? null,
+      userErrors: [],
+    };
   }
 
   private lookup(context: RequestContext, ref: MemberRef | null | undefined, field: string): MemberLookup | null | Refusal {

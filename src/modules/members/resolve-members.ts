@@ -25,7 +25,7 @@ export const resolveMembers: ResolveMembers = async (sql, programId, lookups) =>
   const text = used
     .map((by, position) => {
       const { written, matches } = columns[by];
-      return `SELECT '${by}' AS by, ${written} AS value, id FROM member WHERE program_id = $1 AND ${matches(`$${position + 2}`)}`;
+      return `SELECT '${by}' AS by, ${written} AS value, id FROM member WHERE program_id = (SELECT $1::int) AND ${matches(`$${position + 2}`)}`;
     })
     .join(' UNION ALL ');
   const { rows } = await sql.query<{ by: By; value: string; id: number }>({

@@ -4,8 +4,8 @@ import { lookupKey } from '../../../kernel/member-lookup.js';
 import type { Refusal } from '../../../kernel/refusal.js';
 import type { Command } from './command.js';
 import { OutOfIds } from './ids.js';
-import type { Done } from './outcome.js';
 import { KnownMembers } from './known-members.js';
+import type { Done } from './outcome.js';
 import { type BatchDependencies, runBatch, StaleBatch } from './run-batch.js';
 
 type CommandJob = Job<Command<unknown>, Done<unknown> | Refusal>;

@@ -33,7 +33,7 @@ export async function readKeys(
     name: 'idempotency keys',
     text: `SELECT i.principal, i.operation, i.key, i.request_hash, i.result
       FROM unnest($2::text[], $3::text[], $4::text[]) AS w (principal, operation, key)
-      JOIN idempotency i ON i.program_id = $1 AND i.principal = w.principal AND i.operation = w.operation AND i.key = w.key`,
+      JOIN idempotency i ON i.program_id = (SELECT $1::int) AND i.principal = w.principal AND i.operation = w.operation AND i.key = w.key`,
     values: [
       programId,
       textArray(keyed.map((command) => command.principal)),

@@ -34,5 +34,7 @@ export class KnownMembers {
 }
 
 function keyOf(programId: number, subject: Subject): string {
-  return 'lookup' in subject ? `${programId} ${lookupKey(subject.lookup)}` : `${programId} ${subject.record.table} ${subject.key}`;
+  return 'lookup' in subject
+    ? `${programId} ${lookupKey(subject.lookup)}`
+    : `${programId} ${subject.record.table} ${subject.key}`;
 }

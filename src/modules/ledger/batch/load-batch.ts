@@ -25,9 +25,13 @@ export interface Loaded {
 }
 
 /** Locks the members and loads what the commands need: the statements after the lock see what the lock waited for. One round trip. */
-export async function loadBatch(sql: SqlClient, book: Book, { parts, commands, resolved, spareIds }: LoadRequest): Promise<Loaded> {
+export async function loadBatch(
+  sql: SqlClient,
+  book: Book,
+  { parts, commands, resolved, spareIds }: LoadRequest,
+): Promise<Loaded> {
   const memberIds = new Set(resolved.flatMap((ids) => (isRefusal(ids) ? [] : ids)));
-  const needs = new Needs();
+  const needs = new Needs(book.program);
   commands.forEach((command, index) => {
     const ids = resolved[index];
     if (ids && !isRefusal(ids)) command.needs(needs, ids, book.now);
@@ -48,7 +52,9 @@ export async function loadBatch(sql: SqlClient, book: Book, { parts, commands, r
 
 /** Loads the lots of wallets where something is due, unless they are there already. */
 export async function loadDue(sql: SqlClient, book: Book, { complete }: Loaded): Promise<void> {
-  const due = [...book.members.values()].filter(({ id, wallets }) => !complete.has(id) && [...wallets.values()].some((wallet) => book.isDue(wallet)));
+  const due = [...book.members.values()].filter(
+    ({ id, wallets }) => !complete.has(id) && [...wallets.values()].some((wallet) => book.isDue(wallet)),
+  );
   await loadLots(sql, book, new Set(due.map(({ id }) => id)));
 }
 
@@ -57,7 +63,8 @@ async function loadLots(sql: SqlClient, book: Book, memberIds: ReadonlySet<numbe
   const { id } = book.program;
   const [lots, holds] = await together([readOpenLots(sql, id, memberIds), readActiveHolds(sql, id, memberIds)]);
   await placeLots(book, lots);
-  for (const memberId of memberIds) for (const wallet of book.members.get(memberId)?.wallets.values() ?? []) wallet.complete = true;
+  for (const memberId of memberIds)
+    for (const wallet of book.members.get(memberId)?.wallets.values() ?? []) wallet.complete = true;
   for (const hold of holds) book.members.get(hold.memberId)?.wallets.get(hold.walletId)?.holds.set(hold.id, hold);
 }
 

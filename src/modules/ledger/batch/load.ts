@@ -25,7 +25,7 @@ export async function lockAccounts(sql: SqlClient, programId: number, memberIds:
     name: 'lock accounts',
     text: `SELECT member_id, wallet_id, available, pending, held, debt, sequence,
         ${millis('next_change_at')}, ${millis('last_activity_at')}, ${millis('last_recorded_at')}
-      FROM account WHERE program_id = $1 AND member_id = ANY ($2::bigint[]) ORDER BY member_id, wallet_id FOR NO KEY UPDATE`,
+      FROM account WHERE program_id = (SELECT $1::int) AND member_id = ANY ($2::bigint[]) ORDER BY member_id, wallet_id FOR NO KEY UPDATE`,
     values: [programId, idArray(memberIds)],
   });
   return rows;
@@ -55,10 +55,15 @@ export function walletState(row: AccountRow, book: Book): WalletState | null {
 }
 
 /** Reads the members' status: after the lock, in a statement of its own, or it would be that of before the wait. Puts them into the book. */
-export async function loadMembers(sql: SqlClient, book: Book, memberIds: ReadonlySet<number>, locked: Promise<AccountRow[]>): Promise<void> {
+export async function loadMembers(
+  sql: SqlClient,
+  book: Book,
+  memberIds: ReadonlySet<number>,
+  locked: Promise<AccountRow[]>,
+): Promise<void> {
   const asked = sql.query<{ id: number; externalId: string | null; status: MemberStatus }>({
     name: 'load members',
-    text: 'SELECT id, external_id AS "externalId", status FROM member WHERE program_id = $1 AND id = ANY ($2::bigint[])',
+    text: 'SELECT id, external_id AS "externalId", status FROM member WHERE program_id = (SELECT $1::int) AND id = ANY ($2::bigint[])',
     values: [book.program.id, idArray(memberIds)],
   });
   const [accounts, { rows }] = await together([locked, asked]);
@@ -100,7 +105,7 @@ const lotColumns = `l.id, l.member_id, l.wallet_id, l.sequence, l.amount, l.rema
 export async function readOpenLots(sql: SqlClient, programId: number, memberIds: Iterable<number>): Promise<LotRow[]> {
   const { rows } = await sql.query<LotRow>({
     name: 'open lots',
-    text: `SELECT ${lotColumns} FROM lot l WHERE l.program_id = $1 AND l.member_id = ANY ($2::bigint[]) AND l.closed_at IS NULL`,
+    text: `SELECT ${lotColumns} FROM lot l WHERE l.program_id = (SELECT $1::int) AND l.member_id = ANY ($2::bigint[]) AND l.closed_at IS NULL`,
     values: [programId, idArray(memberIds)],
   });
   return rows;
@@ -110,7 +115,7 @@ export async function readOpenLots(sql: SqlClient, programId: number, memberIds:
 export async function readLots(sql: SqlClient, name: string, source: string, values: readonly unknown[]): Promise<LotRow[]> {
   const { rows } = await sql.query<LotRow>({
     name,
-    text: `SELECT ${lotColumns} FROM (${source}) AS wanted JOIN lot l ON l.program_id = $1 AND l.id = wanted.lot_id`,
+    text: `SELECT ${lotColumns} FROM (${source}) AS wanted JOIN lot l ON l.program_id = (SELECT $1::int) AND l.id = wanted.lot_id`,
     values,
   });
   return rows;
@@ -175,7 +180,7 @@ export async function readActiveHolds(sql: SqlClient, programId: number, memberI
     text: `SELECT h.id, h.member_id, h.wallet_id, h.sequence, h.points, h.order_id, h.actor, ${millis('h.created_at')}, ${millis('h.expires_at')},
         (SELECT jsonb_agg(jsonb_build_array(u.lot_id, u.held_change)) FROM lot_use u WHERE u.program_id = h.program_id
           AND u.member_id = h.member_id AND u.wallet_id = h.wallet_id AND u.sequence = h.sequence) AS parts
-      FROM hold h WHERE h.program_id = $1 AND h.member_id = ANY ($2::bigint[]) AND h.status = 'ACTIVE'`,
+      FROM hold h WHERE h.program_id = (SELECT $1::int) AND h.member_id = ANY ($2::bigint[]) AND h.status = 'ACTIVE'`,
     values: [programId, idArray(memberIds)],
   });
   return rows.map((row) => ({

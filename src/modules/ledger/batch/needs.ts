@@ -1,7 +1,10 @@
+import type { ProgramConfig } from '../../../kernel/program-config.js';
 import type { BatchPart } from './book.js';
 
 /** What a batch has to load: each part's own collection, filled by the commands. */
 export class Needs {
+  constructor(readonly program: ProgramConfig) {}
+
   private readonly collections = new Map<BatchPart<unknown, unknown>, unknown>();
   /** Members whose open lots and active holds are needed. */
   readonly lotsOf = new Set<number>();

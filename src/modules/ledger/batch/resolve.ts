@@ -29,7 +29,8 @@ export async function resolveSubjects(
   ]);
   const ownersByKind = new Map(kinds.map(([kind], index) => [kind, owners[index] as Map<string, number>]));
   const find = (subject: Subject): number | undefined => {
-    const id = 'lookup' in subject ? members.get(lookupKey(subject.lookup)) : ownersByKind.get(subject.record)?.get(String(subject.key));
+    const id =
+      'lookup' in subject ? members.get(lookupKey(subject.lookup)) : ownersByKind.get(subject.record)?.get(String(subject.key));
     if (id !== undefined) known.learn(programId, subject, id);
     return id;
   };
@@ -58,7 +59,7 @@ async function ownersOf(
 ): Promise<Map<string, number>> {
   const { rows } = await sql.query<{ key: string | number; member_id: number }>({
     name: `owners ${kind.table}`,
-    text: `SELECT ${kind.column} AS key, member_id FROM ${kind.table} WHERE program_id = $1 AND ${kind.column} = ANY ($2::${kind.type}[])`,
+    text: `SELECT ${kind.column} AS key, member_id FROM ${kind.table} WHERE program_id = (SELECT $1::int) AND ${kind.column} = ANY ($2::${kind.type}[])`,
     values: [programId, textArray(keys)],
   });
   return new Map(rows.map((row) => [String(row.key), row.member_id]));

@@ -95,7 +95,10 @@ async function transact(
   const { outcomes, newKeys } = decideAll(book, commands, resolved, loaded.keys);
   const [written, commit] = inOnePiece(client, () => {
     const parts = deps.parts.flatMap((part) => part.write(sql, book, book.of(part)));
-    return [[...writeLedger(sql, book), ...parts, writeKeys(sql, program.id, newKeys, book.now)], client.query('COMMIT')] as const;
+    return [
+      [...writeLedger(sql, book), ...parts, writeKeys(sql, program.id, newKeys, book.now)],
+      client.query('COMMIT'),
+    ] as const;
   });
   await together([...written, commit.then(() => undefined)]);
   if ((await commit).command !== 'COMMIT') throw new Error('the batch was rolled back at COMMIT');
@@ -115,7 +118,11 @@ async function open(
   const [, , version, resolved] = await together([
     client.query('BEGIN'),
     client.query({ name: 'set program', text: "SELECT set_config('app.program', $1, true)", values: [String(id)] }),
-    client.query<{ version: number }>({ name: 'program version', text: 'SELECT version FROM program WHERE id = $1', values: [id] }),
+    client.query<{ version: number }>({
+      name: 'program version',
+      text: 'SELECT version FROM program WHERE id = $1',
+      values: [id],
+    }),
     resolveSubjects(client as unknown as SqlClient, id, commands, deps.resolveMembers, known),
   ]);
   const current = version.rows[0]?.version ?? 0;

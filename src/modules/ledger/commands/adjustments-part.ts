@@ -57,7 +57,7 @@ export const adjustmentsPart: BatchPart<Set<number>, Map<number, AdjustmentState
       name: 'adjustments by id',
       text: `SELECT id, member_id AS "memberId", wallet_id AS "walletId", points, reason_code AS "reasonCode", note, status,
           requested_by AS "requestedBy", decided_by AS "decidedBy", transaction_id AS "transactionId"
-        FROM adjustment WHERE program_id = $1 AND id = ANY ($2::bigint[])`,
+        FROM adjustment WHERE program_id = (SELECT $1::int) AND id = ANY ($2::bigint[])`,
       values: [book.program.id, idArray(need)],
     });
     return new Map(rows.map((row) => [row.id, { ...row, createdAt: 0, decidedAt: null, row: 'same' }]));

@@ -21,7 +21,7 @@ export const holdsPart: BatchPart<Set<number>, Map<number, HoldHead>> = {
     if (need.size === 0) return new Map();
     const { rows } = await sql.query<HoldHead>({
       name: 'holds by id',
-      text: 'SELECT id, member_id, wallet_id, status FROM hold WHERE program_id = $1 AND id = ANY ($2::bigint[])',
+      text: 'SELECT id, member_id, wallet_id, status FROM hold WHERE program_id = (SELECT $1::int) AND id = ANY ($2::bigint[])',
       values: [book.program.id, idArray(need)],
     });
     return new Map(rows.map((row) => [row.id, row]));

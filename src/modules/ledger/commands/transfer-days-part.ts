@@ -23,7 +23,7 @@ export const transferDaysPart: BatchPart<{ memberId: number; now: Instant }[], M
     const { rows } = await sql.query<Omit<TransferDay, 'changed'>>({
       name: 'transfer days',
       text: `SELECT member_id AS "memberId", wallet_id AS "walletId", day::text AS day, points FROM transfer_day
-        WHERE program_id = $1 AND member_id = ANY ($2::bigint[]) AND day = ANY ($3::date[])`,
+        WHERE program_id = (SELECT $1::int) AND member_id = ANY ($2::bigint[]) AND day = ANY ($3::date[])`,
       values: [book.program.id, idArray(need.map(({ memberId }) => memberId)), textArray(days)],
     });
     return new Map(rows.map((row) => [transferKey(row.memberId, row.walletId, row.day), { ...row, changed: false }]));
