@@ -106,6 +106,8 @@ export interface Done {
   reversed?: Reversal[];
   /** Of a hold or an adjustment, at the time of the command. */
   status?: string;
+  /** Of a hold: when it ends. */
+  expiresAt?: Instant;
 }
 /** Refused for any one of these reasons: where several hold at once, the order in which they are looked at is not laid down. */
 export interface Refused {

@@ -7,7 +7,19 @@ import { confirm, purchase } from './earning.js';
 import { recordReturn } from './returns.js';
 import type { Instant, Scheme } from './scheme.js';
 import { capture, hold, release, transfer } from './spending.js';
-import { accountOf, balanceOf, deathOf, type Member, nothing, plus, type Totals, type World } from './world.js';
+import {
+  type Adjustment,
+  accountOf,
+  balanceOf,
+  deathOf,
+  type Hold,
+  type Member,
+  nothing,
+  type Order,
+  plus,
+  type Totals,
+  type World,
+} from './world.js';
 
 /**
  * The ledger's rules in memory: slow, without storage, and written apart from the product, so that the two can be compared. The clock only moves forward.
@@ -149,11 +161,15 @@ export class Model {
     return accountOf(this.world, member, wallet).entries;
   }
 
-  holdOf(name: string): { status: string; captured: number; points: number; expiresAt: Instant } | undefined {
+  orderOf(orderId: string): Order | undefined {
+    return this.world.orders.find((each) => each.orderId === orderId);
+  }
+
+  holdOf(name: string): Hold | undefined {
     return this.world.holds.find((each) => each.name === name);
   }
 
-  adjustmentOf(name: string): { status: string } | undefined {
+  adjustmentOf(name: string): Adjustment | undefined {
     return this.world.adjustments.find((each) => each.name === name);
   }
 

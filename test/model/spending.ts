@@ -37,6 +37,7 @@ export function hold(world: World, command: HoldCommand): Outcome {
   const { defaultTtlSeconds, maxTtlSeconds } = world.scheme.holds;
   const taken = take(spendable(world, account), points);
   write(account, 'HOLD', { available: -points, held: points }, now(world));
+  const expiresAt = world.now + 1000 * Math.min(ttlSeconds ?? defaultTtlSeconds, maxTtlSeconds);
   world.holds.push({
     name: command.name,
     member: member.id,
@@ -46,9 +47,9 @@ export function hold(world: World, command: HoldCommand): Outcome {
     status: 'ACTIVE',
     lots: taken.map((part) => ({ lot: part.lot.id, points: part.points })),
     createdAt: world.now,
-    expiresAt: world.now + 1000 * Math.min(ttlSeconds ?? defaultTtlSeconds, maxTtlSeconds),
+    expiresAt,
   });
-  return done({ status: 'ACTIVE' });
+  return done({ status: 'ACTIVE', expiresAt });
 }
 
 /** What speaks against ending a hold by hand. */

@@ -1,4 +1,4 @@
-import type { Scheme } from '../model/scheme.js';
+import type { RuleScheme, Scheme } from '../model/scheme.js';
 
 export const CREATE_PROGRAM =
   'mutation Program($input: CreateProgramInput!) { answer: createProgram(input: $input) { userErrors { code field message } } }';
@@ -29,6 +29,7 @@ fragment View on Member {
     expiring(first: 100) { points expiresAt }
     recorded: balance(asOf: $recorded) ${TOTALS}
     occurred: balance(asOf: $occurred, axis: OCCURRED) ${TOTALS}
+    entries(last: 1) { nodes { sequence after ${TOTALS} } }
   }
 }`;
 
@@ -43,10 +44,22 @@ export const ENTRIES = `query Entries($by: MemberRef!, $wallet: String!, $after:
   }
 }`;
 
+export const ORDER = `query Order($orderId: String!) { purchase(orderId: $orderId) { orderId returned { amount } lines { lineId returned } } }`;
+
+export const NEXT_RULE =
+  'mutation Rule($input: UpdateProgramInput!) { answer: updateProgram(input: $input) { userErrors { code field message } } }';
+
+function ruleInput({ code, pointsPer, rounding, basis, maturity, wallets }: RuleScheme): Record<string, unknown> {
+  return { code, pointsPer, rounding, basis, maturity, walletCodes: wallets };
+}
+
+/** Further versions and rules, after the first. */
+export const laterRules = (scheme: Scheme): Record<string, unknown>[] =>
+  scheme.rules.slice(1).map((rule) => ({ rule: { ...ruleInput(rule), validFrom: new Date(rule.validFrom).toISOString() } }));
+
 export function programInput(code: string, scheme: Scheme): Record<string, unknown> {
   const [rule] = scheme.rules;
   if (rule === undefined) throw new Error('a program has a rule');
-  const { pointsPer, rounding, basis, maturity, wallets } = rule;
   return {
     code,
     name: code,
@@ -54,7 +67,7 @@ export function programInput(code: string, scheme: Scheme): Record<string, unkno
     region: 'CN',
     currency: 'CNY',
     wallets: scheme.wallets.map((wallet) => ({ code: wallet.code, expiry: wallet.expiry, returnPolicy: wallet.returnPolicy })),
-    rule: { pointsPer, rounding, basis, maturity, walletCodes: wallets },
+    rule: ruleInput(rule),
     holds: scheme.holds,
     transfers: scheme.transfers,
     adjustments: scheme.adjustments,

@@ -1,4 +1,4 @@
-import type { Command } from '../model/commands.js';
+import type { Command, Purchase } from '../model/commands.js';
 import type { Model } from '../model/model.js';
 import type { Scheme } from '../model/scheme.js';
 import type { Answer, WalletView } from './worlds.js';
@@ -9,15 +9,17 @@ export type MemberStatus = 'ACTIVE' | 'SUSPENDED' | 'CLOSED';
 export interface Shop {
   /** @param via which server process gets it, by its number modulo how many there are */
   send(command: Command, via: number): Promise<Answer>;
+  sendInBulk(purchases: readonly Purchase[], via: number): Promise<Answer[]>;
   /** @param past an instant for each axis of time: as recorded by, as had occurred by */
   look(via: number, past: [number, number]): Promise<WalletView[]>;
-  ledgers(): Promise<Ledger[]>;
+  ledgers(): Promise<Told[]>;
+  orders(orderIds: readonly string[]): Promise<Told[]>;
   sweep(): Promise<void>;
   setStatus(member: string, status: MemberStatus): Promise<void>;
 }
 
-/** All entries of one wallet. */
-export interface Ledger {
+/** What was read of something, to be held against a model. */
+export interface Told {
   disagreement(model: Model): string | null;
 }
 

@@ -19,10 +19,15 @@ export function modelHouse(sabotage: Sabotage = (command) => command): House {
       const wallets = scheme.wallets.map(({ code }) => code);
       let count = 0;
       return Promise.resolve({
-        send(command) {
+        send(command, _via) {
           count += 1;
           const really = sabotage(command, count);
           return Promise.resolve(really === null ? { ok: true } : answerOf(own.run(really)));
+        },
+        async sendInBulk(purchases, via) {
+          const answers: Answer[] = [];
+          for (const purchase of purchases) answers.push(await this.send(purchase, via));
+          return answers;
         },
         look: (_, [recorded, occurred]) =>
           Promise.resolve(
@@ -32,12 +37,14 @@ export function modelHouse(sabotage: Sabotage = (command) => command): House {
                 wallet,
                 balance: { ...own.balance(member, wallet) },
                 expiring: own.expiring(member, wallet),
+                newest: null,
                 recorded: { at: recorded, balance: { ...own.balanceAsOf(member, wallet, recorded, 'RECORDED') } },
                 occurred: { at: occurred, balance: { ...own.balanceAsOf(member, wallet, occurred, 'OCCURRED') } },
               })),
             ),
           ),
         ledgers: () => Promise.resolve([]),
+        orders: () => Promise.resolve([]),
         sweep: () => Promise.resolve(),
         setStatus: (member, status) => Promise.resolve(own.setStatus(member, status)),
       });
@@ -47,12 +54,13 @@ export function modelHouse(sabotage: Sabotage = (command) => command): House {
 
 function answerOf(outcome: Outcome): Answer {
   if (!outcome.ok) return { ok: false, code: outcome.codes[0] ?? 'INVALID' };
-  const { created, granted, reversed, status } = outcome;
+  const { created, granted, reversed, status, expiresAt } = outcome;
   return {
     ok: true,
     created,
     ...(granted ? { granted } : {}),
     ...(status ? { status } : {}),
+    ...(expiresAt ? { expiresAt } : {}),
     ...(reversed
       ? {
           taken: reversed.reduce((total, item) => total + (item.done ? item.points : 0), 0),

@@ -12,11 +12,13 @@ export const documents: Record<Command['do'], string> = {
   return: `mutation Return($input: RecordReturnInput!) { answer: recordReturn(input: $input) { return { id } reversed { what points done reason } ${ENTRIES} ${ERRORS} } }`,
   adjust: `mutation Adjust($input: AdjustPointsInput!) { answer: adjustPoints(input: $input) { adjustment { id status } ${ENTRIES} ${ERRORS} } }`,
   decide: '',
-  hold: `mutation Hold($input: HoldPointsInput!) { answer: holdPoints(input: $input) { hold { id status points } ${ERRORS} } }`,
+  hold: `mutation Hold($input: HoldPointsInput!) { answer: holdPoints(input: $input) { hold { id status points expiresAt } ${ERRORS} } }`,
   capture: `mutation Capture($input: CaptureHoldInput!) { answer: captureHold(input: $input) { hold { status captured } ${ENTRIES} ${ERRORS} } }`,
   release: `mutation Release($input: ReleaseHoldInput!) { answer: releaseHold(input: $input) { hold { status } ${ERRORS} } }`,
   transfer: `mutation Transfer($input: TransferPointsInput!) { answer: transferPoints(input: $input) { ${ENTRIES} ${ERRORS} } }`,
 };
+/** Several purchases in one request. */
+export const IN_BULK = `mutation Bulk($input: RecordPurchasesInput!) { answer: recordPurchases(input: $input) { results { created outcomes { walletCode granted } ${ERRORS} } ${ERRORS} } }`;
 const APPROVE = `mutation Approve($input: DecideAdjustmentInput!) { answer: approveAdjustment(input: $input) { adjustment { status } ${ERRORS} } }`;
 const DECLINE = `mutation Decline($input: DecideAdjustmentInput!) { answer: declineAdjustment(input: $input) { adjustment { status } ${ERRORS} } }`;
 
@@ -100,7 +102,7 @@ export interface Payload {
   entries?: { sequence: number; transactionId: string; kind: string; points: number }[];
   reversed?: { what: string; points: number; done: boolean; reason: string }[];
   adjustment?: { id: string; status: string } | null;
-  hold?: { id: string; status: string } | null;
+  hold?: { id: string; status: string; expiresAt?: string } | null;
 }
 
 export function answerOf(command: Command, payload: Payload): Answer {
@@ -108,6 +110,7 @@ export function answerOf(command: Command, payload: Payload): Answer {
   if (error !== undefined) return { ok: false, code: error.code };
   const status = payload.hold?.status ?? payload.adjustment?.status;
   const answer: Answer = { ok: true, ...(status === undefined ? {} : { status }) };
+  if (payload.hold?.expiresAt !== undefined) answer.expiresAt = Date.parse(payload.hold.expiresAt);
   if (command.do === 'purchase') {
     answer.created = payload.created ?? false;
     answer.granted = {};

@@ -2,7 +2,7 @@ import type { Command } from '../model/commands.js';
 import { Model } from '../model/model.js';
 import type { House, Shop } from './house.js';
 import { Script } from './script.js';
-import type { Act, Sequence, Step } from './steps.js';
+import type { Act, Buy, Sequence, Step } from './steps.js';
 import { iso, misfit, runInAnyOrder, show } from './worlds.js';
 
 /** Says what was done up to the first disagreement, as a script that a person can follow. */
@@ -54,7 +54,7 @@ class Game {
       case 'sweep':
         this.log.push('sweep');
         await this.shop.sweep();
-        return this.compare();
+        return this.compare(this.script.members);
       case 'status': {
         const member = this.script.members[step.member] ?? '';
         this.log.push(`${member} is ${step.status} now`);
@@ -64,6 +64,8 @@ class Game {
       }
       case 'together':
         return this.send(step.acts);
+      case 'in bulk':
+        return this.sendInBulk(step.buys);
       default:
         return this.send([step]);
     }
@@ -72,8 +74,8 @@ class Game {
   /** What the whole ledger says in the end, entry by entry. */
   async end(): Promise<void> {
     await this.shop.sweep();
-    await this.compare();
-    for (const ledger of await this.shop.ledgers()) {
+    await this.compare(this.script.members);
+    for (const ledger of [...(await this.shop.ledgers()), ...(await this.shop.orders(this.script.orders()))]) {
       const wrong = this.models.map((model) => ledger.disagreement(model));
       this.models = this.models.filter((_, n) => wrong[n] === null);
       if (this.models.length === 0) throw new Disagreement(wrong[0] ?? '', this.log);
@@ -99,7 +101,9 @@ class Game {
       .map((act) => this.script.write(act, this.first, this.now))
       .filter((command): command is Command => command !== null);
     if (commands.length === 0) return;
-    const answers = await Promise.all(commands.map((command, n) => this.shop.send(command, this.steps + n)));
+    // to both servers, or to one, where they meet in one batch
+    const apart = this.steps % 2;
+    const answers = await Promise.all(commands.map((command, n) => this.shop.send(command, this.steps + n * apart)));
     const sent = commands.flatMap((command, n) => {
       const answer = answers[n];
       return answer === undefined ? [] : [{ command, answer }];
@@ -109,12 +113,32 @@ class Game {
     const { models, why } = runInAnyOrder(this.models, sent);
     if (models.length === 0) throw new Disagreement(why, this.log);
     this.models = models;
-    await this.compare();
+    await this.compare(sent.flatMap(({ command, answer }) => (answer.ok ? touched(command, this.first) : [])));
   }
 
-  private async compare(): Promise<void> {
+  /** One after the other, although in one request. */
+  private async sendInBulk(buys: Buy[]): Promise<void> {
+    const purchases = buys
+      .map((buy) => this.script.write(buy, this.first, this.now))
+      .filter((command) => command?.do === 'purchase');
+    const answers = await this.shop.sendInBulk(purchases, this.steps);
+    for (const [n, command] of purchases.entries()) {
+      const answer = answers[n];
+      if (answer === undefined) throw new Disagreement(`no answer to ${show(command)}`, this.log);
+      this.log.push(`in bulk: ${show(command)} -> ${JSON.stringify(answer)}`);
+      const { models, why } = runInAnyOrder(this.models, [{ command, answer }]);
+      if (models.length === 0) throw new Disagreement(why, this.log);
+      this.models = models;
+    }
+    await this.compare(purchases.map((command) => command.member));
+  }
+
+  /** @param written members for whom all that has fallen due is written */
+  private async compare(written: readonly string[] = []): Promise<void> {
     const views = await this.shop.look(this.steps, this.pastInstants());
-    const wrong = this.models.map((model) => views.map((view) => misfit(model, view)).find((each) => each !== null) ?? null);
+    const wrong = this.models.map(
+      (model) => views.map((view) => misfit(model, view, written.includes(view.member))).find((each) => each !== null) ?? null,
+    );
     const models = this.models.filter((_, n) => wrong[n] === null);
     if (models.length === 0) throw new Disagreement(wrong[0] ?? '', this.log);
     // Different pasts that look alike are kept: they may differ later.
@@ -130,4 +154,13 @@ class Game {
     const other = entries[(this.steps * 5) % Math.max(1, entries.length)]?.occurredAt ?? this.now;
     return [Math.min(this.now, one - (this.steps % 2)), Math.min(this.now, other - (this.steps % 3 === 0 ? 1 : 0))];
   }
+}
+
+/** For these members a command posts what is due first. */
+function touched(command: Command, model: Model): string[] {
+  if (command.do === 'transfer') return [command.from, command.to];
+  if ('member' in command) return [command.member];
+  const owner =
+    command.do === 'confirm' ? model.orderOf(command.orderId) : (model.holdOf(command.name) ?? model.adjustmentOf(command.name));
+  return owner === undefined ? [] : [owner.member];
 }

@@ -20,6 +20,11 @@ export class Script {
     return command;
   }
 
+  /** The orders that were sent, recorded or not. */
+  orders(): string[] {
+    return [...new Set(this.all('purchase').map((order) => order.orderId))];
+  }
+
   private mean(act: Act, model: Model, now: number, name: string): Command | null {
     const key = `k${name}`;
     const at = (ago: number, notBefore = 0) => (ago === 0 ? {} : { occurredAt: Math.max(now - ago, notBefore) });

@@ -1,15 +1,14 @@
 import { ManualClock } from '../../src/kernel/clock.js';
-import type { Command } from '../model/commands.js';
+import type { Command, Purchase } from '../model/commands.js';
 import type { Scheme } from '../model/scheme.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { CREATE_PROGRAM, ENROL, ENTRIES, LOOK, programInput, SET_STATUS } from './documents.js';
+import { CREATE_PROGRAM, ENROL, ENTRIES, LOOK, laterRules, NEXT_RULE, ORDER, programInput, SET_STATUS } from './documents.js';
 import type { House, Shop } from './house.js';
-import { answerOf, documentFor, type Ids, inputFor, type Payload } from './operations.js';
+import { answerOf, documentFor, type Ids, IN_BULK, inputFor, type Payload } from './operations.js';
+import { OPENING } from './schemes.js';
+import { type OrderRow, ToldOrder } from './told-order.js';
 import { type EntryRow, WalletLedger } from './wallet-ledger.js';
 import type { Answer, WalletView } from './worlds.js';
-
-/** Programs are made on this day, long before any sequence plays. */
-const OPENING = Date.parse('2020-01-01T00:00:00Z');
 
 interface WalletRow {
   code: string;
@@ -17,6 +16,12 @@ interface WalletRow {
   recorded: Record<string, number>;
   occurred: Record<string, number>;
   expiring: { points: number; expiresAt: string }[];
+  entries: { nodes: { sequence: number; after: Record<string, number> }[] };
+}
+
+function newestOf({ entries }: WalletRow): WalletView['newest'] {
+  const [newest] = entries.nodes;
+  return newest === undefined ? null : { sequence: newest.sequence, after: { ...newest.after } };
 }
 
 /** Two server processes' worth of app over one database, with one clock for both. */
@@ -36,6 +41,9 @@ export async function serverHouse(): Promise<House> {
         programs.set(known, program);
         clock.set(OPENING);
         await succeed(first, CREATE_PROGRAM, { input: programInput(program, scheme) }, await first.token({ kind: 'admin' }));
+        for (const input of laterRules(scheme)) {
+          await succeed(first, NEXT_RULE, { input }, await first.token({ kind: 'admin', program }));
+        }
       }
       clock.set(start);
       const shop = new ServerShop(apps, program, members, scheme);
@@ -92,6 +100,21 @@ class ServerShop implements Shop {
     return answerOf(command, answer);
   }
 
+  async sendInBulk(purchases: readonly Purchase[], via: number): Promise<Answer[]> {
+    const input = { purchases: purchases.map((purchase) => inputFor(purchase, this.ids)) };
+    const { answer } = await ask<{ answer: { results: Payload[] } }>(this.app(via), IN_BULK, { input }, await this.token(null));
+    return purchases.map((purchase, n) => answerOf(purchase, answer.results[n] ?? { userErrors: [] }));
+  }
+
+  orders(orderIds: readonly string[]): Promise<ToldOrder[]> {
+    return Promise.all(
+      orderIds.map(async (orderId, n) => {
+        const { purchase } = await ask<{ purchase: OrderRow | null }>(this.app(n), ORDER, { orderId }, await this.token(null));
+        return new ToldOrder(orderId, purchase);
+      }),
+    );
+  }
+
   async look(via: number, [recorded, occurred]: [number, number]): Promise<WalletView[]> {
     const [a, b, c] = this.members.map((externalId) => ({ externalId }));
     const variables = { a, b, c, recorded: new Date(recorded).toISOString(), occurred: new Date(occurred).toISOString() };
@@ -109,6 +132,7 @@ class ServerShop implements Shop {
         expiring: wallet.expiring.map(({ points, expiresAt }) => ({ expiresAt: Date.parse(expiresAt), points })),
         recorded: { at: recorded, balance: { ...wallet.recorded } },
         occurred: { at: occurred, balance: { ...wallet.occurred } },
+        newest: newestOf(wallet),
       })),
     );
   }

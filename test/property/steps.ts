@@ -1,9 +1,18 @@
 import fc from 'fast-check';
-import type { Expiry, Maturity, RuleScheme, Scheme } from '../model/scheme.js';
+import type { Scheme } from '../model/scheme.js';
+import { schemes, starts } from './schemes.js';
+
+export interface Buy {
+  act: 'buy';
+  member: number;
+  total: number;
+  lines: number[];
+  ago: number;
+}
 
 /** A wish for something to happen. Orders, holds and so on are meant by their place among those known by then; amounts by a part (%) of what there is. */
 export type Act =
-  | { act: 'buy'; member: number; total: number; lines: number[]; ago: number }
+  | Buy
   | { act: 'confirm'; order: number; ago: number }
   | { act: 'return'; order: number; part: number; lines: boolean; ago: number }
   | { act: 'return some'; member: number; part: number; ago: number }
@@ -22,7 +31,10 @@ export type Step =
   | { act: 'wait until due'; before: number }
   | { act: 'sweep' }
   | { act: 'status'; member: number; status: 'ACTIVE' | 'SUSPENDED' | 'CLOSED' }
-  | { act: 'together'; acts: Act[] };
+  /** Sent at once, to both servers or to one. */
+  | { act: 'together'; acts: Act[] }
+  /** Sent in one request. */
+  | { act: 'in bulk'; buys: Buy[] };
 
 export interface Sequence {
   scheme: Scheme;
@@ -53,17 +65,11 @@ const total = fc.oneof(
 const staff = fc.nat({ max: 1 });
 const wallet = fc.constantFrom('points' as const, 'points' as const, 'status' as const);
 
+const lines = fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 3 });
+const buy: fc.Arbitrary<Buy> = fc.record({ act: fc.constant('buy'), member, total, lines, ago });
+
 const act: fc.Arbitrary<Act> = fc.oneof(
-  {
-    weight: 7,
-    arbitrary: fc.record({
-      act: fc.constant('buy'),
-      member,
-      total,
-      lines: fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 3 }),
-      ago,
-    }),
-  },
+  { weight: 7, arbitrary: buy },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('confirm'), order: any, ago }) },
   { weight: 5, arbitrary: fc.record({ act: fc.constant('return'), order: any, part, lines: fc.boolean(), ago }) },
   { weight: 3, arbitrary: fc.record({ act: fc.constant('return some'), member, part, ago }) },
@@ -108,79 +114,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       status: fc.constantFrom('SUSPENDED', 'SUSPENDED', 'ACTIVE', 'ACTIVE', 'CLOSED'),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('in bulk'), buys: fc.array(buy, { minLength: 2, maxLength: 5 }) }) },
   { weight: 4, arbitrary: fc.record({ act: fc.constant('together'), acts: fc.array(act, { minLength: 2, maxLength: 3 }) }) },
 );
 
-const expiry: fc.Arbitrary<Expiry> = fc.constantFrom<Expiry[]>(
-  { kind: 'NEVER' },
-  { kind: 'NEVER' },
-  { kind: 'ROLLING', days: 2 },
-  { kind: 'ROLLING', months: 1 },
-  { kind: 'ROLLING', months: 12, roundUpTo: 'MONTH' },
-  { kind: 'ROLLING', days: 30, roundUpTo: 'QUARTER' },
-  { kind: 'FIXED_DATE', month: 3, day: 31, yearsAfter: 1 },
-  { kind: 'FIXED_DATE', month: 12, day: 31, yearsAfter: 0 },
-  { kind: 'INACTIVITY', months: 1 },
-);
-
-const maturity: fc.Arbitrary<Maturity> = fc.oneof(
-  { weight: 5, arbitrary: fc.constant({ kind: 'NONE' }) },
-  { weight: 2, arbitrary: fc.constantFrom<Maturity[]>({ kind: 'DELAY', days: 1 }, { kind: 'DELAY', days: 14 }) },
-  { weight: 1, arbitrary: fc.constant({ kind: 'EVENT' }) },
-);
-
-const rule: fc.Arbitrary<RuleScheme> = fc.record({
-  code: fc.constant('default'),
-  version: fc.constant(1),
-  wallets: fc.constant(['points', 'status']),
-  pointsPer: fc.constantFrom('1', '1', '0.5', '3.3'),
-  rounding: fc.constantFrom('FLOOR', 'HALF_UP', 'CEIL'),
-  basis: fc.constantFrom('ORDER', 'LINE'),
-  maturity,
-  validFrom: fc.constant(0),
-  validUntil: fc.constant(null),
-});
-
-const scheme: fc.Arbitrary<Scheme> = fc
-  .record({
-    timeZone: fc.constantFrom('UTC', 'Asia/Shanghai', 'Europe/London', 'America/New_York'),
-    points: expiry,
-    status: expiry,
-    policy: fc.constantFrom('DEBT' as const, 'DEBT' as const, 'WITHIN_BALANCE' as const, 'PENDING_ONLY' as const),
-    rule,
-    maxTtlSeconds: fc.constantFrom(86_400, 5 * 86_400),
-    transfers: fc.constantFrom(
-      { enabled: true, dailyLimit: null },
-      { enabled: true, dailyLimit: 20 },
-      { enabled: false, dailyLimit: null },
-    ),
-    approvalAbove: fc.constantFrom(null, 10),
-  })
-  .map(({ timeZone, points, status, policy, rule: only, maxTtlSeconds, transfers, approvalAbove }) => ({
-    timeZone,
-    moneyDigits: 2,
-    wallets: [
-      { code: 'points', expiry: points, returnPolicy: policy, spendable: true },
-      { code: 'status', expiry: status, returnPolicy: 'WITHIN_BALANCE', spendable: false },
-    ],
-    rules: [only],
-    holds: { defaultTtlSeconds: 900, maxTtlSeconds },
-    transfers,
-    adjustments: { approvalAbove },
-  }));
-
-/** Month ends, leap days, and the eves of days with 23 and 25 hours. */
-const start = fc.constantFrom(
-  '2024-01-31T10:00:00Z',
-  '2024-02-28T15:30:00Z',
-  '2024-03-30T12:00:00Z',
-  '2024-10-26T23:30:00Z',
-  '2024-12-31T15:59:59.500Z',
-  '2025-06-15T00:00:00Z',
-);
-
-export const sequences: fc.Arbitrary<Sequence> = fc.record({
-  scheme,
-  start: start.map((text) => Date.parse(text)),
-  steps: fc.array(step, { minLength: 1, maxLength: 40, size: 'max' }),
-});
+export const sequences: fc.Arbitrary<Sequence> = fc
+  .record({ base: schemes, start: starts, steps: fc.array(step, { minLength: 1, maxLength: 40, size: 'max' }) })
+  .map(({ base, start, steps }) => ({ scheme: base(start), start, steps }));

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Model } from '../model/model.js';
 import { nothing, plus, type Totals } from '../model/world.js';
-import type { Ledger } from './house.js';
+import type { Told } from './house.js';
 import { iso } from './worlds.js';
 
 export interface EntryRow {
@@ -21,18 +21,18 @@ interface Move {
   change: Totals;
 }
 
+/** Balances are compared at every step, so here the order within an instant may differ. */
 function moves(entries: readonly Move[]): Move[] {
-  const merged: Move[] = [];
+  const merged = new Map<string, Move>();
   for (const { kind, occurredAt, change } of entries) {
-    const last = merged.at(-1);
-    if (last?.kind === kind && last.occurredAt === occurredAt) last.change = plus(last.change, change);
-    else merged.push({ kind, occurredAt, change });
+    const key = `${iso(occurredAt)} ${kind}`;
+    merged.set(key, { kind, occurredAt, change: plus(merged.get(key)?.change ?? nothing, change) });
   }
-  return merged;
+  return [...merged].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, move]) => move);
 }
 
 /** All entries of one wallet, oldest first, to be held against the model's. */
-export class WalletLedger implements Ledger {
+export class WalletLedger implements Told {
   constructor(
     private readonly member: string,
     private readonly wallet: string,

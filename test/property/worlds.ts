@@ -15,6 +15,8 @@ interface Accepted {
   /** What it listed, for whoever reads the script. */
   listed?: string[];
   status?: string;
+  /** Of a hold: when it ends. */
+  expiresAt?: number;
 }
 
 /** What a member's wallet shows. */
@@ -25,6 +27,8 @@ export interface WalletView {
   expiring: { expiresAt: number; points: number }[];
   recorded: { at: number; balance: Record<string, number> };
   occurred: { at: number; balance: Record<string, number> };
+  /** The last entry that is written; what has fallen due may be still to write. */
+  newest: { sequence: number; after: Record<string, number> } | null;
 }
 
 /**
@@ -41,6 +45,7 @@ export function disagreement(outcome: Outcome, answer: Answer, alone: boolean): 
   if (answer.created !== undefined && answer.created !== outcome.created)
     return `expected created: ${outcome.created}, got ${said}`;
   if (alone && outcome.status !== undefined && outcome.status !== answer.status) return `expected ${outcome.status}, got ${said}`;
+  if (outcome.expiresAt !== answer.expiresAt) return `expected an end at ${outcome.expiresAt}, got ${said}`;
   if (outcome.granted !== undefined && !isDeepStrictEqual(withoutZeros(outcome.granted), withoutZeros(answer.granted ?? {}))) {
     return `expected to grant ${JSON.stringify(outcome.granted)}, got ${said}`;
   }
@@ -54,8 +59,11 @@ export function disagreement(outcome: Outcome, answer: Answer, alone: boolean): 
 const withoutZeros = (points: Record<string, number>) =>
   Object.fromEntries(Object.entries(points).filter(([, each]) => each !== 0));
 
-/** Why a view is not what the model says; null when it is. */
-export function misfit(model: Model, view: WalletView): string | null {
+/**
+ * Why a view is not what the model says; null when it is.
+ * @param written whether all that has fallen due for the member must be written by now
+ */
+export function misfit(model: Model, view: WalletView, written: boolean): string | null {
   const { member, wallet, recorded, occurred } = view;
   const where = `${wallet} of ${member}`;
   const pairs: [string, unknown, unknown][] = [
@@ -64,6 +72,7 @@ export function misfit(model: Model, view: WalletView): string | null {
     [`recorded by ${iso(recorded.at)}`, model.balanceAsOf(member, wallet, recorded.at, 'RECORDED'), recorded.balance],
     [`occurred by ${iso(occurred.at)}`, model.balanceAsOf(member, wallet, occurred.at, 'OCCURRED'), occurred.balance],
   ];
+  if (written && view.newest !== null) pairs.push(['newest entry', model.balance(member, wallet), view.newest.after]);
   const wrong = pairs.find(([, expected, got]) => !isDeepStrictEqual(expected, got));
   return wrong === undefined
     ? null

@@ -47,7 +47,10 @@ async function attemptOnce<T>(
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query(`BEGIN; SELECT set_config('app.program', '${Math.trunc(programId)}', true)`);
+    // Plans made while a table was empty would be kept: enrolments, and the checks of their foreign keys, would read it whole for ever.
+    await client.query(
+      `BEGIN; SET LOCAL plan_cache_mode = force_custom_plan; SELECT set_config('app.program', '${Math.trunc(programId)}', true)`,
+    );
     const sql: SqlClient = {
       query: ({ values, ...statement }) => client.query({ ...statement, values: values as unknown[] | undefined }),
     };
