@@ -31,12 +31,6 @@ export interface DatabaseOptions {
   onEvent?: (message: string) => void;
 }
 
-/**
- * The batcher's statements join a few hundred keys to rows by primary key: an index look-up each is always right. Left to itself, the planner reads a
- * whole table into a hash as long as the statistics have not heard of it, which is when a new shop is busiest.
- */
-const KEY_LOOKUPS = { plan_cache_mode: 'force_custom_plan', enable_hashjoin: 'off', enable_mergejoin: 'off' };
-
 const EMBEDDED_DATABASE = 'fealty';
 const OLDEST_SERVER = 150_000;
 
@@ -124,7 +118,7 @@ async function connect(
     ...(extra && { extra }),
   });
   const app = createPool(appUrl, config.pools.app, session('fealty'));
-  const batch = createPool(appUrl, config.pools.batch, session('fealty batch', KEY_LOOKUPS));
+  const batch = createPool(appUrl, config.pools.batch, session('fealty batch', { plan_cache_mode: 'force_custom_plan' }));
   const orm = await MikroORM.init({
     dbName: databaseName(appUrl),
     schema: SCHEMA,

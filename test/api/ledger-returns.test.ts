@@ -14,7 +14,7 @@ const lines = [
   { lineId: 'b', sku: 'cup', quantity: '1', amount: '30.00' },
 ];
 
-describe('product.md 8.1: clawback by recorded effect, per line', () => {
+describe('clawback by recorded effect, per line', () => {
   it('a return takes back what its line earned by the rule of then, not by the rule of now', async () => {
     const shop = await Shop.open(app, { rule: { basis: 'LINE' } });
     await shop.enrol('ann');
@@ -48,7 +48,7 @@ describe('product.md 8.1: clawback by recorded effect, per line', () => {
   });
 });
 
-describe('product.md 8.2: earn, spend, return leaves no free points', () => {
+describe('earn, spend, return leaves no free points', () => {
   it('what was spent becomes a debt, which stops spending until it is paid, and a credit pays it first', async () => {
     const shop = await Shop.open(app);
     await shop.enrol('ann');
@@ -91,7 +91,7 @@ describe('product.md 8.2: earn, spend, return leaves no free points', () => {
   });
 });
 
-describe('ledger.md: returns', () => {
+describe('returns', () => {
   it('without an order it is spread over the purchases, newest first, and says which', async () => {
     const shop = await Shop.open(app);
     await shop.enrol('ann');

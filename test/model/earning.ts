@@ -1,6 +1,7 @@
 import { pointsFor, sum } from './arithmetic.js';
 import { addDays } from './calendar.js';
 import { type Confirm, done, type Outcome, type Purchase, refusal } from './commands.js';
+import { postDue } from './due.js';
 import { credit, mature, newLot, write } from './moves.js';
 import type { RuleScheme } from './scheme.js';
 import { accountOf, type BaseLine, balanceOf, deathOf, type Order, type OrderLine, type World } from './world.js';
@@ -94,9 +95,13 @@ export function purchase(world: World, command: Purchase): Outcome {
   };
   world.orders.push(order);
   const granted: Record<string, number> = {};
-  for (const rule of world.scheme.rules) {
+  // Which rule comes first is not laid down; it matters only where both awards meet a debt.
+  for (const rule of [...world.scheme.rules].sort((a, b) => (a.code < b.code ? -1 : 1))) {
     if (occurredAt < rule.validFrom || (rule.validUntil !== null && occurredAt >= rule.validUntil)) continue;
-    for (const wallet of rule.wallets) granted[wallet] = (granted[wallet] ?? 0) + award(world, rule, wallet, order);
+    for (const wallet of rule.wallets) {
+      granted[wallet] = (granted[wallet] ?? 0) + award(world, rule, wallet, order);
+      postDue(world);
+    }
   }
   order.first = done({ granted });
   return order.first;

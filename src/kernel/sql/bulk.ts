@@ -38,27 +38,25 @@ export function bulkInsert<Row>(
   };
 }
 
-/*
- * Set-based statements, and the row-level policies, say `program_id = (SELECT ...)` and not `= $1`: of a program that is missing in the statistics because
- * it is new, the planner would expect one row, and read all of its rows by a prefix of the index.
+/**
+ * Builds an update of many rows by primary key. It is written as an insert that always meets its row, so that the key's index finds the rows whatever the
+ * planner believes: of a new program, or a table that was never analysed, it expects so few rows that it would read them all. `columns` are those of the
+ * insert: the rows must exist, and be locked.
  */
-
-/** Builds `UPDATE ... FROM unnest(...)` by key; the update of fewer rows than were sent is an error. */
 export function bulkUpdate<Row>(
   table: string,
-  keys: readonly Column<Row>[],
+  key: readonly string[],
+  columns: readonly Column<Row>[],
   changes: readonly Column<Row>[],
 ): (sql: SqlClient, programId: number, rows: readonly Row[]) => Promise<void> {
-  const columns = [...keys, ...changes];
-  const set = changes.map(([name, type]) => `${name} = ${selected(name, type)}`).join(', ');
-  const match = keys.map(([name]) => `t.${name} = r.${name}`).join(' AND ');
-  const source = `unnest(${parameters(columns, 2)}) AS r (${columns.map(([name]) => name).join(', ')})`;
-  const text = `UPDATE ${table} t SET ${set} FROM ${source} WHERE t.program_id = (SELECT $1::int) AND ${match}`;
+  const names = columns.map(([name]) => name).join(', ');
+  const values = columns.map(([name, type]) => selected(name, type)).join(', ');
+  const set = changes.map(([name]) => `${name} = excluded.${name}`).join(', ');
+  const text = `INSERT INTO ${table} (program_id, ${names}) SELECT $1::int, ${values} FROM unnest(${parameters(columns, 2)}) AS r (${names})
+    ON CONFLICT (program_id, ${key.join(', ')}) DO UPDATE SET ${set}`;
   const name = `update ${table}`;
   return async (sql, programId, rows) => {
-    if (rows.length === 0) return;
-    const { rowCount } = await sql.query({ name, text, values: [programId, ...literals(columns, rows)] });
-    if (rowCount !== rows.length) throw new Error(`${rowCount} of ${rows.length} rows of ${table} were there to update`);
+    if (rows.length > 0) await sql.query({ name, text, values: [programId, ...literals(columns, rows)] });
   };
 }
 

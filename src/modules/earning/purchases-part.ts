@@ -25,7 +25,6 @@ export const purchasesPart: BatchPart<PurchaseNeed, PurchaseBook> = {
 
 async function loadAwards(sql: SqlClient, book: Book, need: PurchaseNeed): Promise<void> {
   if (need.awards.size + need.spreads.length === 0) return;
-  const wanted = `SELECT DISTINCT unnest(p.award_lots) AS lot_id FROM purchase p
-    WHERE p.program_id = (SELECT $1::int) AND p.id IN (${NAMED_AND_SPREAD_PURCHASES})`;
+  const wanted = `SELECT DISTINCT unnest(p.award_lots) AS lot_id FROM ${NAMED_AND_SPREAD_PURCHASES} AS p`;
   await placeLots(book, await readLots(sql, 'awards', wanted, purchaseParameters(book.program.id, need.awards, need)));
 }

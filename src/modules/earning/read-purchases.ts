@@ -48,10 +48,10 @@ function lineOf([
 /** The purchases that a batch needs: by order id, and those over which its returns may be spread. */
 export async function readPurchases(sql: SqlClient, programId: number, need: PurchaseNeed): Promise<PurchaseState[]> {
   const spread = need.spreads.length > 0;
-  const wanted = spread ? `p.id IN (${NAMED_AND_SPREAD_PURCHASES})` : 'p.order_id = ANY ($2::text[])';
+  const source = spread ? NAMED_AND_SPREAD_PURCHASES : 'purchase';
   const { rows } = await sql.query<PurchaseRow>({
     name: spread ? 'purchases and spread' : 'purchases',
-    text: `SELECT ${purchaseColumns} FROM purchase p WHERE p.program_id = (SELECT $1::int) AND ${wanted}`,
+    text: `SELECT ${purchaseColumns} FROM ${source} AS p WHERE p.program_id = (SELECT $1::int)${spread ? '' : ' AND p.order_id = ANY ($2::text[])'}`,
     values: spread ? purchaseParameters(programId, need.orders, need) : [programId, textArray(need.orders)],
   });
   return rows.map(purchaseOf);

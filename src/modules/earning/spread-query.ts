@@ -21,10 +21,15 @@ const SPREAD_PURCHASES = `
     WINDOW newest AS (ORDER BY q.occurred_at DESC, q.id DESC)
   ) AS p WHERE p.newer < s.amount`;
 
-/** Ids of the orders that are named, and of those that returns may be spread over. A union, since an OR of the two could use no index. */
-export const NAMED_AND_SPREAD_PURCHASES = `
-  SELECT n.id FROM purchase n WHERE n.program_id = (SELECT $1::int) AND n.order_id = ANY ($2::text[])
-  UNION ${SPREAD_PURCHASES}`;
+/**
+ * The orders that are named, and those that returns may be spread over. A union and LATERAL with OFFSET 0, so that each is looked up in an index,
+ * whatever the planner believes of the table.
+ */
+export const NAMED_AND_SPREAD_PURCHASES = `(
+  SELECT f.* FROM (
+    SELECT n.id FROM purchase n WHERE n.program_id = (SELECT $1::int) AND n.order_id = ANY ($2::text[])
+    UNION ${SPREAD_PURCHASES}
+  ) AS w, LATERAL (SELECT * FROM purchase g WHERE g.program_id = (SELECT $1::int) AND g.id = w.id OFFSET 0) AS f)`;
 
 /** The parameters of the purchases that a batch needs, in the order of that query. */
 export function purchaseParameters(programId: number, orders: ReadonlySet<string>, need: PurchaseNeed): unknown[] {

@@ -11,7 +11,7 @@ const purchaseChanges: Column<PurchaseState>[] = [
   ['confirmed_at', 'instant', (p) => p.confirmedAt],
 ];
 
-const insertPurchases = bulkInsert<PurchaseState>('purchase', [
+const purchaseColumns: Column<PurchaseState>[] = [
   ['id', 'bigint', (p) => p.id],
   ['member_id', 'bigint', (p) => p.memberId],
   ['order_id', 'text', (p) => p.orderId],
@@ -26,9 +26,10 @@ const insertPurchases = bulkInsert<PurchaseState>('purchase', [
   ['outcomes', 'jsonb', (p) => p.outcomes],
   ['award_lots', 'bigint[]', (p) => p.awardLots],
   ...purchaseChanges,
-]);
+];
 
-const updatePurchases = bulkUpdate<PurchaseState>('purchase', [['id', 'bigint', (p) => p.id]], purchaseChanges);
+const insertPurchases = bulkInsert<PurchaseState>('purchase', purchaseColumns);
+const updatePurchases = bulkUpdate<PurchaseState>('purchase', ['id'], purchaseColumns, purchaseChanges);
 
 type LineRow = { purchase: PurchaseState; line: PurchaseLineState };
 
@@ -43,7 +44,7 @@ const lineChanges: Column<LineRow>[] = [
   ['named_claimed', 'bigint', (r) => r.line.claimed],
 ];
 
-const insertLines = bulkInsert<LineRow>('purchase_line', [
+const lineColumns: Column<LineRow>[] = [
   ...lineKey,
   ['line_id', 'text', (r) => r.line.lineId],
   ['sku', 'text', (r) => r.line.sku],
@@ -51,9 +52,10 @@ const insertLines = bulkInsert<LineRow>('purchase_line', [
   ['quantity', 'numeric', (r) => r.line.quantity],
   ['amount', 'bigint', (r) => r.line.amount],
   ...lineChanges,
-]);
+];
 
-const updateLines = bulkUpdate<LineRow>('purchase_line', lineKey, lineChanges);
+const insertLines = bulkInsert<LineRow>('purchase_line', lineColumns);
+const updateLines = bulkUpdate<LineRow>('purchase_line', ['purchase_id', 'position'], lineColumns, lineChanges);
 
 const insertReturns = bulkInsert<ReturnState>('purchase_return', [
   ['id', 'bigint', (r) => r.id],

@@ -31,9 +31,10 @@ export async function readKeys(
   if (keyed.length === 0) return new Map();
   const { rows } = await sql.query<{ principal: string; operation: string; key: string; request_hash: Buffer; result: Stored }>({
     name: 'idempotency keys',
-    text: `SELECT i.principal, i.operation, i.key, i.request_hash, i.result
-      FROM unnest($2::text[], $3::text[], $4::text[]) AS w (principal, operation, key)
-      JOIN idempotency i ON i.program_id = (SELECT $1::int) AND i.principal = w.principal AND i.operation = w.operation AND i.key = w.key`,
+    // LATERAL with OFFSET 0 looks each key up in the index, whatever the planner believes of the table.
+    text: `SELECT i.* FROM unnest($2::text[], $3::text[], $4::text[]) AS w (principal, operation, key), LATERAL (
+        SELECT k.principal, k.operation, k.key, k.request_hash, k.result FROM idempotency k WHERE k.program_id = (SELECT $1::int)
+          AND k.principal = w.principal AND k.operation = w.operation AND k.key = w.key OFFSET 0) AS i`,
     values: [
       programId,
       textArray(keyed.map((command) => command.principal)),

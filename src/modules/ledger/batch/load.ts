@@ -115,7 +115,8 @@ export async function readOpenLots(sql: SqlClient, programId: number, memberIds:
 export async function readLots(sql: SqlClient, name: string, source: string, values: readonly unknown[]): Promise<LotRow[]> {
   const { rows } = await sql.query<LotRow>({
     name,
-    text: `SELECT ${lotColumns} FROM (${source}) AS wanted JOIN lot l ON l.program_id = (SELECT $1::int) AND l.id = wanted.lot_id`,
+    text: `SELECT ${lotColumns} FROM (${source}) AS wanted, LATERAL (
+        SELECT * FROM lot o WHERE o.program_id = (SELECT $1::int) AND o.id = wanted.lot_id OFFSET 0) AS l`,
     values,
   });
   return rows;

@@ -55,7 +55,7 @@ const lotChanges: Column<LotRow>[] = [
 
 const lotKey: Column<LotRow> = ['id', 'bigint', (r) => r.lot.id];
 
-const insertLots = bulkInsert<LotRow>('lot', [
+const lotColumns: Column<LotRow>[] = [
   lotKey,
   ['member_id', 'bigint', (r) => r.wallet.memberId],
   ['wallet_id', 'int', (r) => r.wallet.config.id],
@@ -68,27 +68,29 @@ const insertLots = bulkInsert<LotRow>('lot', [
   ['rule_version', 'int', (r) => r.lot.award?.ruleVersion],
   ['base', 'jsonb', (r) => r.lot.award?.base?.map((line) => [line.position, line.amount, line.points])],
   ...lotChanges,
-]);
+];
 
-const updateLots = bulkUpdate<LotRow>('lot', [lotKey], lotChanges);
+const insertLots = bulkInsert<LotRow>('lot', lotColumns);
+const updateLots = bulkUpdate<LotRow>('lot', ['id'], lotColumns, lotChanges);
 
-const updateAccounts = bulkUpdate<WalletState>(
-  'account',
-  [
-    ['member_id', 'bigint', (w) => w.memberId],
-    ['wallet_id', 'int', (w) => w.config.id],
-  ],
-  [
-    ['available', 'bigint', (w) => w.totals.available],
-    ['pending', 'bigint', (w) => w.totals.pending],
-    ['held', 'bigint', (w) => w.totals.held],
-    ['debt', 'bigint', (w) => w.totals.debt],
-    ['sequence', 'bigint', (w) => w.sequence],
-    ['next_change_at', 'instant', (w) => w.nextChangeAt],
-    ['last_activity_at', 'instant', (w) => w.lastActivityAt],
-    ['last_recorded_at', 'instant', (w) => w.lastRecordedAt],
-  ],
-);
+const accountChanges: Column<WalletState>[] = [
+  ['available', 'bigint', (w) => w.totals.available],
+  ['pending', 'bigint', (w) => w.totals.pending],
+  ['held', 'bigint', (w) => w.totals.held],
+  ['debt', 'bigint', (w) => w.totals.debt],
+  ['sequence', 'bigint', (w) => w.sequence],
+  ['next_change_at', 'instant', (w) => w.nextChangeAt],
+  ['last_activity_at', 'instant', (w) => w.lastActivityAt],
+  ['last_recorded_at', 'instant', (w) => w.lastRecordedAt],
+];
+
+const accountColumns: Column<WalletState>[] = [
+  ['member_id', 'bigint', (w) => w.memberId],
+  ['wallet_id', 'int', (w) => w.config.id],
+  ...accountChanges,
+];
+
+const updateAccounts = bulkUpdate<WalletState>('account', ['member_id', 'wallet_id'], accountColumns, accountChanges);
 
 const holdChanges: Column<Hold>[] = [
   ['captured', 'bigint', (h) => h.captured],
@@ -96,7 +98,7 @@ const holdChanges: Column<Hold>[] = [
   ['ended_at', 'instant', (h) => h.endedAt],
 ];
 
-const insertHolds = bulkInsert<Hold>('hold', [
+const holdColumns: Column<Hold>[] = [
   ['id', 'bigint', (h) => h.id],
   ['member_id', 'bigint', (h) => h.memberId],
   ['wallet_id', 'int', (h) => h.walletId],
@@ -107,9 +109,10 @@ const insertHolds = bulkInsert<Hold>('hold', [
   ['created_at', 'instant', (h) => h.createdAt],
   ['expires_at', 'instant', (h) => h.expiresAt],
   ...holdChanges,
-]);
+];
 
-const updateHolds = bulkUpdate<Hold>('hold', [['id', 'bigint', (h) => h.id]], holdChanges);
+const insertHolds = bulkInsert<Hold>('hold', holdColumns);
+const updateHolds = bulkUpdate<Hold>('hold', ['id'], holdColumns, holdChanges);
 
 const insertWalletChanges = bulkInsert<{ range: EntryRange; now: Instant }>('outbox', [
   ['type', 'text', () => 'WALLET_CHANGED'],

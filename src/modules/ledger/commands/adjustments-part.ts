@@ -33,7 +33,7 @@ const changes: Column<AdjustmentState>[] = [
   ['transaction_id', 'bigint', (a) => a.transactionId],
 ];
 
-const insert = bulkInsert<AdjustmentState>('adjustment', [
+const columns: Column<AdjustmentState>[] = [
   ['id', 'bigint', (a) => a.id],
   ['member_id', 'bigint', (a) => a.memberId],
   ['wallet_id', 'int', (a) => a.walletId],
@@ -43,9 +43,10 @@ const insert = bulkInsert<AdjustmentState>('adjustment', [
   ['requested_by', 'text', (a) => a.requestedBy],
   ['created_at', 'instant', (a) => a.createdAt],
   ...changes,
-]);
+];
 
-const update = bulkUpdate<AdjustmentState>('adjustment', [['id', 'bigint', (a) => a.id]], changes);
+const insert = bulkInsert<AdjustmentState>('adjustment', columns);
+const update = bulkUpdate<AdjustmentState>('adjustment', ['id'], columns, changes);
 
 /** Adjustments that wait for a second person, and those made in this batch. */
 export const adjustmentsPart: BatchPart<Set<number>, Map<number, AdjustmentState>> = {
