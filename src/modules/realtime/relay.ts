@@ -3,8 +3,8 @@ import type { StreamLog } from './stream-log.js';
 
 /** How many events one run takes: bounds its transaction when there is a large backlog. */
 const CHUNK = 20_000;
-/** A run that found something is followed by the next one this soon, so that a busy stream costs at most 40 small transactions a second. */
-const BUSY_MS = 25;
+/** A run that found something is followed by the next one this soon, so that a busy stream costs at most 10 small transactions a second. */
+const BUSY_MS = 100;
 const IDLE_MS = 500;
 const RETRY_MS = 1_000;
 

@@ -94,9 +94,11 @@ async function transact(
   book.settleAll();
   const { outcomes, newKeys } = decideAll(book, commands, resolved, loaded.keys);
   const [written, commit] = inOnePiece(client, () => {
+    // Writes are inserts of arrays: one plan serves any size, and making it anew costs as much as carrying it out.
+    const plans = client.query('SET LOCAL plan_cache_mode = force_generic_plan').then(() => undefined);
     const parts = deps.parts.flatMap((part) => part.write(sql, book, book.of(part)));
     return [
-      [...writeLedger(sql, book), ...parts, writeKeys(sql, program.id, newKeys, book.now)],
+      [plans, ...writeLedger(sql, book), ...parts, writeKeys(sql, program.id, newKeys, book.now)],
       client.query('COMMIT'),
     ] as const;
   });
