@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newDeed } from './deeds.js';
-import { effectsIn } from './reckoning.js';
+import { type Deed, newDeed } from './deeds.js';
+import { deadlocksIn, effectsIn } from './reckoning.js';
 import { Rig } from './rig.js';
 
 const times = <T>(count: number, make: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => make(n));
@@ -8,7 +9,8 @@ const count = (list: { state: string }[], state: string): number => list.filter(
 
 describe('many at once, on two servers', () => {
   const rig = new Rig([4142, 4143]);
-  beforeAll(() => rig.start(['spender', 'keyed', 'ordered', 'capturer', 'left', 'right', 'returner']));
+  const crowd = times(50, (n) => `crowd-${n}`);
+  beforeAll(() => rig.start([...crowd, 'spender', 'keyed', 'ordered', 'capturer', 'left', 'right', 'returner']));
   afterAll(() => rig.stop());
 
   it('200 holds of one balance: one wins, the others are told that points are missing', async () => {
@@ -45,6 +47,46 @@ describe('many at once, on two servers', () => {
     await Promise.all(deeds.map((deed, n) => rig.send(deed, n)));
     expect(count(deeds, 'acknowledged')).toBe(100);
     expect(await rig.balance('ordered')).toEqual({ available: 70, pending: 0, held: 0, debt: 0 });
+  });
+
+  /** Each member gets 5 points by an order of its own, and all of them send what `make` gives at once. */
+  async function all(name: string, make: (member: { externalId: string }, n: number) => Deed): Promise<Deed[]> {
+    await Promise.all(crowd.map((member, n) => rig.buy(member, 5, `${name}-${n}`)));
+    const deeds = crowd.map((externalId, n) => make({ externalId }, n));
+    await Promise.all(deeds.map((deed, n) => rig.send(deed, n)));
+    return deeds;
+  }
+  const refusals = (deeds: Deed[]) => [
+    ...new Set(deeds.flatMap((deed) => deed.answer?.userErrors.map((error) => error.code) ?? [])),
+  ];
+
+  it('the same key for 50 different members: one effect, and the key is refused to the others', async () => {
+    const { key } = newDeed('holdPoints', {});
+    const deeds = await all('key', (member) => ({ ...newDeed('holdPoints', { idempotencyKey: key, member, points: 1 }), key }));
+    expect([count(deeds, 'acknowledged'), refusals(deeds)]).toEqual([1, ['IDEMPOTENCY_KEY_MISMATCH']]);
+    const balances = await Promise.all(crowd.map((member) => rig.balance(member)));
+    expect(balances.filter((balance) => balance.held > 0)).toHaveLength(1);
+  });
+
+  it.each(['one', 'two', 'three', 'four', 'five'])(
+    'the same order for 50 different members earns for one of them: order %s',
+    async (name) => {
+      const total = { amount: '9.00', currency: 'CNY' };
+      const deeds = await all(`before-${name}`, (member) => newDeed('recordPurchase', { member, orderId: name, total }));
+      expect([count(deeds, 'acknowledged'), refusals(deeds)]).toEqual([1, ['ALREADY_EXISTS']]);
+    },
+  );
+
+  it.each(['one', 'two', 'three'])('the same return for 50 different members takes from one of them: return %s', async (name) => {
+    const amount = { amount: '1.00', currency: 'CNY' };
+    const deeds = await all(`after-${name}`, (member) => newDeed('recordReturn', { member, returnId: name, amount }));
+    expect([count(deeds, 'acknowledged'), refusals(deeds)]).toEqual([1, ['ALREADY_EXISTS']]);
+  });
+
+  it('many keys in batches of both servers: no deadlock even when their order differs', async () => {
+    const deeds = times(1_000, (n) => newDeed('holdPoints', { member: { externalId: crowd[(n * 7) % 50] }, points: 1 }));
+    await Promise.all(deeds.flatMap((deed, n) => [rig.send(deed, n), rig.send({ ...deed }, n + 1)]));
+    expect(count(deeds, 'sent')).toBe(0);
   });
 
   it('one hold captured 100 times under 100 keys: captured once', async () => {
@@ -84,6 +126,41 @@ describe('many at once, on two servers', () => {
     const [left, right] = [await rig.balance('left'), await rig.balance('right')];
     expect(left.available + right.available).toBe(10_000);
     expect(left.debt + right.debt + left.held + right.held).toBe(0);
+  });
+
+  it('a membership closed while 20 purchases arrive: what was earned before is written off, nothing is earned after', async () => {
+    const close = 'mutation Close($input: EndMembershipInput!) { closeMember(input: $input) { userErrors { code message } } }';
+    for (const member of crowd.slice(0, 10)) {
+      const by = { externalId: member };
+      const deeds = times(20, (n) =>
+        newDeed('recordPurchase', { member: by, orderId: `${member}-last-${n}`, total: { amount: '3.00', currency: 'CNY' } }),
+      );
+      const closing = rig.ask(1, close, { input: { idempotencyKey: member, member: by } });
+      await Promise.all([...deeds.map((deed, n) => rig.send(deed, n)), closing]);
+      expect(refusals(deeds).filter((code) => code !== 'NOT_ELIGIBLE')).toEqual([]);
+      expect(await rig.balance(member)).toMatchObject({ available: 0, pending: 0, held: 0 });
+    }
+  });
+
+  it('a suspension that is acknowledged: not one hold takes effect after it', async () => {
+    const suspend =
+      'mutation Suspend($input: MemberStatusInput!) { suspendMember(input: $input) { userErrors { code message } } }';
+    for (const member of crowd.slice(10)) {
+      const deeds = times(40, () => newDeed('holdPoints', { member: { externalId: member }, points: 1 }));
+      const sent = deeds.map(async (deed, n) => {
+        await sleep(n / 2);
+        await rig.send(deed, n);
+      });
+      await sleep(5 + 10 * Math.random());
+      await rig.ask(1, suspend, { input: { member: { externalId: member }, reasonCode: 'TEST' } });
+      const then = await rig.balance(member);
+      await Promise.all(sent);
+      expect(await rig.balance(member)).toEqual(then);
+    }
+  });
+
+  it('made PostgreSQL resolve no deadlock: nobody waits for anybody in a circle', async () => {
+    expect(await deadlocksIn(rig.dataDir)).toBe(0);
   });
 
   it('leaves a ledger that verifies', async () => {

@@ -37,12 +37,20 @@ const SOUND: Record<string, string> = {
     WHERE count > (SELECT count(*) FROM idempotency WHERE operation = name)`,
 };
 
-/** Reads the database as its owner. */
-export async function effectsIn(dataDir: string): Promise<Effects> {
+async function asOwner<T>(dataDir: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const cluster = await attachCluster(dataDir);
   const client = new pg.Client({ connectionString: cluster.url('fealty'), options: '-c search_path=fealty' });
   await client.connect();
   try {
+    return await work(client);
+  } finally {
+    await client.end();
+    await cluster.detach();
+  }
+}
+
+export function effectsIn(dataDir: string): Promise<Effects> {
+  return asOwner(dataDir, async (client) => {
     const { rows: keys } = await client.query<{ operation: string; key: string }>(
       `SELECT operation, key FROM idempotency WHERE principal = '${TILLS}'`,
     );
@@ -52,10 +60,17 @@ export async function effectsIn(dataDir: string): Promise<Effects> {
       if (rows.length > 0) broken.push(`${rows.length} ${what}, such as ${String(rows[0])}`);
     }
     return { keys, broken };
-  } finally {
-    await client.end();
-    await cluster.detach();
-  }
+  });
+}
+
+/** Deadlocks that PostgreSQL had to resolve since it was made. */
+export function deadlocksIn(dataDir: string): Promise<number> {
+  return asOwner(dataDir, async (client) => {
+    const { rows } = await client.query<{ deadlocks: string }>(
+      'SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()',
+    );
+    return Number(rows[0]?.deadlocks);
+  });
 }
 
 export interface Reckoning {

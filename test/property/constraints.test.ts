@@ -62,10 +62,22 @@ const planted: Record<string, Record<string, Record<string, unknown>>> = {
   transfer_day: { transfer_day_pkey: {}, transfer_day_points_check: { points: -1 } },
 };
 
+const freshKeys: Record<string, Record<string, unknown>> = {
+  account: { member_id: 2 },
+  adjustment: { id: 99 },
+  entry: { sequence: 99 },
+  hold: { id: 99 },
+  lot: { id: 99 },
+  purchase: { id: 99, order_id: 'another' },
+  purchase_line: { position: 99 },
+  purchase_return: { id: 99, return_id: 'another' },
+  transfer_day: { day: '2025-01-02' },
+};
+
 const GOOD_ROWS = `
   INSERT INTO program (id, code, name, time_zone, region, currency, created_at) VALUES (1, 'p', 'p', 'UTC', 'CN', 'CNY', now());
   INSERT INTO wallet VALUES (1, 1, 'points', 'Points', '{"kind": "NEVER"}', 'DEBT', true);
-  INSERT INTO member (program_id, id, status, card_number, referral_code, joined_at, created_at) VALUES (1, 1, 'ACTIVE', 'c', 'r', now(), now());
+  INSERT INTO member (program_id, id, status, card_number, referral_code, joined_at, created_at) VALUES (1, 1, 'ACTIVE', 'c', 'r', now(), now()), (1, 2, 'ACTIVE', 'd', 's', now(), now());
   INSERT INTO account (program_id, member_id, wallet_id) VALUES (1, 1, 1);
   INSERT INTO adjustment (program_id, id, member_id, wallet_id, points, reason_code, status, requested_by, created_at)
     VALUES (1, 1, 1, 1, 5, 'GOODWILL', 'PENDING_APPROVAL', 'staff:one', now());
@@ -115,11 +127,25 @@ describe('under the ledger', () => {
   const cases = Object.entries(planted).flatMap(([table, constraints]) =>
     Object.entries(constraints).map(([name, change]) => [name, table, change] as const),
   );
-  it.each(cases)('%s keeps a row out of %s', async (name, table, change) => {
-    const plant = client.query(`INSERT INTO ${table} SELECT (jsonb_populate_record(good, $1)).* FROM ${table} AS good LIMIT 1`, [
-      change,
+  /** A planted row has a key of its own, unless its key is what must not be. */
+  const plant = (name: string, table: string, change: Record<string, unknown>) =>
+    client.query(`INSERT INTO ${table} SELECT (jsonb_populate_record(good, $1)).* FROM ${table} AS good LIMIT 1`, [
+      /_p?key$/.test(name) ? change : { ...freshKeys[table], ...change },
     ]);
-    await expect(plant).rejects.toMatchObject({ constraint: name });
+
+  it.each(cases)('%s keeps a row out of %s', async (name, table, change) => {
+    await expect(plant(name, table, change)).rejects.toMatchObject({ constraint: name });
+  });
+
+  // This one only says in words of its own what purchase_line_check implies.
+  const alone = cases.filter(([name]) => name !== 'purchase_line_amount_check');
+  it.each(alone)('nothing but %s keeps that row out of %s', async (name, table, change) => {
+    await client.query(`BEGIN; ALTER TABLE ${table} DROP CONSTRAINT ${name} CASCADE`);
+    try {
+      await expect(plant(name, table, change)).resolves.toMatchObject({ rowCount: 1 });
+    } finally {
+      await client.query('ROLLBACK');
+    }
   });
 
   it.each(['entry', 'lot_use', 'return_allocation'])('%s is append-only, for the owner too', async (table) => {
