@@ -54,7 +54,7 @@ const command = new Command('replay')
   .option('--time-zone <name>', 'of the dates', 'Europe/London')
   .option('--region <code>', 'country of a program that is created; by default the first letters of the currency')
   .option('--points-per <decimal>', 'points per unit of money of a program that is created', '1')
-  .option('--url <url>', "the server's GraphQL address", `http://${config.host}:${config.port}/graphql`)
+  .option('--url <url>', "the server's address", endpoint, `http://${config.host}:${config.port}/graphql`)
   .option('--token <token>', "a server's token for the program; by default one is made with the key of this folder")
   .option('--concurrency <n>', 'requests at once', count, 32)
   .option('--columns <list>', "which of the file's columns is what", defaultColumns)
@@ -62,6 +62,14 @@ const command = new Command('replay')
   .option('--no-check', 'do not compare the totals with an independent computation')
   .option('--members <n>', 'of a generated shop', count, 60)
   .option('--months <n>', 'of a generated shop', count, 12);
+
+/** The GraphQL endpoint of a server that was named by its address alone. */
+function endpoint(url: string): string {
+  if (!URL.canParse(url)) throw new InvalidArgumentError('It must be a URL such as http://localhost:4000.');
+  const parsed = new URL(url);
+  if (parsed.pathname === '/') parsed.pathname = '/graphql';
+  return parsed.href;
+}
 
 /** Tokens made with this folder's key, for whatever program. */
 async function door({ url, program, token }: Options): Promise<{ platform: Api | null; api: Api }> {

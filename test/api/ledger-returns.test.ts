@@ -92,6 +92,16 @@ describe('earn, spend, return leaves no free points', () => {
 });
 
 describe('returns', () => {
+  it('a shortfall is final: where nothing could be taken, the next return of the order does not ask for it again', async () => {
+    const shop = await Shop.open(app, { returnPolicy: 'PENDING_ONLY' });
+    await shop.enrol('ann');
+    await shop.buy('ann', 'o1', '1.00');
+    const first = await shop.giveBack('ann', 'r1', '0.50', { orderId: 'o1' });
+    expect(first.reversed).toContainEqual(expect.objectContaining({ what: 'points', points: 1, done: false }));
+    const second = await shop.giveBack('ann', 'r2', '0.50', { orderId: 'o1' });
+    expect(second.reversed.filter(({ what }: { what: string }) => what === 'points')).toEqual([]);
+  });
+
   it('without an order it is spread over the purchases, newest first, and says which', async () => {
     const shop = await Shop.open(app);
     await shop.enrol('ann');

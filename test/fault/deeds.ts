@@ -41,6 +41,9 @@ export function newDeed(operation: Deed['operation'], input: Record<string, unkn
 /** There was no answer, or one that says nothing about the deed. */
 export class NoAnswer extends Error {}
 
+/** The server has too much to do and says so: to be sent again in a moment. */
+export class Overloaded extends NoAnswer {}
+
 export async function graphql<T>(url: string, token: string, query: string, variables: Record<string, unknown>): Promise<T> {
   let body: { data?: T | null; errors?: { message: string; extensions?: { code?: string } }[] };
   try {
@@ -50,11 +53,14 @@ export async function graphql<T>(url: string, token: string, query: string, vari
       body: JSON.stringify({ query, variables }),
       signal: AbortSignal.timeout(30_000),
     });
+    if (answer.status === 503) throw new Overloaded('503');
     body = (await answer.json()) as typeof body;
   } catch (error) {
+    if (error instanceof Overloaded) throw error;
     throw new NoAnswer('no answer', { cause: error });
   }
   const [first] = body.errors ?? [];
+  if (first?.extensions?.code === 'OVERLOADED') throw new Overloaded(first.message);
   if (first !== undefined || !body.data) throw new NoAnswer(`${first?.extensions?.code}: ${first?.message}`);
   return body.data;
 }

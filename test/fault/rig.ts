@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Deed, graphql, newDeed, send } from './deeds.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Deed, graphql, newDeed, Overloaded, send } from './deeds.js';
 import { TILLS } from './reckoning.js';
 import { command, ServerProcess } from './server-process.js';
 
@@ -42,8 +43,16 @@ export class Rig {
     return graphql(this.urls[via % this.urls.length] ?? '', this.token, query, variables);
   }
 
-  send(deed: Deed, via: number): Promise<void> {
-    return send(deed, this.urls[via % this.urls.length] ?? '', this.token);
+  /** Again and again while the server is overloaded, as a caller should. */
+  async send(deed: Deed, via: number): Promise<void> {
+    for (;;) {
+      try {
+        return await send(deed, this.urls[via % this.urls.length] ?? '', this.token);
+      } catch (error) {
+        if (!(error instanceof Overloaded)) throw error;
+        await sleep(50 + 100 * Math.random());
+      }
+    }
   }
 
   /** Gives a member points by a purchase. */

@@ -81,14 +81,16 @@ function attempt({ file, cut, put }: Sabotage): string[] | null {
     const tests = report.testResults.flatMap((result) => result.assertionResults);
     if (!tests.some((test) => test.status === 'passed'))
       throw new Error(`nothing runs any more: ${report.testResults[0]?.message}`);
-    return tests.filter((test) => test.status === 'failed').map((test) => test.title);
+    return tests
+      .filter((test) => test.status === 'failed')
+      .map((test) => `${test.title} (${test.failureMessages[0]?.split('\n')[0]})`);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
 }
 
 interface Report {
-  testResults: { message: string; assertionResults: { status: string; title: string }[] }[];
+  testResults: { message: string; assertionResults: { status: string; title: string; failureMessages: string[] }[] }[];
 }
 
 const wanted = process.argv[2] ?? '';

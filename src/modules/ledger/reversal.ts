@@ -93,6 +93,8 @@ function takeAward(wallet: WalletState, { lot, orderId, before, after }: Diminis
   draft.change.debt += debt;
   award.settled += need;
   if (need > 0 && lot.row === 'same') lot.row = 'changed';
+  // Also where nothing could be taken and no entry is written: that the shortfall is final has to be kept.
+  wallet.changed ||= need > 0;
   const shortfall = missing - debt;
   return { orderId, taken: need - missing, debt, expired: lost - need, shortfall };
 }
