@@ -48,6 +48,16 @@ describe('exactly once', () => {
     expect(await shop.points('ann')).toBe(17);
   });
 
+  it('a repeat equals its first request also when the clock of the till was ahead then and is not any more', async () => {
+    const shop = await Shop.open(app);
+    await shop.enrol('ann');
+    const more = { idempotencyKey: 'ahead', occurredAt: new Date(app.clock.now() + 60_000).toISOString() };
+    const first = await shop.buy('ann', 'o1', '10.00', more);
+    app.clock.advance(DAY);
+    const again = await shop.buy('ann', 'o1', '10.00', more);
+    expect([codes(again), again.entries]).toEqual([[], first.entries]);
+  });
+
   it('a refusal is not kept: the same request succeeds once it can', async () => {
     const shop = await Shop.open(app);
     await shop.enrol('ann');

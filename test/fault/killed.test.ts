@@ -3,14 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Load } from './load.js';
 import { effectsIn, type Reckoning, reckon } from './reckoning.js';
 import { Rig } from './rig.js';
-import { killPostgres, untilReady } from './server-process.js';
+import { freePorts, killPostgres, untilReady } from './server-process.js';
 import { size } from './size.js';
+
+const ports = await freePorts(2);
 
 const members = Array.from({ length: size.members }, (_, n) => `fault-${n}`);
 const nothingWrong: Reckoning = { lost: [], unasked: [], broken: [] };
 
 describe('under load', () => {
-  const rig = new Rig([4140, 4141]);
+  const rig = new Rig(ports);
   const load = new Load(rig, members);
 
   beforeAll(async () => {

@@ -3,11 +3,14 @@ import { AnswerCutter } from './answer-cutter.js';
 import { type Deed, NoAnswer, newDeed, send } from './deeds.js';
 import { effectsIn, reckon } from './reckoning.js';
 import { Rig } from './rig.js';
+import { freePorts } from './server-process.js';
 import { size } from './size.js';
 
+const ports = await freePorts(2);
+
 describe('an answer that is cut off after the commit', () => {
-  const rig = new Rig([4144, 4145]);
-  const cutter = new AnswerCutter(4144);
+  const rig = new Rig(ports);
+  const cutter = new AnswerCutter(ports[0] ?? 0);
   const deeds: Deed[] = [];
   let proxied = '';
   beforeAll(async () => {

@@ -73,6 +73,20 @@ export function deadlocksIn(dataDir: string): Promise<number> {
   });
 }
 
+/** Runs `work` while each row that is inserted into the table takes a millisecond, so that what could meet does meet. */
+export function withSlowRows<T>(dataDir: string, table: string, work: () => Promise<T>): Promise<T> {
+  return asOwner(dataDir, async (client) => {
+    await client.query(`
+      CREATE FUNCTION slow_row() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.001); RETURN NEW; END';
+      CREATE TRIGGER slow_row BEFORE INSERT ON ${table} FOR EACH ROW EXECUTE FUNCTION slow_row()`);
+    try {
+      return await work();
+    } finally {
+      await client.query('DROP FUNCTION slow_row CASCADE');
+    }
+  });
+}
+
 export interface Reckoning {
   /** Acknowledged, but not there. */
   lost: string[];

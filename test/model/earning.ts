@@ -4,7 +4,7 @@ import { type Confirm, done, type Outcome, type Purchase, refusal } from './comm
 import { postDue } from './due.js';
 import { credit, mature, newLot, write } from './moves.js';
 import type { RuleScheme } from './scheme.js';
-import { accountOf, type BaseLine, balanceOf, deathOf, type Order, type OrderLine, type World } from './world.js';
+import { accountOf, type BaseLine, type Order, type OrderLine, type World } from './world.js';
 
 /** The order's lines, with what they leave of the total as an implicit last one; a single line when none are given. */
 function linesOf(command: Purchase): OrderLine[] {
@@ -50,15 +50,11 @@ function award(world: World, rule: RuleScheme, wallet: string, order: Order): nu
   account.lastActivity = Math.max(account.lastActivity ?? order.occurredAt, order.occurredAt);
   if (rule.maturity.kind === 'NONE') {
     lot.availableFrom = order.occurredAt;
-    if (deathOf(world, account, lot) > world.now || balanceOf(account).debt === 0) {
-      credit(world, account, 'EARN', [{ lot, points }], null, when);
-      return points;
-    }
+    credit(world, account, 'EARN', [{ lot, points }], null, when);
+    return points;
   }
-  // Pending; also what is dead on arrival beside a debt, which it must neither pay nor stand beside.
   lot.pending = true;
   lot.remaining = points;
-  if (rule.maturity.kind === 'NONE') lot.maturesAt = order.occurredAt;
   if (rule.maturity.kind === 'DELAY') lot.maturesAt = addDays(order.occurredAt, rule.maturity.days, world.scheme.timeZone);
   write(account, 'EARN', { pending: points }, when);
   return points;

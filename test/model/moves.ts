@@ -3,7 +3,6 @@ import type { Instant } from './scheme.js';
 import {
   type Account,
   balanceOf,
-  deathOf,
   type Entry,
   type Kind,
   type Lot,
@@ -122,22 +121,12 @@ export function expire(account: Account, lot: Lot, state: 'available' | 'pending
   lot.remaining = 0;
 }
 
-/**
- * A pending lot becomes available at `at`. Points that are dead by then never pay a debt: beside a debt they go straight from pending.
- */
+/** A pending lot becomes available at `at`. */
 export function mature(world: World, account: Account, lot: Lot, at: Instant, effectiveAt: Instant): void {
-  const when = { occurredAt: at, effectiveAt };
   lot.pending = false;
   lot.maturesAt = null;
   lot.availableFrom = at;
-  if (deathOf(world, account, lot) <= effectiveAt && balanceOf(account).debt > 0) {
-    expire(account, lot, 'pending', {
-      occurredAt: deathOf(world, account, lot),
-      effectiveAt,
-    });
-    return;
-  }
   const points = lot.remaining;
   lot.remaining = 0;
-  credit(world, account, 'MATURE', [{ lot, points }], 'pending', when);
+  credit(world, account, 'MATURE', [{ lot, points }], 'pending', { occurredAt: at, effectiveAt });
 }

@@ -53,14 +53,14 @@ describe('backdated purchases', () => {
     expect([shop.state(), shop.kinds()]).toEqual(['10 0 0 0', 'EARN EARN EXPIRE']);
   });
 
-  it('do not pay a debt with dead points', () => {
+  it('pay a debt first, as every credit does, also with points that are dead on arrival', () => {
     const shop = new Scenario(schemeOf({ expiry: { kind: 'ROLLING', months: 1 } })).do(
       buys('o', 1000),
       gives(10),
       brings('r', 1000, { order: 'o' }),
     );
-    shop.do(buys('p', 500, { occurredAt: '2024-11-01T00:00:00Z' }));
-    expect(shop.state()).toBe('0 0 0 10');
+    shop.do(buys('p', 1200, { occurredAt: '2024-11-01T00:00:00Z' }));
+    expect([shop.state(), shop.kinds()]).toEqual(['0 0 0 0', 'EARN TRANSFER_OUT REVERSE EARN EXPIRE']);
   });
 
   it('earn by the rule of their day, once per rule and wallet', () => {

@@ -10,6 +10,7 @@ import {
   type RecordKind,
   type WalletState,
 } from '../ledger/index.js';
+import { happenedAt } from './purchase-draft.js';
 import { purchasesPart } from './purchases-part.js';
 
 export const orderRecord: RecordKind = { table: 'purchase', column: 'order_id', type: 'text', missing: 'order-not-found' };
@@ -33,7 +34,7 @@ export function confirmPurchase(
       needs.lotsOf.add(member as number);
       needs.of(purchasesPart).orders.add(orderId);
     },
-    decide: (book, [memberId]) => decide(book, memberId as number, orderId, occurredAt ?? book.now),
+    decide: (book, [memberId]) => decide(book, memberId as number, orderId, happenedAt(occurredAt, book.now)),
     store: ({ purchaseId }) => ({ purchaseId }),
     restore: (stored) => ({ purchaseId: stored['purchaseId'] as number }),
   };

@@ -113,12 +113,15 @@ function partOf(text: string | null | undefined, program: ProgramConfig, name: s
   return text == null ? 0 : minorUnits(text, program, [name]);
 }
 
-/** When it happened; null for now, which a clock that is slightly ahead also means. Refuses: INVALID for the future. */
+/** When it is said to have happened; null for now. Refuses: INVALID for the future, beyond what clocks differ by. */
 export function instantOf(date: Date | null, clock: Clock): Instant | null | Refusal {
   if (date === null) return null;
-  const ahead = date.getTime() - clock.now();
-  if (ahead > MAX_SKEW_MS) return refuse('INVALID', ['occurredAt'], 'in-future');
-  return ahead >= 0 ? null : date.getTime();
+  return date.getTime() - clock.now() > MAX_SKEW_MS ? refuse('INVALID', ['occurredAt'], 'in-future') : date.getTime();
+}
+
+/** When it happened for the ledger: what a clock that is ahead says is now. The request keeps what was said, or its repeat would not equal it. */
+export function happenedAt(said: Instant | null, now: Instant): Instant {
+  return said === null ? now : Math.min(said, now);
 }
 
 /** What must be equal for an order to be the same one. */

@@ -12,7 +12,7 @@ import {
   type WalletState,
 } from '../ledger/index.js';
 import { earnsBornDue, evaluate, type GrantedAward } from './award.js';
-import { contentHash, type PurchaseDraft } from './purchase-draft.js';
+import { contentHash, happenedAt, type PurchaseDraft } from './purchase-draft.js';
 import type { PurchaseState } from './purchase-state.js';
 import { purchasesPart } from './purchases-part.js';
 
@@ -40,7 +40,7 @@ export function recordPurchase(envelope: Envelope, lookup: MemberLookup, draft: 
     needs(needs, [member], now) {
       needs.of(purchasesPart).orders.add(draft.orderId);
       // What is recorded late may have matured or died since: that is posted beside the wallet's other lots.
-      if (occurredAt !== null && earnsBornDue(needs.program, occurredAt, now)) needs.lotsOf.add(member as number);
+      if (occurredAt !== null && occurredAt < now && earnsBornDue(needs.program, occurredAt, now)) needs.lotsOf.add(member as number);
     },
     decide: (book, [memberId]) =>
       decide(book, book.member(memberId as number), draft, contentHash({ member: memberId, ...content })),
@@ -60,7 +60,7 @@ function decide(
   if (known) return sameOrder(known, hash);
   const refusal = mayEarn(member, 'member');
   if (refusal) return refusal;
-  const occurredAt = draft.occurredAt ?? book.now;
+  const occurredAt = happenedAt(draft.occurredAt, book.now);
   const earned = evaluate(book.program, { total: draft.total, lines: draft.lines, occurredAt });
   if (!earned) return refuse('INVALID', ['total', 'amount'], 'too-many-points');
   for (const [walletId, points] of pointsByWallet(earned.awards)) {

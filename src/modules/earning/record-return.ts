@@ -13,7 +13,7 @@ import {
   takeBack,
   type WalletState,
 } from '../ledger/index.js';
-import { contentHash } from './purchase-draft.js';
+import { contentHash, happenedAt } from './purchase-draft.js';
 import { keptOf, type PurchaseState } from './purchase-state.js';
 import { purchasesPart } from './purchases-part.js';
 import type { ReturnState } from './read-purchases.js';
@@ -42,7 +42,7 @@ export function recordReturn(envelope: Envelope, lookup: MemberLookup, draft: Re
       needs.lotsOf.add(memberId);
       const need = needs.of(purchasesPart);
       need.returns.add(draft.returnId);
-      need.spreads.push({ memberId, until: occurredAt ?? now, amount: draft.amount });
+      need.spreads.push({ memberId, until: happenedAt(occurredAt, now), amount: draft.amount });
       if (draft.orderId === null) return;
       need.orders.add(draft.orderId);
       need.awards.add(draft.orderId);
@@ -63,7 +63,7 @@ function decide(
   const state = book.of(purchasesPart);
   const known = state.returns.get(draft.returnId);
   if (known) return sameReturn(known, hash);
-  const occurredAt = draft.occurredAt ?? book.now;
+  const occurredAt = happenedAt(draft.occurredAt, book.now);
   const target = draft.orderId === null ? null : state.purchases.get(draft.orderId);
   if (target === undefined || (target && target.memberId !== member.id))
     return refuse('NOT_FOUND', ['orderId'], 'order-not-found');
