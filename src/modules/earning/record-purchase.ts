@@ -40,7 +40,8 @@ export function recordPurchase(envelope: Envelope, lookup: MemberLookup, draft: 
     needs(needs, [member], now) {
       needs.of(purchasesPart).orders.add(draft.orderId);
       // What is recorded late may have matured or died since: that is posted beside the wallet's other lots.
-      if (occurredAt !== null && occurredAt < now && earnsBornDue(needs.program, occurredAt, now)) needs.lotsOf.add(member as number);
+      if (occurredAt !== null && occurredAt < now && earnsBornDue(needs.program, occurredAt, now))
+        needs.lotsOf.add(member as number);
     },
     decide: (book, [memberId]) =>
       decide(book, book.member(memberId as number), draft, contentHash({ member: memberId, ...content })),
