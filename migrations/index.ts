@@ -3,6 +3,11 @@ import { Migration20261122000002_members } from './Migration20261122000002_membe
 import { Migration20261122000003_ledger } from './Migration20261122000003_ledger.js';
 import { Migration20261122000004_purchases } from './Migration20261122000004_purchases.js';
 import { Migration20261122000005_stream } from './Migration20261122000005_stream.js';
+import { Migration20261122000006_schemes } from './Migration20261122000006_schemes.js';
+import { Migration20261122000007_occurrences } from './Migration20261122000007_occurrences.js';
+import { Migration20261122000008_master_key } from './Migration20261122000008_master_key.js';
+import { Migration20261122000009_activities } from './Migration20261122000009_activities.js';
+import { Migration20261122000010_referrals } from './Migration20261122000010_referrals.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
 export const migrations = [
@@ -11,4 +16,9 @@ export const migrations = [
   Migration20261122000003_ledger,
   Migration20261122000004_purchases,
   Migration20261122000005_stream,
+  Migration20261122000006_schemes,
+  Migration20261122000007_occurrences,
+  Migration20261122000008_master_key,
+  Migration20261122000009_activities,
+  Migration20261122000010_referrals,
 ];

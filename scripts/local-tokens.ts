@@ -11,6 +11,8 @@ const lifeSeconds = 12 * 3600;
 export interface LocalTokens {
   /** Of the platform's administrator, who may make programs. */
   platform: string;
+  /** Of a program's administrator, who may configure it. */
+  admin(programCode: string): Promise<string>;
   /** Of a program's back end. */
   server(programCode: string): Promise<string>;
 }
@@ -28,6 +30,7 @@ export async function localTokens({ dataDir, masterKey }: Pick<Config, 'dataDir'
   const exp = Math.floor(now / 1000) + lifeSeconds;
   return {
     platform: await signToken(key, { kind: 'admin', sub: 'scripts', scopes: [], exp }, now),
+    admin: (program) => signToken(key, { kind: 'admin', program, sub: 'scripts', scopes: [], exp }, now),
     server: (program) => signToken(key, { kind: 'server', program, sub: 'scripts', scopes: [...serverScopes], exp }, now),
   };
 }

@@ -63,7 +63,8 @@ function checkPostgres() {
 
 /** Hands everything over to a newer Node. A terminal sends SIGINT to both processes; the other signals reach this one only. */
 function delegate(node) {
-  const child = childProcess.spawn(node, [__filename].concat(process.argv.slice(2)), { stdio: 'inherit' });
+  const memory = process.execArgv.filter((option) => option.startsWith('--max-'));
+  const child = childProcess.spawn(node, memory.concat([__filename], process.argv.slice(2)), { stdio: 'inherit' });
   process.on('SIGINT', () => undefined);
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(signal ? 1 : code));
@@ -80,7 +81,7 @@ function run(command, args) {
 
 function main() {
   const command = process.argv[2];
-  if (!command) fail('Say which command: start, token, replay, bench, verify, seed or build.');
+  if (!command) fail('Say which command: start, token, program, replay, bench, verify, seed or build.');
   if (!fs.existsSync(modules)) fail('The packages are not installed: run `npm ci`.');
   const node = findNode();
   if (node !== process.execPath) return delegate(node);

@@ -2,8 +2,11 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { loadConfig } from '../src/config.js';
 import { isCurrency } from '../src/kernel/money.js';
 import { StartupError } from '../src/kernel/startup-error.js';
+import { endpoint } from './endpoint.js';
 import { generateShop } from './generate/generate-shop.js';
 import { localTokens } from './local-tokens.js';
+import { applyProgram } from './program/apply.js';
+import { fromTheBeginning, readDefinition } from './program/definition-file.js';
 import { Api } from './replay/api.js';
 import { defaultColumns, parseColumns } from './replay/columns.js';
 import { readOrders } from './replay/orders.js';
@@ -18,6 +21,7 @@ interface Options {
   timeZone: string;
   region?: string;
   pointsPer: string;
+  rules?: string;
   url: string;
   token?: string;
   concurrency: number;
@@ -54,6 +58,12 @@ const command = new Command('replay')
   .option('--time-zone <name>', 'of the dates', 'Europe/London')
   .option('--region <code>', 'country of a program that is created; by default the first letters of the currency')
   .option('--points-per <decimal>', 'points per unit of money of a program that is created', '1')
+  .addOption(
+    new Option(
+      '--rules <file>',
+      'a program definition (see `npm run -s program`): its rules take the place of the default one, from the beginning of time; totals are then not compared',
+    ).conflicts('generate'),
+  )
   .option('--url <url>', "the server's address", endpoint, `http://${config.host}:${config.port}/graphql`)
   .option('--token <token>', "a server's token for the program; by default one is made with the key of this folder")
   .option('--concurrency <n>', 'requests at once', count, 32)
@@ -63,19 +73,15 @@ const command = new Command('replay')
   .option('--members <n>', 'of a generated shop', count, 60)
   .option('--months <n>', 'of a generated shop', count, 12);
 
-/** The GraphQL endpoint of a server that was named by its address alone. */
-function endpoint(url: string): string {
-  if (!URL.canParse(url)) throw new InvalidArgumentError('It must be a URL such as http://localhost:4000.');
-  const parsed = new URL(url);
-  if (parsed.pathname === '/') parsed.pathname = '/graphql';
-  return parsed.href;
-}
-
 /** Tokens made with this folder's key, for whatever program. */
-async function door({ url, program, token }: Options): Promise<{ platform: Api | null; api: Api }> {
-  if (token !== undefined) return { platform: null, api: new Api(url, token) };
+async function door({ url, program, token }: Options): Promise<{ platform: Api | null; admin: Api; api: Api }> {
+  if (token !== undefined) {
+    const api = new Api(url, token);
+    return { platform: null, admin: api, api };
+  }
   const tokens = await localTokens(config);
-  return { platform: new Api(url, tokens.platform), api: new Api(url, await tokens.server(program)) };
+  const admin = new Api(url, await tokens.admin(program));
+  return { platform: new Api(url, tokens.platform), admin, api: new Api(url, await tokens.server(program)) };
 }
 
 async function replayFile(file: string, options: Options): Promise<void> {
@@ -83,12 +89,14 @@ async function replayFile(file: string, options: Options): Promise<void> {
   const rules = { columns: parseColumns(options.columns), currency: money, timeZone, returnPrefix: options.returnPrefix };
   const shop = await readOrders(file, rules);
   const wanted = plainProgram({ code, currency: money, timeZone, region: options.region ?? money.slice(0, 2), pointsPer });
-  const { platform, api } = await door(options);
+  const definition = options.rules === undefined ? null : fromTheBeginning(readDefinition(options.rules));
+  const { platform, admin, api } = await door(options);
   if (platform !== null) await createIfMissing(platform, wanted);
   await checkProgram(api, wanted);
+  if (definition !== null) await applyProgram(admin, definition, { dryRun: false, prune: true, name: options.rules ?? '' });
   const { result, expected, rejected } = await replayOrders(api, shop, { currency: money, pointsPer, concurrency });
   for (const { order, reason } of rejected.slice(0, 20)) console.error(`${order}: ${reason}`);
-  const wrong = options.check ? differences(result, expected) : [];
+  const wrong = options.check && definition === null ? differences(result, expected) : [];
   for (const difference of wrong) console.error(`Not as computed from the file: ${difference}`);
   if (wrong.length > 0) process.exitCode = 1;
   console.log(JSON.stringify(result));

@@ -31,6 +31,7 @@ const command = new Command('npm run -s token --')
     'what it may do, separated by commas; staff may do all and a server what a shop needs unless this says otherwise',
   )
   .option('--ttl <duration>', 'how long it is good, such as 30m, 12h or 7d', '12h')
+  .showHelpAfterError('For a shop: --as server:shop --program demo. More: --help')
   .action(printToken);
 
 await command.parseAsync().catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import pg from 'pg';
 import { type Config, loadConfig } from '../src/config.js';
-import { attachCluster } from '../src/database/index.js';
+import { attachCluster, checkMasterKey } from '../src/database/index.js';
 import { deriveKey, readMasterKey } from '../src/kernel/crypto/keys.js';
 import { StartupError } from '../src/kernel/startup-error.js';
 import { type CheckOutcome, shownFaults, type Verification, verifyLedger } from '../src/modules/integrity/index.js';
@@ -45,6 +45,7 @@ async function verify(): Promise<void> {
   const owner = await openOwner(config);
   const pool = new pg.Pool({ connectionString: owner.url, max: 1, application_name: 'fealty verify' });
   try {
+    await checkMasterKey(pool, masterKey);
     const verification = await verifyLedger(pool, { sealKey: deriveKey(masterKey, 'seal'), now: Date.now(), onCheck: tell });
     tellTotals(verification);
     if (!verification.clean) process.exitCode = 1;

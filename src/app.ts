@@ -11,8 +11,10 @@ import { deriveKey, loadOrCreateMasterKey } from './kernel/crypto/keys.js';
 import type { Language } from './kernel/messages.js';
 import { serverScopes } from './kernel/scopes.js';
 import { Authenticator, apiKeyFinder, authEntities, ProviderTokens, signToken } from './modules/auth/index.js';
+import type { FollowUps } from './modules/earning/index.js';
+import { keepBirthdays } from './modules/campaigns/index.js';
 import { type Commands, sweepMember } from './modules/ledger/index.js';
-import { tokenMemberFinder } from './modules/members/index.js';
+import { MemberVault, tokenMemberFinder } from './modules/members/index.js';
 import { CachedProgramDirectory, programEntities } from './modules/programs/index.js';
 import { attachListening, Stream } from './modules/realtime/index.js';
 import { composeResolvers, ledgerOf } from './resolvers.js';
@@ -25,6 +27,7 @@ export const entities = [...programEntities, ...authEntities];
 export interface App {
   server: FastifyInstance;
   commands: Commands;
+  followUps: FollowUps;
   stream: Stream;
   jobs: Jobs;
   /** An Authorization header for the platform's admin, or for a program's back end: for what the server does to itself at its first start. */
@@ -52,22 +55,28 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
   const registry = new Registry();
   const programs = new CachedProgramDirectory(database.orm, clock);
   const stream = new Stream({ pool: database.app, clock, cursorKey: deriveKey(masterKey, 'cursor'), registry, log });
-  const ledger = ledgerOf(database, clock, programs, stream);
+  const { allowPrivateAddresses } = config;
+  const base = { masterKey, clock, database, programs, stream, log, allowPrivateAddresses };
+  const ledger = ledgerOf(base);
+  const vault = new MemberVault(masterKey);
+  const birthdays = { pool: database.app, vault, clock, programs, commands: ledger.commands };
   const jobs = new Jobs({
     ownerUrl: database.ownerUrl,
     clock,
     postDue: async (programId, memberIds) => {
       await Promise.all(memberIds.map((id) => ledger.commands.run(sweepMember(programId, id))));
     },
+    followUp: (programId, until) => ledger.followUps.run(programId, { until }),
+    keepBirthdays: (programId, goOn) => keepBirthdays(birthdays, programId, goOn),
     sealKey: deriveKey(masterKey, 'seal'),
     registry,
     log,
   });
-  const { instances, listening } = composeResolvers({ masterKey, clock, database, programs, stream, ledger });
+  const { instances, listening } = composeResolvers({ ...base, ledger });
   const schema = await buildApiSchema(instances);
   attachListening(schema, listening);
   const tokenKey = deriveKey(masterKey, 'token');
-  const authenticator = authenticatorOf(database, clock, programs, tokenKey);
+  const authenticator = authenticatorOf(database, clock, programs, tokenKey, config.allowPrivateAddresses);
   const server = await createServer({
     schema,
     authenticate: (authorization) => authenticator.authenticate(authorization),
@@ -81,6 +90,7 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
   return {
     server,
     commands: ledger.commands,
+    followUps: ledger.followUps,
     stream,
     jobs,
     async authorization(as, program) {
@@ -99,6 +109,7 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     async close() {
       await server.close();
       await ledger.commands.drained();
+      await ledger.followUps.drained();
       await Promise.all([stream.stop(), jobs.stop()]);
       log.flush();
     },
@@ -110,6 +121,7 @@ function authenticatorOf(
   clock: Clock,
   programs: CachedProgramDirectory,
   tokenKey: Uint8Array,
+  allowPrivateAddresses: boolean,
 ): Authenticator {
   return new Authenticator({
     tokenKey,
@@ -117,7 +129,7 @@ function authenticatorOf(
     programIdOf: (code) => programs.idOf(code),
     findMember: tokenMemberFinder(pool),
     findApiKey: apiKeyFinder(pool),
-    providers: new ProviderTokens((issuer) => programs.withIssuer(issuer), false),
+    providers: new ProviderTokens((issuer) => programs.withIssuer(issuer), allowPrivateAddresses),
   });
 }
 

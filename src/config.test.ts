@@ -24,8 +24,22 @@ describe('the configuration', () => {
     expect(loadConfig({ BUDGET_MEMBER: '500/25' }).budgets.member).toEqual({ capacity: 500, restorePerSecond: 25 });
   });
 
+  test.each<[string, string[]]>([
+    ['', []],
+    ['10.0.0.1', ['10.0.0.1']],
+    ['10.0.0.0/8, fd00::/8,loopback', ['10.0.0.0/8', 'fd00::/8', 'loopback']],
+  ])('takes TRUST_PROXY=%s for %j', (text, trusted) => {
+    expect(loadConfig({ TRUST_PROXY: text }).trustProxy).toEqual(trusted);
+  });
+
   test.each([
     ['PORT', '70000'],
+    // whoever calls could say any address
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '1'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+    ['TRUST_PROXY', '10.0.0.1,nginx'],
+    ['ALLOW_PRIVATE_ADDRESSES', 'yes'],
     ['PORT', 'http'],
     ['DATABASE_URL', 'mysql://localhost/x'],
     ['LOG_LEVEL', 'loud'],

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { StartupError } from './kernel/startup-error.js';
@@ -16,6 +17,13 @@ const postgresUrl = z
   .string()
   .regex(/^postgres(ql)?:\/\//, 'must be a PostgreSQL URL such as postgresql://user:password@host:5432/fealty')
   .optional();
+
+// Addresses and not a number of hops: whoever reaches the server past the proxy could name any address.
+const proxies = z
+  .string()
+  .default('')
+  .transform((text) => listOf(text))
+  .refine((names) => names.every(isNetwork), 'must be addresses or networks of proxies, such as 10.0.0.5,fd00::/8 or loopback');
 
 const USUAL_DATA_DIR = '.data';
 
@@ -43,7 +51,8 @@ const environment = z.object({
   LIMIT_CONNECTIONS: count(200),
   LIMIT_EVENT_LOOP_DELAY_MS: count(1_000, 0),
   LIMIT_HEAP_BYTES: count(0, 0, 1e12),
-  TRUST_PROXY: z.enum(['true', 'false']).default('false'),
+  TRUST_PROXY: proxies,
+  ALLOW_PRIVATE_ADDRESSES: z.enum(['true', 'false']).default('false'),
   BUDGET_ANONYMOUS: budget(1_000, 50),
   BUDGET_MEMBER: budget(2_000, 100),
   BUDGET_STAFF: budget(10_000, 1_000),
@@ -66,9 +75,11 @@ function shape(env: z.output<typeof environment>) {
     databaseAppUrl: env.DATABASE_APP_URL,
     masterKey: env.FEALTY_MASTER_KEY,
     logLevel: env.LOG_LEVEL,
-    corsOrigins: env.CORS_ORIGINS.split(',').filter((origin) => origin !== ''),
-    /** Whether the hop before the server is a proxy whose `x-forwarded-*` headers are to be believed. */
-    trustProxy: env.TRUST_PROXY === 'true',
+    corsOrigins: listOf(env.CORS_ORIGINS),
+    /** Proxies whose `x-forwarded-*` headers are to be believed. */
+    trustProxy: env.TRUST_PROXY,
+    /** Whether what programs name may lie in a private network or be reached without TLS. */
+    allowPrivateAddresses: env.ALLOW_PRIVATE_ADDRESSES === 'true',
     /** Whether a server without programs makes the demo program. */
     demo: env.FEALTY_DEMO === 'true',
     pools: { app: env.POOL_APP, batch: env.POOL_BATCH, orm: env.POOL_ORM },
@@ -97,6 +108,22 @@ function shape(env: z.output<typeof environment>) {
       server: env.BUDGET_SERVER,
     },
   };
+}
+
+function listOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+/** An IP address, a network in CIDR notation, or one of the names that the server knows for private ones. */
+function isNetwork(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', bits, ...more] = text.split('/');
+  const family = isIP(address);
+  const size = family === 4 ? 32 : 128;
+  return family !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= size));
 }
 
 /** Reads the configuration. @throws StartupError naming the variable and what it must be. */

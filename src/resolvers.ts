@@ -1,24 +1,39 @@
 import { randomBytes } from 'node:crypto';
-import type { Database } from './database/index.js';
+import type { Logger } from 'pino';
+import { type Database, Reads } from './database/index.js';
+import { earningPorts } from './earning-ports.js';
 import type { Clock } from './kernel/clock.js';
 import { NodeResolver } from './kernel/node.resolver.js';
 import { isRefusal } from './kernel/refusal.js';
+import { ActivityReader, ActivityResolver, ActivitySettingsResolver, referencesPart } from './modules/activities/index.js';
 import { ApiKeyResolver, apiKeyNode, CreateApiKey, ListApiKeys, RevokeApiKey } from './modules/auth/index.js';
+import { CampaignResolver } from './modules/campaigns/index.js';
+import {
+  CheckInCalendarResolver,
+  CheckInResolver,
+  CheckInSettingsResolver,
+  checkInsPart,
+  PointsAhead,
+} from './modules/checkins/index.js';
+import { ApplyProgram, DefinitionResolver, ExportProgram, kinds } from './modules/definitions/index.js';
 import {
   EarningResolver,
+  earningParts,
+  FollowUps,
+  PreviewResolver,
   PurchaseMemberResolver,
   PurchaseReader,
-  purchasesPart,
   RecordPurchaseMemberResolver,
   RecordReturnMemberResolver,
   ReturnPurchasesResolver,
+  RuleResolver,
 } from './modules/earning/index.js';
 import {
   AdjustmentQueries,
   adjustmentsPart,
+  bookReader,
   Commands,
   holdsPart,
-  LedgerEntryResolver,
   LedgerReader,
   LedgerResolver,
   ledgerNodes,
@@ -30,11 +45,13 @@ import {
 } from './modules/ledger/index.js';
 import {
   ChangeStatus,
+  ChangeTraits,
   CloseMember,
   EnrollMember,
   MemberReader,
   MemberResolver,
   MembershipResolver,
+  MemberTraitsResolver,
   MemberVault,
   memberNode,
   memberRefReader,
@@ -46,6 +63,7 @@ import {
   CreateProgram,
   ProgramResolver,
   programNode,
+  SchemeStore,
   UpdateProgram,
 } from './modules/programs/index.js';
 import {
@@ -56,17 +74,37 @@ import {
   type Stream,
   WalletChangeResolver,
 } from './modules/realtime/index.js';
+import {
+  enrolmentWelcomes,
+  MemberReferralsResolver,
+  ReferralResolver,
+  ReferralSettingsResolver,
+  referralsPart,
+  registerFollowUps,
+} from './modules/referrals/index.js';
 
 /** The write side and the read side of the ledger. */
 export interface Ledger {
   commands: Commands;
   reader: LedgerReader;
+  followUps: FollowUps;
+  /** What a command would find, for previews. */
+  readBook: ReturnType<typeof bookReader>;
+  /** What all readers ask through, so that what they ask for at once is read at once. */
+  reads: Reads;
 }
 
-export function ledgerOf(database: Database, clock: Clock, programs: CachedProgramDirectory, stream: Stream): Ledger {
-  const parts = [holdsPart, adjustmentsPart, transferDaysPart, purchasesPart];
+export function ledgerOf({ masterKey, clock, database, programs, stream, log }: Omit<Composition, 'ledger'>): Ledger {
+  const followUps = new FollowUps(database.app, (error) =>
+    log.error({ event: 'follow-up-failed', err: error }, 'a follow-up failed; the job tries it again'),
+  );
+  const earning = earningParts(earningPorts(new MemberVault(masterKey)), followUps);
+  const parts = [holdsPart, adjustmentsPart, transferDaysPart, checkInsPart, referencesPart, referralsPart, ...earning];
   const commands = new Commands({ pool: database.batch, programs, clock, resolveMembers, parts, onEvents: () => stream.wake() });
-  return { commands, reader: new LedgerReader(database.app) };
+  followUps.attach(commands);
+  registerFollowUps(followUps);
+  const reads = new Reads(database.app);
+  return { commands, followUps, readBook: bookReader(parts), reads, reader: new LedgerReader(reads) };
 }
 
 export interface Composition {
@@ -75,50 +113,84 @@ export interface Composition {
   database: Database;
   programs: CachedProgramDirectory;
   stream: Stream;
+  log: Logger;
   ledger: Ledger;
+  /** Whether what programs name may lie in a private network or be reached without TLS. */
+  allowPrivateAddresses: boolean;
 }
 
 /** Every resolver with what it needs. */
-export function composeResolvers({ masterKey, clock, database, programs, stream, ledger }: Composition): {
+export function composeResolvers({ masterKey, clock, database, programs, stream, log, ledger, allowPrivateAddresses }: Composition): {
   instances: object[];
   listening: Listening;
 } {
   const { app: pool, orm } = database;
-  const { commands, reader } = ledger;
+  const { commands, followUps, reader, reads, readBook } = ledger;
+  const schemes = new SchemeStore(orm, programs, clock);
   const vault = new MemberVault(masterKey);
   const readRef = memberRefReader(vault);
-  const members = new MemberReader(pool);
-  const purchases = new PurchaseReader(pool);
+  const members = new MemberReader(reads);
+  const purchases = new PurchaseReader(reads);
+  const activities = new ActivityReader(reads);
   const closing = {
     async closeAccounts({ programId, memberId }: { programId: number; memberId: number }) {
       const done = await commands.run(sweepMember(programId, memberId));
       if (isRefusal(done)) throw new Error(`what member ${memberId} had left was not written off: ${done.message}`);
     },
   };
+  // What is not done now is done by the job: the member is there either way.
+  const welcomes = enrolmentWelcomes((programId, left) =>
+    followUps.run(programId, [left]).then(
+      () => undefined,
+      (err) => log.error({ event: 'follow-up-failed', err }, 'a welcome failed; the job tries it again'),
+    ),
+  );
   const keys = new ListApiKeys(orm);
   const instances = [
-    new NodeResolver([programNode, memberNode(members), apiKeyNode(keys), ...ledgerNodes(reader), ...purchases.nodes()]),
+    new NodeResolver([
+      programNode,
+      memberNode(members),
+      apiKeyNode(keys),
+      ...ledgerNodes(reader),
+      ...purchases.nodes(),
+      activities.node(),
+    ]),
     new ApiKeyResolver(new CreateApiKey(orm, clock, randomBytes), new RevokeApiKey(orm, clock), keys),
-    new ProgramResolver(new CreateProgram(orm, programs, clock, false), new UpdateProgram(orm, programs, clock, false)),
+    new DefinitionResolver(new ApplyProgram(orm, programs, clock, kinds), new ExportProgram(schemes, clock, kinds)),
+    new ProgramResolver(
+      new CreateProgram(orm, programs, clock, allowPrivateAddresses),
+      new UpdateProgram(orm, programs, clock, allowPrivateAddresses),
+    ),
     new MemberResolver(members, vault, readRef),
     new MembershipResolver(
-      new EnrollMember(pool, vault, clock, randomBytes),
+      new EnrollMember({ pool, vault, clock, random: randomBytes, programs, welcomes, onEvents: () => stream.wake() }),
       new UpdateMember(pool, vault, readRef, clock),
       new ChangeStatus(pool, readRef, clock),
       new CloseMember(pool, vault, readRef, closing, clock),
       members,
     ),
+    new MemberTraitsResolver(new ChangeTraits(pool, readRef, clock), members),
     new MemberWalletsResolver(),
     new WalletResolver(reader, members),
-    new LedgerEntryResolver(),
     new StatementResolver(reader),
     new AdjustmentQueries(reader),
     new LedgerResolver(commands, reader, readRef),
     new EarningResolver({ commands, ledger: reader, purchases, readRef }),
+    new PreviewResolver({ reads, readBook, members, readRef }),
     new PurchaseMemberResolver(members),
     new RecordPurchaseMemberResolver(members),
     new RecordReturnMemberResolver(members),
     new ReturnPurchasesResolver(purchases),
+    new RuleResolver(schemes),
+    new CheckInResolver({ commands, ledger: reader, readRef }),
+    new CheckInCalendarResolver(reads, new PointsAhead(reads, readBook)),
+    new CheckInSettingsResolver(schemes),
+    new ActivityResolver({ commands, ledger: reader, activities, readRef }),
+    new ActivitySettingsResolver(schemes),
+    new MemberReferralsResolver(reads),
+    new ReferralResolver(reads, members, vault),
+    new ReferralSettingsResolver(schemes),
+    new CampaignResolver(schemes, reads),
     new EventsResolver(stream),
     new EventFieldsResolver(members),
     new WalletChangeResolver(reader),

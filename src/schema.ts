@@ -2,43 +2,61 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type ClassType } from 'type-graphql';
 import { NodeResolver } from './kernel/node.resolver.js';
+import { ActivityResolver, ActivitySettingsResolver } from './modules/activities/index.js';
 import { ApiKeyResolver } from './modules/auth/index.js';
+import { CampaignResolver } from './modules/campaigns/index.js';
+import { CheckInCalendarResolver, CheckInResolver, CheckInSettingsResolver } from './modules/checkins/index.js';
+import { DefinitionResolver } from './modules/definitions/index.js';
 import {
   EarningResolver,
+  PreviewResolver,
   PurchaseMemberResolver,
   RecordPurchaseMemberResolver,
   RecordReturnMemberResolver,
   ReturnPurchasesResolver,
+  RuleResolver,
 } from './modules/earning/index.js';
 import {
   AdjustmentQueries,
-  LedgerEntryResolver,
   LedgerResolver,
   MemberWalletsResolver,
   StatementResolver,
   WalletResolver,
 } from './modules/ledger/index.js';
-import { MemberResolver, MembershipResolver } from './modules/members/index.js';
+import { MemberResolver, MembershipResolver, MemberTraitsResolver } from './modules/members/index.js';
 import { ProgramResolver } from './modules/programs/index.js';
 import { EventFieldsResolver, EventsResolver, WalletChangeResolver } from './modules/realtime/index.js';
+import { MemberReferralsResolver, ReferralResolver, ReferralSettingsResolver } from './modules/referrals/index.js';
 
 const resolvers = [
   NodeResolver,
   ApiKeyResolver,
   ProgramResolver,
+  DefinitionResolver,
   MemberResolver,
   MembershipResolver,
+  MemberTraitsResolver,
   MemberWalletsResolver,
   WalletResolver,
-  LedgerEntryResolver,
   StatementResolver,
   AdjustmentQueries,
   LedgerResolver,
   EarningResolver,
+  PreviewResolver,
   PurchaseMemberResolver,
   RecordPurchaseMemberResolver,
   RecordReturnMemberResolver,
   ReturnPurchasesResolver,
+  RuleResolver,
+  CheckInResolver,
+  CheckInCalendarResolver,
+  CheckInSettingsResolver,
+  ActivityResolver,
+  ActivitySettingsResolver,
+  MemberReferralsResolver,
+  ReferralResolver,
+  ReferralSettingsResolver,
+  CampaignResolver,
   EventsResolver,
   EventFieldsResolver,
   WalletChangeResolver,

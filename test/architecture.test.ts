@@ -60,6 +60,11 @@ const planted: Record<string, [from: string, line: string, to: string]> = {
     "export * from '../realtime/index.js';",
     'src/modules/realtime/index.ts',
   ],
+  'parts-know-no-whole': [
+    'src/modules/tiers/whole.ts',
+    "export * from '../definitions/index.js';",
+    'src/modules/definitions/index.ts',
+  ],
   'every-module-has-a-layer': [
     'src/modules/tiers/new.ts',
     "export * from '../brandnew/index.js';",
@@ -94,6 +99,7 @@ const innocent: Record<string, string> = {
   'src/modules/ledger/tested.test.ts': "import { tested } from './tested.js';\nvoid tested;",
   'src/modules/tiers/index.ts': "export { post } from '../ledger/index.js';",
   'src/modules/realtime/index.ts': "export { post } from '../ledger/index.js';",
+  'src/modules/definitions/index.ts': "export { post } from '../tiers/index.js';",
   'src/modules/brandnew/index.ts': 'export const brandnew = 1;',
   'test/support.ts': 'export const support = 1;',
 };

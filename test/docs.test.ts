@@ -2,6 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
+import { applyProgram, exportProgram } from '../scripts/program/apply.js';
+import { parseDefinition } from '../scripts/program/definition-file.js';
+import { describeChanges } from '../scripts/program/describe-changes.js';
+import { Api } from '../scripts/replay/api.js';
+import { brand, startPrograms } from './api/programs.fixture.js';
 import type { TestApp } from './support/app.js';
 import { startDemo } from './support/demo.js';
 import { bind, type Example, examplesOf, fillIn } from './support/examples.js';
@@ -9,8 +14,9 @@ import { bind, type Example, examplesOf, fillIn } from './support/examples.js';
 const concepts = examplesOf('docs/concepts.md');
 const readme = examplesOf('README.md');
 
-const callers: Record<string, { kind: 'server' | 'member'; subject: string }> = {
+const callers: Record<string, { kind: 'server' | 'staff' | 'member'; subject: string }> = {
   'the shop': { kind: 'server', subject: 'shop' },
+  'the brand': { kind: 'staff', subject: 'clerk' },
   Anna: { kind: 'member', subject: 'anna' },
 };
 
@@ -89,5 +95,26 @@ describe('docs/operations.md', () => {
       .filter((line) => line.startsWith('| `'));
     const named = rows.flatMap((row) => [...row.split('|')[1]!.matchAll(/`([A-Z_]+)`/g)].map((match) => match[1]));
     expect(named.sort()).toEqual(known.sort());
+  });
+});
+
+describe('docs/program-as-code.md', () => {
+  const text = readFileSync('docs/program-as-code.md', 'utf8');
+  const block = (language: string) => new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\\n\`\`\``).exec(text)?.[1] ?? '';
+  let app: TestApp;
+  beforeAll(async () => {
+    const programs = await startPrograms();
+    app = programs.app;
+    await programs.create({ code: 'shop', ...brand });
+  });
+  afterAll(() => app.close());
+
+  it('has a file that can be applied as the page says, and applied again without any change', async () => {
+    const api = new Api(app.url, await app.token({ kind: 'admin', program: 'shop' }));
+    const how = { dryRun: false, prune: false, name: 'docs/program-as-code.md' };
+    const definition = parseDefinition(block('yaml'), how.name);
+    expect(describeChanges(await applyProgram(api, definition, how))).toEqual(block('text').split('\n'));
+    expect(describeChanges(await applyProgram(api, definition, how))).toEqual([]);
+    expect((await exportProgram(api)).rules).toContainEqual(expect.objectContaining({ code: 'week', status: 'DRAFT' }));
   });
 });

@@ -1,4 +1,4 @@
-import { Client } from 'undici';
+import { HttpConnection } from './http-connection.js';
 import type { LoadJob, LoadResult } from './load-job.js';
 import { makeRequest } from './requests.js';
 
@@ -38,45 +38,23 @@ class Load {
   }
 
   private async connection(): Promise<void> {
-    const client = new Client(this.job.url, { pipelining: 1 });
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${this.job.token}` };
+    const connection = await HttpConnection.open(this.job.url, this.job.token);
     while (performance.now() < this.until) {
+      const request = JSON.stringify(makeRequest(this.job));
       const sentAt = performance.now();
-      const answer = await send(client, headers, JSON.stringify(makeRequest(this.job)));
+      const { ok, body } = await connection.post(request);
       const answeredAt = performance.now();
-      if (answer.text.includes('"OVERLOADED"')) this.shed += 1;
-      else if (answer.status !== 200 || answer.text.includes('"errors":[') || answer.text.includes('"retryable":'))
-        this.fail(answer.text);
+      if (body.includes('"OVERLOADED"')) this.shed += 1;
+      else if (!ok || body.includes('"errors":[') || body.includes('"retryable":')) this.fail(body.toString('latin1', 0, 500));
       else if (sentAt >= this.measuredFrom && answeredAt <= this.until) this.latencies.push(answeredAt - sentAt);
     }
-    await client.close();
+    connection.close();
   }
 
   private fail(text: string): void {
     this.failed += 1;
-    this.firstFailure ??= text.slice(0, 500);
+    this.firstFailure ??= text;
   }
-}
-
-function send(client: Client, headers: Record<string, string>, body: string): Promise<{ status: number; text: string }> {
-  return new Promise((resolve) => {
-    let status = 0;
-    let text = '';
-    client.dispatch(
-      { path: '/graphql', method: 'POST', headers, body },
-      {
-        onRequestStart: () => undefined,
-        onResponseStart: (_controller, statusCode) => {
-          status = statusCode;
-        },
-        onResponseData: (_controller, chunk) => {
-          text += chunk.toString('latin1');
-        },
-        onResponseEnd: () => resolve({ status, text }),
-        onResponseError: (_controller, error) => resolve({ status: 0, text: error.message }),
-      },
-    );
-  });
 }
 
 process.once('message', (job: LoadJob) => {

@@ -19,8 +19,7 @@ const send = pg.Client.prototype.query as (this: pg.Client, ...given: unknown[])
 
 function counted(this: pg.Client, ...given: unknown[]): unknown {
   const [first] = given;
-  const text = typeof first === 'string' ? first : (first as { text?: string }).text;
-  if (text === undefined || !frame.test(text)) counts.statements += 1;
+  counts.statements += textsOf(first).filter((text) => !frame.test(text)).length;
   const open = underWay.get(this) ?? 0;
   if (open === 0) counts.roundTrips += 1;
   underWay.set(this, open + 1);
@@ -35,10 +34,39 @@ function counted(this: pg.Client, ...given: unknown[]): unknown {
     };
     return send.apply(this, given);
   }
+  const last = partsOf(first)?.at(-1);
+  if (last) {
+    const { resolve, reject } = last;
+    Object.assign(last, {
+      resolve: (result: unknown) => {
+        ended();
+        resolve(result);
+      },
+      reject: (error: unknown) => {
+        ended();
+        reject(error);
+      },
+    });
+    return send.apply(this, given);
+  }
   const sent = send.apply(this, given);
   if (sent instanceof Promise) sent.then(ended, ended);
   else ended();
   return sent;
+}
+
+interface Part {
+  statement: { text: string };
+  resolve(result: unknown): void;
+  reject(error: unknown): void;
+}
+
+/** The statements of a bundle; undefined for a text or a statement alone. */
+const partsOf = (asked: unknown): Part[] | undefined => (asked as { parts?: Part[] }).parts;
+
+function textsOf(asked: unknown): string[] {
+  if (typeof asked === 'string') return [asked];
+  return partsOf(asked)?.map(({ statement }) => statement.text) ?? [(asked as { text?: string }).text ?? ''];
 }
 
 Object.defineProperty(pg.Client.prototype, 'query', { value: counted, writable: true, configurable: true });

@@ -74,9 +74,9 @@ test('whole numbers of 64 bits arrive as numbers, alone and in arrays', async ()
   expect(rows).toEqual([{ one: Number.MAX_SAFE_INTEGER, several: [1, null, 3] }]);
 });
 
-test('the batch pool plans each statement anew; no pool waits for ever inside a transaction', async () => {
+test('the batch pool keeps plans; no pool waits for ever inside a transaction', async () => {
   const { rows } = await database.batch.query(
     "SELECT current_setting('plan_cache_mode') AS plans, current_setting('idle_in_transaction_session_timeout') AS idle, current_user AS who",
   );
-  expect(rows).toEqual([{ plans: 'force_custom_plan', idle: '30s', who: 'fealty_app' }]);
+  expect(rows).toEqual([{ plans: 'force_generic_plan', idle: '30s', who: 'fealty_app' }]);
 });

@@ -5,8 +5,9 @@ import { deriveKey, loadOrCreateMasterKey } from '../kernel/crypto/keys.js';
 import { StartupError } from '../kernel/startup-error.js';
 import { prepareDataFolder } from './data-folder.js';
 import { attachCluster, type Cluster } from './embedded/cluster.js';
+import { checkMasterKey, keepMasterKey } from './master-key.js';
 import { migrate, SCHEMA } from './migrator.js';
-import { createPool, type SessionSettings, sessionOptions } from './pools.js';
+import { batchPlans, createPool, type SessionSettings, sessionOptions } from './pools.js';
 import { APP_ROLE, checkPreparedRole, ensureAppRole, grantRights } from './roles.js';
 import { databaseName } from './urls.js';
 
@@ -14,7 +15,7 @@ import { databaseName } from './urls.js';
 export interface Database {
   /** Ordinary reads and small writes. */
   app: pg.Pool;
-  /** The command batcher's: its statements are planned anew each time, because their arrays differ in size by hundreds. */
+  /** The command batcher's: plans of its statements are kept, and made by its keys' indexes. */
   batch: pg.Pool;
   orm: MikroORM;
   /** The schema owner's URL: migrations, the job worker, verification. */
@@ -47,7 +48,7 @@ export async function openDatabase(config: DatabaseConfig, options: DatabaseOpti
       : null;
   try {
     const ownerUrl = config.databaseUrl ?? (await embeddedDatabase(cluster));
-    const prepared = await prepare(ownerUrl, config.databaseAppUrl, deriveKey(masterKey, 'db-role').toString('hex'));
+    const prepared = await prepare(ownerUrl, config.databaseAppUrl, masterKey);
     return await connect(config, options, { ...prepared, ownerUrl, cluster });
   } catch (error) {
     await cluster?.detach();
@@ -78,8 +79,8 @@ interface Prepared {
   serverVersion: number;
 }
 
-/** Migrations, role and grants, by one process at a time. */
-async function prepare(ownerUrl: string, preparedAppUrl: string | undefined, password: string): Promise<Prepared> {
+/** Master key, migrations, role and grants, by one process at a time. */
+async function prepare(ownerUrl: string, preparedAppUrl: string | undefined, masterKey: Buffer): Promise<Prepared> {
   const owner = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000, application_name: 'fealty start' });
   owner.on('error', () => undefined);
   try {
@@ -98,7 +99,11 @@ async function prepare(ownerUrl: string, preparedAppUrl: string | undefined, pas
     await owner.query(`CREATE SCHEMA IF NOT EXISTS ${SCHEMA}`).catch((error: Error) => {
       throw new StartupError(`The role in DATABASE_URL may not make the schema ${SCHEMA}: ${error.message}.`);
     });
+    // Before anything is changed: the role's password follows from the key too, and the servers that have the right one are using it.
+    await checkMasterKey(owner, masterKey);
     await migrate(owner, ownerUrl);
+    await keepMasterKey(owner, masterKey);
+    const password = deriveKey(masterKey, 'db-role').toString('hex');
     const appUrl = preparedAppUrl ?? (await ensureAppRole(owner, ownerUrl, password));
     await grantRights(owner, preparedAppUrl === undefined ? APP_ROLE : await checkPreparedRole(owner, preparedAppUrl));
     return { appUrl, serverVersion };
@@ -118,7 +123,7 @@ async function connect(
     ...(extra && { extra }),
   });
   const app = createPool(appUrl, config.pools.app, session('fealty'));
-  const batch = createPool(appUrl, config.pools.batch, session('fealty batch', { plan_cache_mode: 'force_custom_plan' }));
+  const batch = createPool(appUrl, config.pools.batch, session('fealty batch', batchPlans));
   const orm = await MikroORM.init({
     dbName: databaseName(appUrl),
     schema: SCHEMA,

@@ -39,6 +39,18 @@ export function sessionOptions({ serverVersion, extra }: SessionSettings): strin
     .join(' ');
 }
 
+/**
+ * How the command batcher's statements are planned: for any sizes of their arrays, so that a plan can be kept. All of them look rows up by keys that they
+ * are given, so index searches from those keys are right, whatever the statistics say.
+ */
+export const batchPlans = {
+  plan_cache_mode: 'force_generic_plan',
+  enable_seqscan: 'off',
+  enable_hashjoin: 'off',
+  enable_mergejoin: 'off',
+  jit: 'off',
+};
+
 /** A pool whose clients send without waiting for earlier answers: whoever sends several statements awaits them all before releasing the client. */
 export function createPool(url: string, max: number, session: SessionSettings): pg.Pool {
   const config: pg.PoolConfig & { pipeline: boolean } = {

@@ -1,35 +1,41 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import type { SqlClient } from '../kernel/sql/bulk.js';
+import { inOneBundle } from '../kernel/sql/bundle.js';
+import { together } from '../kernel/sql/together.js';
+
+const BEGIN = { name: 'begin reading', text: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' };
+
+// Reads are look-ups by key: their plans are kept, and made as if no table were small, because it may have been when they were made.
+const ENTER = {
+  name: 'enter program',
+  text: `SELECT set_config('app.program', $1, true), set_config('plan_cache_mode', 'force_generic_plan', true),
+    set_config('enable_seqscan', 'off', true)`,
+};
 
 /**
- * Runs reads in one transaction that sees one program and one instant of the database. `send` sends all its statements before it returns, so that
- * they make one round trip together with the transaction's ends; the pool's clients must pipeline.
+ * Runs reads in one transaction that sees one program and one instant of the database. `send` sends all its statements before it returns: they make one
+ * round trip together with the transaction's ends.
  */
 export async function readPipelined<T>(pool: Pool, programId: number, send: (sql: SqlClient) => Promise<T>[]): Promise<T[]> {
   if (!Number.isSafeInteger(programId)) throw new TypeError('A program id is a whole number.');
   const client = await pool.connect();
-  let broken = true;
+  let failure: Error | undefined;
   try {
-    const opened = client.query(
-      `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT set_config('app.program', '${programId}', true)`,
-    );
-    const asked = send(clientOf(client));
-    const closed = client.query('COMMIT');
+    const [opened, answers, closed] = inOneBundle(client, (sql) => [
+      [sql.query(BEGIN), sql.query({ ...ENTER, values: [programId] })],
+      send(sql),
+      sql.query({ name: 'commit', text: 'COMMIT' }),
+    ]);
     // The client goes back only when nothing of this is still on its way.
-    const [answers, ends] = await Promise.all([Promise.allSettled(asked), Promise.allSettled([opened, closed])]);
-    broken = ends.some((end) => end.status === 'rejected');
-    for (const end of ends) answerOf(end);
-    return answers.map(answerOf);
+    await together<unknown[]>([...opened, ...answers, closed]);
+    return await Promise.all(answers);
+  } catch (error) {
+    // What follows a failed statement was skipped, the end of the transaction too.
+    await client.query('ROLLBACK').catch((lost: Error) => {
+      failure = lost;
+    });
+    throw error;
   } finally {
-    client.release(broken);
+    client.release(failure);
   }
-}
-
-function clientOf(client: PoolClient): SqlClient {
-  return { query: ({ values, ...statement }) => client.query({ ...statement, values: values as unknown[] | undefined }) };
-}
-
-function answerOf<T>(outcome: PromiseSettledResult<T>): T {
-  if (outcome.status === 'rejected') throw outcome.reason;
-  return outcome.value;
 }

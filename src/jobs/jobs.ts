@@ -3,8 +3,9 @@ import { type LogFunctionFactory, Logger, parseCronItems, run, type TaskList } f
 import pg from 'pg';
 import type { Logger as Log } from 'pino';
 import type { Registry } from 'prom-client';
-import type { Clock } from '../kernel/clock.js';
+import type { Clock, Instant } from '../kernel/clock.js';
 import { sealBlocks } from '../modules/integrity/index.js';
+import { doLeft } from './follow-ups.js';
 import { JobMetrics, type JobName } from './job-metrics.js';
 import { purgeOld } from './purge.js';
 import { type PostDue, sweepDue } from './sweep.js';
@@ -15,6 +16,10 @@ export interface JobDeps {
   /** What is due is decided by it; the timetable only wakes. */
   clock: Clock;
   postDue: PostDue;
+  /** Does what commands of a program left to others by an instant; how many. */
+  followUp(programId: number, until: Instant): Promise<number>;
+  /** Keeps the birthdays of a program's members, today's and those that were missed; how many. */
+  keepBirthdays(programId: number, goOn: () => boolean): Promise<number>;
   /** Of the purpose `seal`. */
   sealKey: Uint8Array;
   registry: Registry;
@@ -24,7 +29,13 @@ export interface JobDeps {
 /** What was done, by kind. */
 export type JobOutcome = Readonly<Record<string, number>>;
 
-const timetable: Readonly<Record<JobName, string>> = { sweep: '* * * * *', seal: '* * * * *', purge: '17 * * * *' };
+const timetable: Readonly<Record<JobName, string>> = {
+  sweep: '* * * * *',
+  'follow-ups': '* * * * *',
+  birthdays: '7 * * * *',
+  seal: '* * * * *',
+  purge: '17 * * * *',
+};
 const RESTART_MS = 5_000;
 
 /** The background jobs of this process. Every process has them: the worker's queue gives each run to one of them. */
@@ -82,10 +93,20 @@ export class Jobs {
 
   private async work(job: JobName, goOn: () => boolean): Promise<JobOutcome> {
     const { owner } = this;
-    const { clock, postDue, sealKey } = this.deps;
+    const { clock, postDue, followUp, sealKey } = this.deps;
     if (job === 'sweep') return { members: await sweepDue(owner, postDue, clock, goOn) };
+    if (job === 'follow-ups') return { done: await doLeft(owner, followUp, clock, goOn) };
+    if (job === 'birthdays') return { members: await this.inEachProgram((id) => this.deps.keepBirthdays(id, goOn)) };
     if (job === 'seal') return { ...(await sealBlocks(owner, sealKey, clock, goOn)) };
     return { ...(await purgeOld(owner, clock, goOn)) };
+  }
+
+  /** @returns the sum of what the programs give */
+  private async inEachProgram(work: (programId: number) => Promise<number>): Promise<number> {
+    const { rows } = await this.owner.query<{ id: number }>('SELECT id FROM program ORDER BY id');
+    let sum = 0;
+    for (const { id } of rows) sum += await work(id);
+    return sum;
   }
 
   /** Runs the worker, again after it was lost with the database. */

@@ -1,10 +1,19 @@
+import { hash } from 'node:crypto';
+
 /** JSON with sorted keys and without undefined values: equal content gives equal text. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
-  if (value !== null && typeof value === 'object' && !(value instanceof Date)) {
-    const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-    entries.sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+  if (value === null || typeof value !== 'object' || value instanceof Date) return JSON.stringify(value ?? null);
+  const content = value as Record<string, unknown>;
+  let members = '';
+  for (const key of Object.keys(content).sort()) {
+    const item = content[key];
+    if (item !== undefined) members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(item)}`;
   }
-  return JSON.stringify(value ?? null);
+  return `{${members}}`;
+}
+
+/** What must be equal for two requests, orders or returns to be the same one. */
+export function contentHash(content: unknown): Buffer {
+  return hash('sha256', canonicalJson(content), 'buffer');
 }

@@ -9,7 +9,7 @@ import type { RequestContext } from './context.js';
 })
 @Access('public')
 export abstract class Node {
-  @Field(() => ID, { description: 'Opaque global id.' })
+  @Field(() => ID, { simple: true, description: 'Opaque global id.' })
   id!: unknown;
 }
 

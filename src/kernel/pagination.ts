@@ -83,14 +83,20 @@ export function toConnection<T>(request: PageRequest, rows: T[], keyOf: (row: T)
   const more = rows.length > request.limit;
   const kept = more ? rows.slice(0, request.limit) : rows;
   const nodes = request.backward ? [...kept].reverse() : kept;
-  const edges = nodes.map((node) => ({ cursor: encodeCursor(keyOf(node)), node }));
+  const cursorOf = (node: T | undefined): string | null => (node === undefined ? null : encodeCursor(keyOf(node)));
   const pageInfo = Object.assign(new PageInfo(), {
     hasNextPage: request.backward ? request.before !== null : more,
     hasPreviousPage: request.backward ? more : request.after !== null,
-    startCursor: edges[0]?.cursor ?? null,
-    endCursor: edges.at(-1)?.cursor ?? null,
+    startCursor: cursorOf(nodes[0]),
+    endCursor: cursorOf(nodes.at(-1)),
   });
-  return { edges, nodes, pageInfo };
+  return {
+    nodes,
+    pageInfo,
+    get edges() {
+      return nodes.map((node) => ({ cursor: encodeCursor(keyOf(node)), node }));
+    },
+  };
 }
 
 export function encodeCursor(key: string | number): string {

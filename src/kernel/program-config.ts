@@ -1,6 +1,5 @@
-import type { Instant } from './clock.js';
 import type { ExpiryPolicy } from './expiry-policy.js';
-import type { Rounding } from './money.js';
+import type { Scheme } from './scheme/scheme.js';
 
 /** What a return may take beyond the order's own pending points. */
 export type ReturnPolicy = 'PENDING_ONLY' | 'WITHIN_BALANCE' | 'DEBT';
@@ -13,23 +12,6 @@ export interface WalletConfig {
   returnPolicy: ReturnPolicy;
   /** Whether its points can be held, spent and transferred. */
   spendable: boolean;
-}
-
-/** When an award's points become available. */
-export type Maturity = { kind: 'NONE' } | { kind: 'DELAY'; days: number } | { kind: 'EVENT' };
-
-/** One version of a rule; versions are never changed, and what was earned keeps its version. */
-export interface EarningRule {
-  code: string;
-  version: number;
-  walletCodes: string[];
-  /** Decimal: points per one unit of money. */
-  pointsPer: string;
-  rounding: Rounding;
-  basis: 'ORDER' | 'LINE';
-  maturity: Maturity;
-  validFrom: Instant;
-  validUntil: Instant | null;
 }
 
 /** Where a brand's own identity provider publishes its keys, and what its tokens must say. */
@@ -56,8 +38,8 @@ export interface ProgramConfig {
   currency: string;
   version: number;
   wallets: WalletConfig[];
-  /** Every version of every rule, oldest first. */
-  rules: EarningRule[];
+  /** Every version of all that its marketers decide, by code and oldest first. */
+  scheme: Scheme;
   holds: { defaultTtlSeconds: number; maxTtlSeconds: number };
   transfers: { enabled: boolean; dailyLimit: number | null };
   adjustments: { approvalAbove: number | null };

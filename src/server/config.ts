@@ -34,8 +34,8 @@ export interface ServerConfig {
   budgets: Record<CallerKind, CostBudget>;
   /** Origins of browsers that may call; empty: any (credentials are bearer tokens, never cookies). */
   corsOrigins: string[];
-  /** Whether the last hop before the server is a proxy whose `x-forwarded-*` headers are to be believed. */
-  trustProxy?: boolean;
+  /** Addresses and networks of proxies whose `x-forwarded-*` headers are to be believed. */
+  trustProxy?: string[];
 }
 
 export const defaults = {

@@ -17,7 +17,7 @@ export interface Connection {
   close(reason: CloseReason): void;
 }
 
-/** How often credentials are looked at again. Asking costs little: the answer for a key is remembered for some seconds. */
+/** How often credentials are looked at again. Asking costs little: the answer for a key is remembered for some seconds, and both together are under five. */
 const PATROL_MS = 1_000;
 
 interface Deps {

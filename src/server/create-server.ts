@@ -29,7 +29,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
     logger: false,
     genReqId: requestIds(),
     bodyLimit: limits.serverBodyBytes,
-    trustProxy: config.trustProxy ?? false,
+    trustProxy: config.trustProxy ?? [],
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
   });

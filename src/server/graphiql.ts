@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { wantsPage } from './transport/accept.js';
 
 const installed = createRequire(import.meta.url);
 const folderOf = (name: string) => dirname(installed.resolve(`${name}/package.json`));
@@ -103,6 +104,8 @@ export async function registerGraphiql(app: FastifyInstance): Promise<(reply: Fa
     const type = file.endsWith('.css') ? 'text/css' : 'text/javascript';
     return reply.header('cache-control', 'public, max-age=3600').type(`${type}; charset=utf-8`).send(text);
   });
+  // relative, so that it also leads there behind a proxy that serves the API below a path
+  app.get('/', (request, reply) => (wantsPage(request) ? reply.redirect('graphql') : reply.callNotFound()));
   return async (reply) => {
     await reply.helmet({ contentSecurityPolicy: { useDefaults: false, directives: policy(reply.request.host) }, hsts: false });
     return reply.type('text/html; charset=utf-8').send(page);

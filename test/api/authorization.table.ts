@@ -38,7 +38,7 @@ export const expectations: readonly Expectation[] = [
     because: 'how a program works is not for members and partners',
     who: { ...brand('program:read'), platform: true },
     coordinates: [
-      'Program.version wallets rules holds transfers adjustments',
+      'Program.version wallets rules definition holds transfers adjustments',
       'ProgramWallet.code name expiry returnPolicy spendable',
       'ExpiryPolicy.kind days months roundUpTo month day yearsAfter',
       'EarningRule.code version walletCodes pointsPer rounding basis maturity validFrom validUntil',
@@ -57,11 +57,20 @@ export const expectations: readonly Expectation[] = [
     ],
   },
   { because: 'tenants are made by the platform only', who: { platform: true }, coordinates: ['Mutation.createProgram'] },
-  { because: 'a program is configured by its people', who: people('program:write'), coordinates: ['Mutation.updateProgram'] },
+  {
+    because: 'a program is configured by its people',
+    who: people('program:write'),
+    coordinates: ['Mutation.updateProgram applyProgram'],
+  },
   {
     because: 'the answer of both',
     who: { staff: true, admin: true, platform: true },
     coordinates: ['ProgramPayload.program userErrors'],
+  },
+  {
+    because: 'the answer of applyProgram',
+    who: { staff: true, admin: true },
+    coordinates: ['ApplyProgramPayload.program changes userErrors', 'ProgramChange.kind code change before after'],
   },
 
   // credentials

@@ -58,6 +58,22 @@ describe('exactly once', () => {
     expect([codes(again), again.entries]).toEqual([[], first.entries]);
   });
 
+  it.each(['', 'x'.repeat(201), 'half \ud800 a pair', 'a\u0000b', 'two\nlines'])(
+    '%j is no key: INVALID, also when it is sent twice',
+    async (idempotencyKey) => {
+      const shop = await Shop.open(app);
+      await shop.enrol('ann');
+      for (const _ of [1, 2]) expect(codes(await shop.adjust('ann', 5, { idempotencyKey }))).toEqual(['INVALID']);
+      expect(await shop.entries('ann')).toEqual([]);
+    },
+  );
+
+  it('half a pair of surrogates is no order id: PostgreSQL would take another text for it', async () => {
+    const shop = await Shop.open(app);
+    await shop.enrol('ann');
+    for (const orderId of ['o\ud800', 'o\udfff']) expect(codes(await shop.buy('ann', orderId, '1.00'))).toEqual(['INVALID']);
+  });
+
   it('a refusal is not kept: the same request succeeds once it can', async () => {
     const shop = await Shop.open(app);
     await shop.enrol('ann');

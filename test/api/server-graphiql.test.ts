@@ -37,6 +37,13 @@ it('a browser that opens /graphql gets an editor whose every file is on this hos
   expect([...seen.keys()].filter((url) => url.includes('/graphql-ws/'))).toHaveLength(2);
 });
 
+it('a browser that opens the bare address is led to it; others are told where the API is', async () => {
+  const response = await fetch(server.url, { headers: browser });
+  expect([response.url, response.status]).toEqual([`${server.url}/graphql`, 200]);
+  const other = await fetch(server.url);
+  expect([other.status, await other.json()]).toMatchObject([404, { errors: [{ message: expect.stringContaining('/graphql') }] }]);
+});
+
 it('the policy of the page lets it talk to this host alone', async () => {
   const response = await fetch(`${server.url}/graphql`, { headers: browser });
   const policy = response.headers.get('content-security-policy') ?? '';

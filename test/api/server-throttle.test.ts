@@ -85,6 +85,47 @@ describe('the budget of a caller', () => {
   });
 });
 
+describe('the budget of an anonymous caller', () => {
+  const behind = (trustProxy?: string[]) =>
+    start((config) => {
+      if (trustProxy !== undefined) config.trustProxy = trustProxy;
+      config.budgets.anonymous = { capacity: 15, restorePerSecond: 0.001 };
+    });
+  const codesFor = async (server: TestServer, forwarded: string) =>
+    codesOf((await (await server.post({ query: paint }, { 'x-forwarded-for': forwarded })).json()) as Reply);
+  const shared = ['192.0.2.1', '192.0.2.2'];
+
+  it.each([undefined, ['10.0.0.0/8', '203.0.113.1']])(
+    "is its connection's address, whatever X-Forwarded-For says, unless that comes from a known proxy (%j)",
+    async (trustProxy) => {
+      const server = await behind(trustProxy);
+      const answers = [await codesFor(server, '192.0.2.1'), await codesFor(server, '192.0.2.2')];
+      expect(answers).toEqual([[], ['THROTTLED']]);
+    },
+  );
+
+  it.each([[['127.0.0.1']], [['10.0.0.1', '127.0.0.0/8']], [['loopback']]])(
+    'behind a proxy (%j) is the address that the proxy saw',
+    async (trustProxy) => {
+      const server = await behind(trustProxy);
+      for (const address of shared) expect(await codesFor(server, `203.0.113.9, ${address}`)).toEqual([]);
+      // what the caller wrote before the proxy's own line does not make another caller
+      for (const address of shared) expect(await codesFor(server, `203.0.113.8, ${address}`)).toEqual(['THROTTLED']);
+    },
+  );
+
+  it('behind a proxy is the same on a socket and on an event stream', async () => {
+    const server = await behind(['127.0.0.1']);
+    const forwarded = { 'x-forwarded-for': '192.0.2.1' };
+    expect(await codesFor(server, '192.0.2.1')).toEqual([]);
+    const client = socketClient(server, {}, forwarded);
+    expect(codesOf(await overSocket(client, paint))).toEqual(['THROTTLED']);
+    expect(codesOf(await overEvents(server, { query: paint }, forwarded))).toEqual(['THROTTLED']);
+    expect(codesOf(await overEvents(server, { query: paint }))).toEqual([]);
+    await client.dispose();
+  });
+});
+
 describe('an overloaded server', () => {
   const overloaded = () => start(({ limits }) => void Object.assign(limits, { heapBytes: 1 }));
   const sampled = () => new Promise((resolve) => setTimeout(resolve, 700));

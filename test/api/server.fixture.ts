@@ -90,10 +90,19 @@ export interface Reply {
 export const codesOf = (reply: Reply): string[] => (reply.errors ?? []).map(({ extensions }) => extensions.code);
 
 /** A graphql-ws client that does not try again. */
-export function socketClient(server: TestServer, connectionParams: Record<string, unknown> = {}): Client {
+export function socketClient(
+  server: TestServer,
+  connectionParams: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+): Client {
+  class Socket extends WebSocket {
+    constructor(url: string, protocol: string) {
+      super(url, protocol, { headers });
+    }
+  }
   return createClient({
     url: server.socketUrl,
-    webSocketImpl: WebSocket,
+    webSocketImpl: Socket,
     retryAttempts: 0,
     lazyCloseTimeout: 0,
     connectionParams,

@@ -23,7 +23,9 @@ describe('background jobs', () => {
   function jobs(postDue: PostDue = async () => undefined, key: Uint8Array = sealKey): Jobs {
     const { ownerUrl } = bed.database;
     const log = pino({ level: 'silent' });
-    const made = new Jobs({ ownerUrl, clock: bed.clock, postDue, sealKey: key, registry: new Registry(), log });
+    const followUp = async () => 0;
+    const keepBirthdays = async () => 0;
+    const made = new Jobs({ ownerUrl, clock: bed.clock, postDue, followUp, keepBirthdays, sealKey: key, registry: new Registry(), log });
     started.push(made);
     return made;
   }

@@ -19,15 +19,21 @@ beforeAll(async () => {
 
 afterAll(() => shop.close());
 
+/** Of one statement, or of a bundle of them. */
+function textsOf(asked: string | { text?: string; parts?: { statement: { text: string } }[] }): string[] {
+  if (typeof asked === 'string') return [asked];
+  return asked.parts?.map(({ statement }) => statement.text) ?? [asked.text ?? ''];
+}
+
 /** The statements that a request sends, without those that open, fence and close its transactions. */
 async function statementsOf(request: () => Promise<unknown>): Promise<string[]> {
   const spy = vi.spyOn(pg.Client.prototype, 'query');
   try {
     await request();
-    const texts = spy.mock.calls.map(([statement]) =>
-      typeof statement === 'string' ? statement : ((statement as { text?: string }).text ?? ''),
+    const texts = spy.mock.calls.flatMap(([statement]) => textsOf(statement));
+    return texts.filter(
+      (text) => !/^(BEGIN|COMMIT|ROLLBACK|SELECT set_config)/i.test(text.trim()) && !/\b(stream|outbox)/.test(text),
     );
-    return texts.filter((text) => !/^(BEGIN|COMMIT|ROLLBACK)/i.test(text.trim()) && !/\b(stream|outbox)/.test(text));
   } finally {
     spy.mockRestore();
   }

@@ -127,6 +127,16 @@ describe('enrolment', () => {
     expect(await enrol('invalid', draft)).toMatchObject([{ code: 'INVALID', field }]);
   });
 
+  it('tells the stream of its event when it can be seen, and of nothing where there is none', async () => {
+    const { told } = members;
+    const before = told.length;
+    const [{ events }] = (await rows('SELECT count(*)::int AS events FROM outbox')) as [{ events: number }];
+    await idOf('news', { externalId: 'news' });
+    await enrol('no news', { externalId: 'news' });
+    await enrol('refused', {});
+    expect(await Promise.all(told.slice(before))).toEqual([[{ events: events + 1 }]]);
+  });
+
   it('with an unusable key is refused', async () => {
     for (const key of ['', 'x'.repeat(201), 'a\0b'])
       expect(await enrol(key, { externalId: 'k' })).toMatchObject([{ field: ['idempotencyKey'] }]);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inProgram, openDatabase } from '../../src/database/index.js';
+import { inProgram, openDatabase, Reads } from '../../src/database/index.js';
 import { anonymous, type Caller } from '../../src/kernel/caller.js';
 import { ManualClock } from '../../src/kernel/clock.js';
 import { RequestContext } from '../../src/kernel/context.js';
@@ -17,6 +17,7 @@ import {
   MemberVault,
   memberRefReader,
   UpdateMember,
+  type Welcomes,
 } from '../../src/modules/members/index.js';
 import { CachedProgramDirectory, CreateProgram, programEntities, UpdateProgram } from '../../src/modules/programs/index.js';
 import { createTestDatabase, TEST_MASTER_KEY } from '../support/database.js';
@@ -44,7 +45,22 @@ export async function openMembers() {
   if (Array.isArray(program)) throw new Error('the program was refused');
   const vault = new MemberVault(parseMasterKey(TEST_MASTER_KEY, 'the test key'));
   const till: Caller = { ...anonymous, kind: 'server', programId: program.id, principal: 'server:till' };
-  const enroll = new EnrollMember(database.app, vault, clock, randomBytes);
+  const rows = (text: string, values: unknown[] = []) =>
+    inProgram(database.app, program.id, async (client) => (await client.query(text, values)).rows);
+  const told: Promise<object[]>[] = [];
+  const onEvents = () => void told.push(rows('SELECT count(*)::int AS events FROM outbox'));
+  const welcomes: Welcomes = {
+    prepare: async () => false,
+    joined: async () => null,
+    cameAgain: async () => undefined,
+    finish: async () => undefined,
+  };
+  const enroll = new EnrollMember({
+    ...{ pool: database.app, vault, clock, random: randomBytes },
+    programs: directory,
+    welcomes,
+    onEvents,
+  });
   const readRef = memberRefReader(vault);
   const closed: number[] = [];
   const ledger = { closeAccounts: async ({ memberId }: { memberId: number }) => void closed.push(memberId) };
@@ -53,9 +69,11 @@ export async function openMembers() {
   return {
     till,
     vault,
+    /** What could be seen of the outbox each time that the stream was told of news. */
+    told,
     /** The members whose accounts the ledger was told to close. */
     closed,
-    reader: new MemberReader(database.app),
+    reader: new MemberReader(new Reads(database.app)),
     updateProgram: new UpdateProgram(database.orm, directory, clock, false),
     programId: program.id,
     context: (caller = till) => new RequestContext(caller, program, 'r', 'en', clock),
@@ -66,8 +84,7 @@ export async function openMembers() {
       if (Array.isArray(outcome)) throw new Error(JSON.stringify(outcome));
       return outcome.memberId;
     },
-    rows: (text: string, values: unknown[] = []) =>
-      inProgram(database.app, program.id, async (client) => (await client.query(text, values)).rows),
+    rows,
     update: (ref: MemberRef, draft: EnrolmentDraft) =>
       new UpdateMember(database.app, vault, readRef, clock).run(changeOf(ref), draft),
     status: (what: 'suspend' | 'reinstate', ref: MemberRef) =>

@@ -17,6 +17,7 @@ const planted: Record<string, Record<string, Record<string, unknown>>> = {
     account_program_id_member_id_fkey: { member_id: 99 },
     account_program_id_wallet_id_fkey: { wallet_id: 99 },
   },
+  activity_reference: { activity_reference_pkey: {} },
   adjustment: {
     adjustment_check: { status: 'APPROVED', decided_by: 'staff:one' },
     adjustment_pkey: {},
@@ -38,8 +39,27 @@ const planted: Record<string, Record<string, Record<string, unknown>>> = {
     hold_status_check: { status: 'LOST' },
   },
   idempotency: { idempotency_pkey: {} },
-  lot: { lot_amount_check: { amount: 0, remaining: 0 }, lot_check: { remaining: 9, held: 2 }, lot_pkey: {} },
+  lot: {
+    lot_amount_check: { amount: 0, remaining: 0 },
+    lot_check: { remaining: 9, held: 2 },
+    lot_pkey: {},
+    lot_returned_check: { settled: 5, returned: 6 },
+  },
   lot_use: { lot_use_pkey: {} },
+  buyer: { buyer_pkey: {}, buyer_purchases_check: { purchases: -1 } },
+  check_in: {
+    check_in_check: { made_up_on: '2025-01-01' },
+    check_in_cycle_days_check: { cycle_days: 0 },
+    check_in_pkey: {},
+    check_in_points_check: { points: -1 },
+    check_in_streak_check: { streak: 0 },
+  },
+  follow_up: { follow_up_pkey: {} },
+  occurrence: {
+    occurrence_pkey: { key: 'another' },
+    occurrence_program_id_trigger_of_member_id_key_key: { id: 99 },
+    occurrence_trigger_check: { trigger: 'RAIN' },
+  },
   purchase: {
     purchase_check: { named_returned: 600, unnamed_returned: 401, named_claimed: 600 },
     purchase_check1: { named_claimed: 1001 },
@@ -59,18 +79,23 @@ const planted: Record<string, Record<string, Record<string, unknown>>> = {
     purchase_return_program_id_return_id_key: { id: 99 },
   },
   return_allocation: { return_allocation_pkey: {} },
+  rule_counter: { rule_counter_pkey: {}, rule_counter_points_check: { points: -1 }, rule_counter_times_check: { times: -1 } },
   transfer_day: { transfer_day_pkey: {}, transfer_day_points_check: { points: -1 } },
 };
 
 const freshKeys: Record<string, Record<string, unknown>> = {
   account: { member_id: 2 },
   adjustment: { id: 99 },
+  buyer: { member_id: 2 },
+  check_in: { day: '2025-01-02' },
   entry: { sequence: 99 },
   hold: { id: 99 },
   lot: { id: 99 },
+  occurrence: { id: 99, key: 'another' },
   purchase: { id: 99, order_id: 'another' },
   purchase_line: { position: 99 },
   purchase_return: { id: 99, return_id: 'another' },
+  rule_counter: { key: 'another' },
   transfer_day: { day: '2025-01-02' },
 };
 
@@ -89,6 +114,13 @@ const GOOD_ROWS = `
   INSERT INTO hold (program_id, id, member_id, wallet_id, sequence, points, status, actor, created_at, expires_at)
     VALUES (1, 1, 1, 1, 1, 10, 'ACTIVE', 'server:till', now(), now());
   INSERT INTO idempotency VALUES (1, 'server:till', 'recordPurchase', 'k', '', '{}', now());
+  INSERT INTO rule_counter VALUES (1, 'budget:default', 10, 1);
+  INSERT INTO buyer VALUES (1, 1, 1, 1);
+  INSERT INTO occurrence (program_id, id, member_id, trigger, key, occurred_at, recorded_at, payload, outcomes, award_lots)
+    VALUES (1, 1, 1, 'CHECK_IN', '2025-01-01', now(), now(), '{}', '[]', '{}');
+  INSERT INTO check_in (program_id, member_id, day, recorded_at, streak, occurrence_id, entries) VALUES (1, 1, '2025-01-01', now(), 1, 1, '[]');
+  INSERT INTO activity_reference VALUES (1, 'review', 'r-1', 1, 1, '', '[]');
+  INSERT INTO follow_up VALUES (1, 1, 'referral', 1, '{}', now());
   INSERT INTO purchase (program_id, id, member_id, order_id, total, occurred_at, recorded_at, content_hash, outcomes, award_lots)
     VALUES (1, 1, 1, 'o', 1000, now(), now(), '', '[]', '{}');
   INSERT INTO purchase_line (program_id, purchase_id, position, amount) VALUES (1, 1, 0, 1000);

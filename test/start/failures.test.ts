@@ -73,6 +73,16 @@ describe('a start that cannot be', () => {
     await newer.drop();
   });
 
+  test('over a database of another master key, and leaves it to the servers that have the right one', async () => {
+    const wrong = { FEALTY_MASTER_KEY: 'c3a91f5be07d42688f1e6ab0547d92c30e8b16f4a5d97c2e1b60f83d49ae5712' };
+    await expectSentence(new ServerProcess({ ...working(), ...wrong }), /^The master key is not the one .+\.$/);
+    const verify = new ServerProcess({ ...working(), ...wrong }, { command: 'verify' });
+    await expectSentence(verify, /^The master key is not the one .+\.$/);
+    const right = new ServerProcess(working());
+    await right.ready();
+    expect(await right.signal('SIGTERM')).toMatchObject({ code: 0 });
+  });
+
   test.each([
     ['mysql://localhost/x', /^DATABASE_URL is not valid: must be a PostgreSQL URL .+\.$/],
     ['postgresql://nobody:wrong@127.0.0.1:1/none', /^DATABASE_URL does not work: connect ECONNREFUSED .+\.$/],

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Instant } from '../clock.js';
 import { isRefusal, type Refusal, refuse } from '../refusal.js';
 import type { SqlClient } from '../sql/bulk.js';
+import { isLine } from '../text.js';
 import { runInProgram } from './run-in-program.js';
 
 /** A request that may be sent again. The key belongs to the actor, not to its credential. */
@@ -22,8 +23,7 @@ const MAX_KEY_LENGTH = 200;
 
 /** Null, or why this cannot be an idempotency key. */
 export function checkIdempotencyKey(key: string): Refusal | null {
-  const usable = key.length >= 1 && key.length <= MAX_KEY_LENGTH && !/[\p{Cc}\p{Cs}]/u.test(key);
-  return usable ? null : refuse('INVALID', ['idempotencyKey'], 'key-length');
+  return isLine(key, MAX_KEY_LENGTH) ? null : refuse('INVALID', ['idempotencyKey'], 'key-length');
 }
 
 /**

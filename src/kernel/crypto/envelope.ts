@@ -37,7 +37,10 @@ export function unwrapDataKey(wrappingKey: Uint8Array, wrapped: Uint8Array, cont
   return open(wrappingKey, wrapped, `key:${context}`);
 }
 
+/** What people give to be recognised by. */
+export type LookupKind = 'phone' | 'email' | 'externalId' | 'device' | 'birthday';
+
 /** What a value is found by without being stored: HMAC-SHA-256, different per program and kind so that hashes cannot be joined across them. */
-export function lookupHash(lookupKey: Uint8Array, programId: number, kind: 'phone' | 'email', value: string): Buffer {
+export function lookupHash(lookupKey: Uint8Array, programId: number, kind: LookupKind, value: string): Buffer {
   return createHmac('sha256', lookupKey).update(`${programId}\0${kind}\0${value}`).digest();
 }

@@ -70,12 +70,13 @@ function isCalendarDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-export const DateTime = scalar<Date, string>({
+export const DateTime = scalar<Date | string, string>({
   name: 'DateTime',
   description: 'RFC 3339 instant in UTC.',
   takes: 'an RFC 3339 instant, e.g. 2026-03-31T16:00:00Z',
   read: readInstant,
-  write: (value) => (value instanceof Date ? value : new Date(value)).toISOString(),
+  // a text is one already, written by the ledger
+  write: (value) => (typeof value === 'string' ? value : (value instanceof Date ? value : new Date(value)).toISOString()),
 });
 
 export const LocalDate = scalar<string, string>({

@@ -1,14 +1,19 @@
+export interface Statement {
+  /** Under which a connection keeps its plan; without one it is planned for this once. */
+  name?: string;
+  text: string;
+  values?: readonly unknown[];
+}
+
+export interface SqlResult<Row> {
+  rows: Row[];
+  rowCount: number | null;
+  command: string;
+}
+
 /** What set-based statements need of a connection. Statements are sent without waiting for the one before. */
 export interface SqlClient {
-  query<Row extends object>(statement: {
-    name?: string;
-    text: string;
-    values?: readonly unknown[];
-  }): Promise<{
-    rows: Row[];
-    rowCount: number | null;
-    command: string;
-  }>;
+  query<Row extends object>(statement: Statement): Promise<SqlResult<Row>>;
 }
 
 type SqlType = 'bigint' | 'int' | 'text' | 'boolean' | 'jsonb' | 'bytea' | 'numeric' | 'instant' | 'bigint[]' | 'date';
@@ -33,9 +38,7 @@ export function bulkInsert<Row>(
   const values = columns.map(([name, type]) => selected(name, type)).join(', ');
   const text = `INSERT INTO ${table} (program_id, ${names}) SELECT $1::int, ${values} FROM unnest(${parameters(columns, 2)}) AS r (${names})`;
   const name = `insert ${table}`;
-  return async (sql, programId, rows) => {
-    if (rows.length > 0) await sql.query({ name, text, values: [programId, ...literals(columns, rows)] });
-  };
+  return (sql, programId, rows) => send(sql, { name, text }, programId, columns, rows);
 }
 
 /**
@@ -55,9 +58,35 @@ export function bulkUpdate<Row>(
   const text = `INSERT INTO ${table} (program_id, ${names}) SELECT $1::int, ${values} FROM unnest(${parameters(columns, 2)}) AS r (${names})
     ON CONFLICT (program_id, ${key.join(', ')}) DO UPDATE SET ${set}`;
   const name = `update ${table}`;
-  return async (sql, programId, rows) => {
-    if (rows.length > 0) await sql.query({ name, text, values: [programId, ...literals(columns, rows)] });
-  };
+  return (sql, programId, rows) => send(sql, { name, text }, programId, columns, rows);
+}
+
+/** Builds an insert of many rows that adds to the sums of those that are there already. */
+export function bulkAdd<Row>(
+  table: string,
+  key: readonly Column<Row>[],
+  sums: readonly Column<Row>[],
+): (sql: SqlClient, programId: number, rows: readonly Row[]) => Promise<void> {
+  const columns = [...key, ...sums];
+  const names = columns.map(([name]) => name).join(', ');
+  const values = columns.map(([name, type]) => selected(name, type)).join(', ');
+  const set = sums.map(([name]) => `${name} = ${table}.${name} + excluded.${name}`).join(', ');
+  const text = `INSERT INTO ${table} (program_id, ${names}) SELECT $1::int, ${values} FROM unnest(${parameters(columns, 2)}) AS r (${names})
+    ON CONFLICT (program_id, ${key.map(([name]) => name).join(', ')}) DO UPDATE SET ${set}`;
+  const name = `add ${table}`;
+  return (sql, programId, rows) => send(sql, { name, text }, programId, columns, rows);
+}
+
+/** Not async: a row that has no literal must throw at once, before anything is sent that would be committed without it. */
+function send<Row>(
+  sql: SqlClient,
+  statement: Statement,
+  programId: number,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): Promise<void> {
+  if (rows.length === 0) return Promise.resolve();
+  return sql.query({ ...statement, values: [programId, ...literals(columns, rows)] }).then(() => undefined);
 }
 
 function parameters<Row>(columns: readonly Column<Row>[], from: number): string {

@@ -1,10 +1,10 @@
 import type { Instant } from '../../kernel/clock.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
+import { isText } from '../../kernel/text.js';
 import {
   type Book,
   type Command,
   type Envelope,
-  isText,
   matureByEvent,
   mayEarn,
   type RecordKind,

@@ -2,6 +2,8 @@ import { addMessages } from '../../kernel/messages.js';
 
 addMessages({
   'order-not-found': { en: 'There is no such order of this member.', 'zh-CN': '该会员没有这个订单。' },
+  'preview-tier-unknown': { en: 'There is no tier {tier} at that instant.', 'zh-CN': '当时没有等级 {tier}。' },
+  'preview-activity-unknown': { en: 'There is no activity {activity} at that instant.', 'zh-CN': '当时没有活动 {activity}。' },
   'order-exists': { en: 'Order {order} was recorded with other content.', 'zh-CN': '订单 {order} 已以不同内容登记。' },
   'return-exists': { en: 'Return {return} was recorded with other content.', 'zh-CN': '退货 {return} 已以不同内容登记。' },
   'return-more-than-order': { en: 'More would come back than was paid for the order.', 'zh-CN': '退货金额超过订单实付金额。' },

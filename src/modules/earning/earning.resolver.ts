@@ -14,7 +14,7 @@ import {
   RecordPurchasesPayload,
   RecordReturnPayload,
 } from './earning.types.js';
-import { describeOutcome } from './outcome-text.js';
+import { describeReversal } from './outcome-text.js';
 import { draftPurchase, instantOf } from './purchase-draft.js';
 import type { PurchaseReader } from './purchase-reader.js';
 import { PurchaseRecord } from './purchase-record.js';
@@ -110,7 +110,7 @@ export class EarningResolver {
     const made = await this.deps.purchases.returned(context, returnId);
     const reversed = (made?.state.reversed ?? []).map((item) => ({
       ...item,
-      reason: describeOutcome(item.reason, context.tenant.currency, context.language),
+      reason: describeReversal(item.reason, context.tenant.currency, context.language),
     }));
     return { return: made, entries: await entriesFor(context, this.deps.ledger, done), reversed, memberId, userErrors: [] };
   }

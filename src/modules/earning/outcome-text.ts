@@ -3,10 +3,6 @@ import { fromMinorUnits } from '../../kernel/money.js';
 import type { MessageParams } from '../../kernel/refusal.js';
 
 const catalogue: MessageCatalogue = {
-  POINTS_PER_MONEY: {
-    en: '{pointsPer} points per {currency}, on {amount}',
-    'zh-CN': '每 {currency} 得 {pointsPer} 积分，金额 {amount}',
-  },
   TAKEN: { en: 'Taken back for order {orderId}', 'zh-CN': '订单 {orderId} 退货扣回' },
   OWED: { en: 'Owed for order {orderId}: the points had been used', 'zh-CN': '订单 {orderId} 的积分已使用，记为欠分' },
   EXPIRED_BEFORE: {
@@ -17,11 +13,22 @@ const catalogue: MessageCatalogue = {
     en: "Not taken for order {orderId}: the wallet's policy does not allow more",
     'zh-CN': '订单 {orderId} 未扣回：钱包规则不允许',
   },
+  AWARD_TAKEN: { en: 'Taken back: what it was given for did not last', 'zh-CN': '奖励条件已不成立，积分扣回' },
+  AWARD_OWED: {
+    en: 'Owed: what it was given for did not last, and the points had been used',
+    'zh-CN': '奖励条件已不成立，积分已使用，记为欠分',
+  },
+  AWARD_EXPIRED_BEFORE: { en: 'Its points had expired: nothing more is taken for them', 'zh-CN': '积分已过期，不再扣回' },
+  AWARD_NOT_IN_WALLET: { en: "Not taken: the wallet's policy does not allow more", 'zh-CN': '未扣回：钱包规则不允许' },
+  LIMITS_FREED: {
+    en: 'Limits of rule "{rule}": can be given again in the period of then',
+    'zh-CN': '规则“{rule}”在原周期的额度已恢复',
+  },
   NO_PURCHASE: { en: 'No purchase was found for {amount} {currency}', 'zh-CN': '{amount} {currency} 未找到对应订单' },
 };
 
-/** An outcome or a reversal in words. Amounts are kept in minor units and shown as money. */
-export function describeOutcome(reason: { code: string } & MessageParams, currency: string, language: Language): string {
+/** A reversal in words. Amounts are kept in minor units and shown as money. */
+export function describeReversal(reason: { code: string } & MessageParams, currency: string, language: Language): string {
   const { amount } = reason;
   const shown = typeof amount === 'number' ? { ...reason, currency, amount: fromMinorUnits(amount, currency) } : reason;
   return renderMessage(catalogue, reason.code, shown, language);

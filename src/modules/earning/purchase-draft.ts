@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../kernel/canonical-json.js';
 import type { Clock, Instant } from '../../kernel/clock.js';
 import { toMinorUnits } from '../../kernel/money.js';
 import type { ProgramConfig } from '../../kernel/program-config.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
-import { isText } from '../ledger/index.js';
+import { isText } from '../../kernel/text.js';
 
 export interface MoneyValue {
   amount: string;
@@ -122,9 +120,4 @@ export function instantOf(date: Date | null, clock: Clock): Instant | null | Ref
 /** When it happened for the ledger: what a clock that is ahead says is now. The request keeps what was said, or its repeat would not equal it. */
 export function happenedAt(said: Instant | null, now: Instant): Instant {
   return said === null ? now : Math.min(said, now);
-}
-
-/** What must be equal for an order to be the same one. */
-export function contentHash(content: unknown): Buffer {
-  return createHash('sha256').update(canonicalJson(content)).digest();
 }

@@ -1,51 +1,44 @@
-import DataLoader from 'dataloader';
-import type { Pool } from 'pg';
-import { inProgram } from '../../database/index.js';
+import type { Read, Reads } from '../../database/index.js';
 import { accessRule, allowed } from '../../kernel/access.js';
 import type { RequestContext } from '../../kernel/context.js';
 import type { NodeLoader } from '../../kernel/node.js';
-import type { SqlClient } from '../../kernel/sql/bulk.js';
+import { isText } from '../../kernel/text.js';
 import { PurchaseRecord, ReturnRecord } from './purchase-record.js';
 import type { PurchaseState } from './purchase-state.js';
 import { type ReturnState, readPurchasesBy, readReturnsBy } from './read-purchases.js';
 
+const readPurchase =
+  (key: 'id' | 'order_id'): Read<string | number, PurchaseState | null> =>
+  async (sql, program, keys) => {
+    const found = await readPurchasesBy(sql, program.id, key, keys);
+    const states = new Map(found.map((state) => [String(key === 'id' ? state.id : state.orderId), state]));
+    return keys.map((one) => states.get(String(one)) ?? null);
+  };
+
+const readPurchaseById = readPurchase('id');
+const readPurchaseByOrder = readPurchase('order_id');
+
+const readReturnById: Read<number, ReturnState | null> = async (sql, program, ids) => {
+  const found = await readReturnsBy(sql, program.id, 'id', ids);
+  const states = new Map(found.map((state) => [state.id, state]));
+  return ids.map((id) => states.get(id) ?? null);
+};
+
 /** Reads purchases and returns for callers: a member's own token sees its own, and to it no other exists. */
 export class PurchaseReader {
-  constructor(private readonly pool: Pool) {}
-
-  private readonly byKey = (key: 'id' | 'order_id') => (context: RequestContext) =>
-    new DataLoader<string | number, PurchaseState | null>(
-      async (keys) => {
-        const found = await this.read(context, (sql) => readPurchasesBy(sql, context.tenant.id, key, keys));
-        const states = new Map(found.map((state) => [String(key === 'id' ? state.id : state.orderId), state]));
-        return keys.map((one) => states.get(String(one)) ?? null);
-      },
-      { cache: false },
-    );
-
-  private readonly byId = this.byKey('id');
-  private readonly byOrder = this.byKey('order_id');
-
-  private readonly returnsById = (context: RequestContext) =>
-    new DataLoader<number, ReturnState | null>(
-      async (ids) => {
-        const found = await this.read(context, (sql) => readReturnsBy(sql, context.tenant.id, 'id', ids));
-        const states = new Map(found.map((state) => [state.id, state]));
-        return ids.map((id) => states.get(id) ?? null);
-      },
-      { cache: false },
-    );
+  constructor(private readonly reads: Reads) {}
 
   async purchase(context: RequestContext, id: number): Promise<PurchaseRecord | null> {
-    return visible(context, await context.loaders.get(this.byId).load(id));
+    return visible(context, await this.reads.ask(context, readPurchaseById, id));
   }
 
   async byOrderId(context: RequestContext, orderId: string): Promise<PurchaseRecord | null> {
-    return visible(context, await context.loaders.get(this.byOrder).load(orderId));
+    if (!isText(orderId, 200)) return null;
+    return visible(context, await this.reads.ask(context, readPurchaseByOrder, orderId));
   }
 
   async returned(context: RequestContext, id: number): Promise<ReturnRecord | null> {
-    const state = await context.loaders.get(this.returnsById).load(id);
+    const state = await this.reads.ask(context, readReturnById, id);
     return state && maySee(context, state.memberId) ? new ReturnRecord(state, context) : null;
   }
 
@@ -60,10 +53,6 @@ export class PurchaseReader {
         load: async (context, key) => (isKey(key) && mayRead(context) ? this.returned(context, Number(key)) : null),
       },
     ];
-  }
-
-  private read<T>(context: RequestContext, work: (sql: SqlClient) => Promise<T>): Promise<T> {
-    return inProgram(this.pool, context.tenant.id, (client) => work(client as unknown as SqlClient));
   }
 }
 

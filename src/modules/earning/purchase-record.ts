@@ -3,8 +3,8 @@ import { toGlobalId } from '../../kernel/global-id.js';
 import { fromMinorUnits } from '../../kernel/money.js';
 import { type Money, moneyOf } from '../../kernel/money.types.js';
 import { registerNodeType } from '../../kernel/node.js';
+import { describeAward } from './award-text.js';
 import type { PurchaseLine, RuleOutcome } from './earning.types.js';
-import { describeOutcome } from './outcome-text.js';
 import type { Outcome, PurchaseState } from './purchase-state.js';
 import type { ReturnState } from './read-purchases.js';
 
@@ -62,13 +62,10 @@ export class PurchaseRecord {
 }
 
 export function outcomesOf(outcomes: readonly Outcome[], { language, tenant }: RequestContext): RuleOutcome[] {
-  return outcomes.map(({ rule, walletCode, wanted, granted, reason }) => ({
-    rule,
-    walletCode,
-    wanted,
-    granted,
-    reason: describeOutcome(reason, tenant.currency, language),
-  }));
+  return outcomes.map((outcome) => {
+    const { rule, walletCode, wanted, granted } = outcome;
+    return { rule, walletCode, wanted, granted, reason: describeAward(outcome, tenant.currency, language) };
+  });
 }
 
 /** A return as the API shows it. */

@@ -10,6 +10,8 @@ export interface Outcome {
   granted: number;
   /** A key of the text that explains it, and what the text needs. */
   reason: { code: string } & Record<string, string | number>;
+  /** The counters of caps and budgets that it used up: a return gives back to them, in the period of then. */
+  uses?: string[];
 }
 
 /** How much of a line, or of an order without lines, has come back. Amounts are in minor units. */

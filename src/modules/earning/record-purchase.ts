@@ -1,18 +1,14 @@
+import { contentHash } from '../../kernel/canonical-json.js';
+import type { Instant } from '../../kernel/clock.js';
 import type { MemberLookup } from '../../kernel/member-lookup.js';
-import { type Refusal, refuse } from '../../kernel/refusal.js';
-import {
-  type Book,
-  type Command,
-  Earlier,
-  type Envelope,
-  grant,
-  hasRoom,
-  type MemberState,
-  mayEarn,
-  type WalletState,
-} from '../ledger/index.js';
-import { earnsBornDue, evaluate, type GrantedAward } from './award.js';
-import { contentHash, happenedAt, type PurchaseDraft } from './purchase-draft.js';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
+import { type Book, type Command, Earlier, type Envelope, type MemberState, mayEarn } from '../ledger/index.js';
+import type { Happening } from './engine/happening.js';
+import { factsPart } from './facts-part.js';
+import { grantAwards, judge } from './grant-awards.js';
+import { countPurchase, memberFacts } from './member-facts.js';
+import { needsForAwards } from './needs-for-awards.js';
+import { happenedAt, type PurchaseDraft } from './purchase-draft.js';
 import type { PurchaseState } from './purchase-state.js';
 import { purchasesPart } from './purchases-part.js';
 
@@ -39,9 +35,9 @@ export function recordPurchase(envelope: Envelope, lookup: MemberLookup, draft: 
     fingerprint: ([member]) => ({ member, ...draft }),
     needs(needs, [member], now) {
       needs.of(purchasesPart).orders.add(draft.orderId);
-      // What is recorded late may have matured or died since: that is posted beside the wallet's other lots.
-      if (occurredAt !== null && occurredAt < now && earnsBornDue(needs.program, occurredAt, now))
-        needs.lotsOf.add(member as number);
+      const at = happenedAt(occurredAt, now);
+      needsForAwards(needs, member as number, ['PURCHASE'], at);
+      for (const follower of needs.of(factsPart).ports.followers) follower.needs?.(needs, member as number, at, 'PURCHASE');
     },
     decide: (book, [memberId]) =>
       decide(book, book.member(memberId as number), draft, contentHash({ member: memberId, ...content })),
@@ -62,12 +58,8 @@ function decide(
   const refusal = mayEarn(member, 'member');
   if (refusal) return refusal;
   const occurredAt = happenedAt(draft.occurredAt, book.now);
-  const earned = evaluate(book.program, { total: draft.total, lines: draft.lines, occurredAt });
-  if (!earned) return refuse('INVALID', ['total', 'amount'], 'too-many-points');
-  for (const [walletId, points] of pointsByWallet(earned.awards)) {
-    if (!hasRoom(member.wallets.get(walletId) as WalletState, points))
-      return refuse('LIMIT_REACHED', ['total', 'amount'], 'wallet-full');
-  }
+  const earned = judge(book, member, purchaseHappening(book, member.id, draft, occurredAt), ['total', 'amount']);
+  if (isRefusal(earned)) return earned;
   const purchase: PurchaseState = {
     ...draft,
     id: book.ids.next(),
@@ -85,54 +77,39 @@ function decide(
     claimed: 0,
     row: 'new',
   };
-  for (const award of earned.awards) purchase.awardLots.push(grantAward(book, member, purchase, award));
-  state.purchases.set(purchase.orderId, purchase);
-  return { purchaseId: purchase.id, memberId: member.id, created: true, purchase };
+  const { id, orderId, total: amount } = purchase;
+  const reason = { code: 'PURCHASE', amount };
+  const { lots, entries } = grantAwards(book, member, earned, { id, occurredAt, orderId, reason });
+  purchase.awardLots.push(...lots);
+  purchase.awardEntries.push(...entries);
+  state.purchases.set(orderId, purchase);
+  countPurchase(book, purchase);
+  for (const follower of book.of(factsPart).ports.followers) follower.recorded?.(book, member.id, purchase);
+  book.touch(member.id);
+  return { purchaseId: id, memberId: member.id, created: true, purchase };
+}
+
+/** A purchase as rules see it, also one that is only previewed. */
+export function purchaseHappening(
+  book: Book,
+  memberId: number,
+  { total, paidWithPoints, paidWithCoupons, lines, channel, store }: PurchaseDraft,
+  occurredAt: Instant,
+): Happening {
+  return {
+    trigger: 'PURCHASE',
+    of: null,
+    occurredAt,
+    member: memberFacts(book, memberId, 'PURCHASE', occurredAt),
+    purchase: { total, paidWithPoints, paidWithCoupons, lines, channel, store },
+    streak: null,
+    payload: {},
+    referral: null,
+  };
 }
 
 /** The same order again, under another key: the first result, if its content is the same. */
 function sameOrder(known: PurchaseState, hash: Buffer): Earlier<RecordedPurchase> | Refusal {
   if (!known.contentHash.equals(hash)) return refuse('ALREADY_EXISTS', ['orderId'], 'order-exists', { order: known.orderId });
   return new Earlier({ purchaseId: known.id, memberId: known.memberId, created: false, purchase: known }, known.awardEntries);
-}
-
-function pointsByWallet(awards: readonly GrantedAward[]): Map<number, number> {
-  const sums = new Map<number, number>();
-  for (const { walletId, points } of awards) sums.set(walletId, (sums.get(walletId) ?? 0) + points);
-  return sums;
-}
-
-function grantAward(
-  book: Book,
-  member: MemberState,
-  purchase: PurchaseState,
-  { rule, walletId, points, base }: GrantedAward,
-): number {
-  const wallet = member.wallets.get(walletId) as WalletState;
-  const lotId = book.ids.next();
-  const { orderId } = purchase;
-  const entry = grant(
-    wallet,
-    {
-      kind: 'EARN',
-      lotId,
-      points,
-      occurredAt: purchase.occurredAt,
-      maturity: rule.maturity,
-      award: { purchaseId: purchase.id, ruleCode: rule.code, ruleVersion: rule.version, base, settled: 0 },
-      orderId,
-      reason: {
-        code: 'PURCHASE',
-        rule: rule.code,
-        version: rule.version,
-        orderId,
-        wanted: points,
-        granted: points,
-        amount: purchase.total,
-      },
-    },
-    book.stamp(),
-  );
-  purchase.awardEntries.push([member.id, walletId, entry.sequence, entry.sequence]);
-  return lotId;
 }

@@ -1,25 +1,18 @@
+import { contentHash } from '../../kernel/canonical-json.js';
 import type { Instant } from '../../kernel/clock.js';
 import type { MemberLookup } from '../../kernel/member-lookup.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
-import {
-  type Book,
-  type Command,
-  type Diminished,
-  Earlier,
-  type EntryRange,
-  type Envelope,
-  type MemberState,
-  type TakenBack,
-  takeBack,
-  type WalletState,
-} from '../ledger/index.js';
-import { contentHash, happenedAt } from './purchase-draft.js';
-import { keptOf, type PurchaseState } from './purchase-state.js';
+import { type Book, type Command, Earlier, type EntryRange, type Envelope, type MemberState } from '../ledger/index.js';
+import { countersPart } from './counters-part.js';
+import { factsPart } from './facts-part.js';
+import { happenedAt } from './purchase-draft.js';
+import { keptOf } from './purchase-state.js';
 import { purchasesPart } from './purchases-part.js';
 import type { ReturnState } from './read-purchases.js';
 import type { ReturnDraft } from './return-draft.js';
 import type { ReversalRecord } from './reversal-record.js';
 import { applySpread, newestFirst, type Spread, spreadNamed, spreadUnnamed } from './spread.js';
+import { takeBackAwards } from './take-back-awards.js';
 
 export interface RecordedReturn {
   returnId: number;
@@ -42,7 +35,10 @@ export function recordReturn(envelope: Envelope, lookup: MemberLookup, draft: Re
       needs.lotsOf.add(memberId);
       const need = needs.of(purchasesPart);
       need.returns.add(draft.returnId);
-      need.spreads.push({ memberId, until: happenedAt(occurredAt, now), amount: draft.amount });
+      const at = happenedAt(occurredAt, now);
+      need.spreads.push({ memberId, until: at, amount: draft.amount });
+      needs.of(countersPart).later.push(countersOfPurchases);
+      for (const follower of needs.of(factsPart).ports.followers) follower.needs?.(needs, memberId, at, 'RETURN');
       if (draft.orderId === null) return;
       need.orders.add(draft.orderId);
       need.awards.add(draft.orderId);
@@ -52,6 +48,11 @@ export function recordReturn(envelope: Envelope, lookup: MemberLookup, draft: Re
     store: ({ returnId, memberId }) => ({ returnId, memberId }),
     restore: (stored) => stored as unknown as RecordedReturn,
   };
+}
+
+/** What the purchases that returns may be laid on had used up of caps and budgets. */
+function countersOfPurchases(book: Book): string[] {
+  return [...book.of(purchasesPart).purchases.values()].flatMap(({ outcomes }) => outcomes.flatMap(({ uses }) => uses ?? []));
 }
 
 function decide(
@@ -95,7 +96,7 @@ function sameReturn(known: ReturnState, hash: Buffer): Earlier<RecordedReturn> |
   return new Earlier({ returnId: known.id, memberId: known.memberId }, known.entries);
 }
 
-/** Applies the spread to the purchases and takes back, wallet by wallet, what their awards no longer keep. */
+/** Applies the spread to the purchases, takes back what their awards no longer keep, and lets those who keep count of purchases know. */
 function carryOut(
   book: Book,
   member: MemberState,
@@ -106,43 +107,24 @@ function carryOut(
   const purchases = [...new Set(spread.allocations.map(({ purchase }) => purchase))];
   const before = new Map(purchases.map((purchase) => [purchase, keptOf(purchase)]));
   applySpread(spread);
-  const diminished = new Map<WalletState, Diminished[]>();
-  for (const purchase of purchases) {
-    for (const [wallet, lot] of awardsOf(member, purchase)) {
-      const awards = diminished.get(wallet) ?? [];
-      diminished.set(wallet, awards);
-      awards.push({ lot, orderId: purchase.orderId, before: before.get(purchase) ?? keptOf(purchase), after: keptOf(purchase) });
-    }
-  }
-  const reversed: ReversalRecord[] = [];
-  const entries: EntryRange[] = [];
+  const sources = purchases.map((purchase) => ({
+    purchase,
+    awardLots: purchase.awardLots,
+    outcomes: purchase.outcomes,
+    before: before.get(purchase) ?? keptOf(purchase),
+    after: keptOf(purchase),
+    orderId: purchase.orderId,
+  }));
   const reason = { code: 'RETURN', returnId: draft.returnId, orderIds: purchases.map(({ orderId }) => orderId) };
-  for (const [wallet, awards] of diminished) {
-    const { entry, results } = takeBack(wallet, awards, occurredAt, reason, draft.orderId, book.stamp());
-    reversed.push(...results.flatMap((result) => describe(wallet.config.code, result)));
-    if (entry) entries.push([member.id, wallet.config.id, entry.sequence, entry.sequence]);
+  const { reversed, entries, points } = takeBackAwards(book, member, sources, { occurredAt, reason, orderId: draft.orderId });
+  for (const source of sources) {
+    const { purchase } = source;
+    const change = { purchase, before: source.before, after: source.after, points: points.get(source) ?? new Map(), occurredAt };
+    for (const follower of book.of(factsPart).ports.followers)
+      reversed.push(...(follower.returned?.(book, member.id, change) ?? []));
   }
   if (spread.unmatched > 0)
     reversed.push({ what: 'amount', points: 0, done: false, reason: { code: 'NO_PURCHASE', amount: spread.unmatched } });
+  book.touch(member.id);
   return { reversed, entries };
-}
-
-function awardsOf(member: MemberState, purchase: PurchaseState): [WalletState, Diminished['lot']][] {
-  return purchase.awardLots.map((id) => {
-    for (const wallet of member.wallets.values()) {
-      const lot = wallet.lots.get(id);
-      if (lot) return [wallet, lot];
-    }
-    throw new Error(`lot ${id} of order ${purchase.orderId} is not loaded`);
-  });
-}
-
-/** What a return did to one award, as the caller reads it. */
-function describe(what: string, { orderId, taken, debt, expired, shortfall }: TakenBack): ReversalRecord[] {
-  const items: ReversalRecord[] = [];
-  if (taken > 0) items.push({ what, points: taken, done: true, reason: { code: 'TAKEN', orderId } });
-  if (debt > 0) items.push({ what, points: debt, done: true, reason: { code: 'OWED', orderId } });
-  if (expired > 0) items.push({ what, points: expired, done: true, reason: { code: 'EXPIRED_BEFORE', orderId } });
-  if (shortfall > 0) items.push({ what, points: shortfall, done: false, reason: { code: 'NOT_IN_WALLET', orderId } });
-  return items;
 }

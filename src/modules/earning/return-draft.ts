@@ -1,7 +1,7 @@
 import type { Clock, Instant } from '../../kernel/clock.js';
 import type { ProgramConfig } from '../../kernel/program-config.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
-import { isText } from '../ledger/index.js';
+import { isText } from '../../kernel/text.js';
 import { amountOf, instantOf, type MoneyValue, minorUnits } from './purchase-draft.js';
 
 export interface ReturnDraft {
@@ -36,6 +36,7 @@ export function draftReturn(input: ReturnInput, program: ProgramConfig, clock: C
   let sum = 0;
   for (const [index, line] of given.entries()) {
     const path = ['lines', String(index), 'amount'];
+    if (!isText(line.lineId, 100)) return refuse('INVALID', ['lines', String(index), 'lineId'], 'text-length', { max: 100 });
     if (!(Number(line.quantity) > 0)) return refuse('INVALID', ['lines', String(index), 'quantity'], 'quantity-positive');
     const lineAmount = minorUnits(line.amount, program, path);
     if (isRefusal(lineAmount)) return lineAmount;

@@ -10,6 +10,7 @@ export interface RowCounts {
   holds: number;
   purchases: number;
   returns: number;
+  occurrences: number;
 }
 
 /** What the members of all programs gained from and lost to each system account, per program and wallet; it gets what they lose. */
@@ -24,7 +25,8 @@ export async function countRows(client: PoolClient): Promise<RowCounts> {
   const { rows } = await client.query<Record<keyof RowCounts, string>>(`
     SELECT (SELECT count(*) FROM program) AS programs, (SELECT count(*) FROM member) AS members, (SELECT count(*) FROM account) AS wallets,
       (SELECT count(*) FROM entry) AS entries, (SELECT count(*) FROM lot) AS lots, (SELECT count(*) FROM hold) AS holds,
-      (SELECT count(*) FROM purchase) AS purchases, (SELECT count(*) FROM purchase_return) AS returns`);
+      (SELECT count(*) FROM purchase) AS purchases, (SELECT count(*) FROM purchase_return) AS returns,
+      (SELECT count(*) FROM occurrence) AS occurrences`);
   const [row] = rows;
   const count = (name: keyof RowCounts): number => Number(row?.[name] ?? 0);
   return {
@@ -36,6 +38,7 @@ export async function countRows(client: PoolClient): Promise<RowCounts> {
     holds: count('holds'),
     purchases: count('purchases'),
     returns: count('returns'),
+    occurrences: count('occurrences'),
   };
 }
 

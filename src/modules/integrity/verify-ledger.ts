@@ -2,6 +2,8 @@ import type { Pool, PoolClient } from 'pg';
 import type { Instant } from '../../kernel/clock.js';
 import type { Check, CheckOutcome } from './check.js';
 import { accountChecks } from './checks/accounts.js';
+import { activityChecks } from './checks/activities.js';
+import { awardChecks } from './checks/awards.js';
 import { blockChecks } from './checks/blocks.js';
 import { entryChecks } from './checks/entries.js';
 import { holdChecks } from './checks/holds.js';
@@ -19,6 +21,8 @@ export const ledgerChecks: readonly Check[] = [
   ...lotChecks,
   ...holdChecks,
   ...purchaseChecks,
+  ...awardChecks,
+  ...activityChecks,
   ...recordChecks,
   ...streamChecks,
   ...blockChecks,

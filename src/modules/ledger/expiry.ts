@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../../kernel/clock.js';
 import type { ExpiryPolicy, RoundUpTo } from '../../kernel/expiry-policy.js';
-import { dayOf, plainDateOf, zoneClock } from './zone-clock.js';
+import { dayOf, plainDateOf, zoneClock } from '../../kernel/zone-clock.js';
 
 const DAY_MS = 86_400_000;
 const MAX_DAYS_KEPT = 4096;
@@ -31,11 +31,6 @@ export function inactivityEnd(months: number, base: Instant, timeZone: string): 
 
 // Asked for each lot of a wallet: one policy object per number of months keeps the answers.
 const rollingMonths = new Map<number, Dated>();
-
-/** The calendar date in the zone, `YYYY-MM-DD`. */
-export function localDate(instant: Instant, timeZone: string): string {
-  return new Date(zoneClock(timeZone).localDay(instant) * DAY_MS).toISOString().slice(0, 10);
-}
 
 type Dated = Extract<ExpiryPolicy, { kind: 'ROLLING' | 'FIXED_DATE' }>;
 

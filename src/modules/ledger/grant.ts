@@ -1,11 +1,13 @@
 import type { Instant } from '../../kernel/clock.js';
-import type { Maturity, WalletConfig } from '../../kernel/program-config.js';
+import type { ExpiryPolicy } from '../../kernel/expiry-policy.js';
+import type { WalletConfig } from '../../kernel/program-config.js';
+import type { Maturity } from '../../kernel/scheme/rule.js';
+import { zoneClock } from '../../kernel/zone-clock.js';
 import { expiresAt, inactivityEnd } from './expiry.js';
 import { deathOf, ownDeath } from './lots.js';
 import { credit, type Posting, post, type Stamp } from './posting.js';
 import { settle } from './settle.js';
 import type { Award, Entry, Lot, Reason, WalletState } from './state.js';
-import { zoneClock } from './zone-clock.js';
 
 /** Points that come in: they make one lot. */
 export interface Grant {
@@ -14,6 +16,8 @@ export interface Grant {
   points: number;
   occurredAt: Instant;
   maturity: Maturity;
+  /** Instead of the wallet's policy. */
+  expiry?: ExpiryPolicy | null;
   award: Award | null;
   orderId: string | null;
   reason: Reason;
@@ -43,7 +47,7 @@ export function grant(wallet: WalletState, granted: Grant, stamp: Stamp): Entry 
 }
 
 function lotOf(wallet: WalletState, granted: Grant, stamp: Stamp): Lot {
-  const { maturity, occurredAt } = granted;
+  const { maturity, occurredAt, expiry = null } = granted;
   const maturesAt = maturity.kind === 'DELAY' ? daysLater(occurredAt, maturity.days, wallet.timeZone) : null;
   const availableFrom = maturity.kind === 'NONE' ? occurredAt : maturesAt;
   return {
@@ -56,7 +60,8 @@ function lotOf(wallet: WalletState, granted: Grant, stamp: Stamp): Lot {
     pending: maturity.kind !== 'NONE',
     maturesAt,
     availableFrom,
-    expiresAt: availableFrom === null ? null : ownDeath(wallet, availableFrom),
+    expiresAt: availableFrom === null ? null : ownDeath(wallet, availableFrom, expiry),
+    expiry,
     occurredAt,
     recordedAt: Math.max(stamp.now, wallet.lastRecordedAt ?? 0),
     closedAt: null,
@@ -72,11 +77,12 @@ export function isBornDue(
   occurredAt: Instant,
   now: Instant,
   timeZone: string,
+  own: ExpiryPolicy | null = null,
 ): boolean {
   if (maturity.kind === 'EVENT') return false;
   const availableFrom = maturity.kind === 'DELAY' ? daysLater(occurredAt, maturity.days, timeZone) : occurredAt;
   if (maturity.kind === 'DELAY' && availableFrom <= now) return true;
-  const { expiry } = wallet;
+  const expiry = own ?? wallet.expiry;
   const death =
     expiry.kind === 'INACTIVITY'
       ? inactivityEnd(expiry.months, availableFrom, timeZone)

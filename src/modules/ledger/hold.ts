@@ -103,6 +103,7 @@ export function transfer(
       held: 0,
       expired: 0,
       ...dates,
+      expiry: null,
       closedAt: null,
       award: null,
       row: 'new',

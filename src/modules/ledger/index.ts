@@ -1,14 +1,17 @@
 import './ledger.messages.js';
 
 export { entriesFor, errorsOf, execute } from './answer.js';
-export type { BatchPart, Book } from './batch/book.js';
+export type { BatchPart, Book, OutboxEvent } from './batch/book.js';
 export type { Command, RecordKind } from './batch/command.js';
 export { Commands } from './batch/commands.js';
 export { placeLots, readLots } from './batch/load.js';
+export type { Needs } from './batch/needs.js';
 export { type Done, Earlier } from './batch/outcome.js';
+export { type BookKey, bookReader } from './batch/read-book.js';
+export { notOneself } from './commands/adjust-points.js';
 export { adjustmentsPart } from './commands/adjustments-part.js';
-export { mayEarn } from './commands/eligibility.js';
-export { type Envelope, envelopeOf, isText } from './commands/envelope.js';
+export { hasPoints, mayEarn, maySpend } from './commands/eligibility.js';
+export { type Envelope, envelopeOf, subjectOf, systemEnvelope } from './commands/envelope.js';
 export { holdsPart } from './commands/hold-records.js';
 export { sweepMember } from './commands/sweep-member.js';
 export { transferDaysPart } from './commands/transfer-days-part.js';
@@ -20,7 +23,6 @@ export {
   AdjustmentQueries,
   type EntryView,
   LedgerEntry,
-  LedgerEntryResolver,
   LedgerReader,
   ledgerNodes,
   MemberWalletsResolver,
@@ -31,4 +33,5 @@ export {
 } from './read/index.js';
 export { type Diminished, type Kept, type TakenBack, takeBack } from './reversal.js';
 export { matureByEvent } from './settle.js';
-export type { BaseLine, Entry, MemberState, WalletState } from './state.js';
+export { spend } from './spend.js';
+export type { BaseLine, Entry, MemberState, Reason, WalletState } from './state.js';

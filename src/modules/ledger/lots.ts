@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/clock.js';
+import type { ExpiryPolicy } from '../../kernel/expiry-policy.js';
 import { expiresAt, inactivityEnd } from './expiry.js';
 import type { Lot, WalletState } from './state.js';
 
@@ -10,15 +11,15 @@ export function openLots(wallet: WalletState): Lot[] {
 
 /** When a lot dies: its own date, or the end of inactivity, whichever comes first; null for never. */
 export function deathOf(lot: Lot, wallet: WalletState): Instant | null {
-  const policy = wallet.config.expiry;
+  const policy = lot.expiry ?? wallet.config.expiry;
   if (policy.kind !== 'INACTIVITY' || lot.availableFrom === null) return lot.expiresAt;
   const end = inactivityEnd(policy.months, Math.max(wallet.lastActivityAt ?? 0, lot.availableFrom), wallet.timeZone);
   return lot.expiresAt === null ? end : Math.min(lot.expiresAt, end);
 }
 
-/** A lot's own date by the wallet's policy; inactivity is the wallet's, and moves. */
-export function ownDeath(wallet: WalletState, availableFrom: Instant): Instant | null {
-  const policy = wallet.config.expiry;
+/** A lot's own date by its policy, or else the wallet's; inactivity is the wallet's, and moves. */
+export function ownDeath(wallet: WalletState, availableFrom: Instant, own: ExpiryPolicy | null = null): Instant | null {
+  const policy = own ?? wallet.config.expiry;
   return policy.kind === 'INACTIVITY' ? null : expiresAt(policy, availableFrom, wallet.timeZone);
 }
 

@@ -2,7 +2,7 @@ import type { Instant } from '../../kernel/clock.js';
 import { floorShare } from '../../kernel/points.js';
 import { openLots, spendingOrder } from './lots.js';
 import { post, type Stamp } from './posting.js';
-import type { Entry, Lot, Reason, WalletState } from './state.js';
+import type { BaseLine, Entry, Lot, Reason, WalletState } from './state.js';
 
 /** What is left of the money an award was computed from. */
 export interface Kept {
@@ -17,23 +17,28 @@ export function keptPoints(lot: Lot, kept: Kept): number {
   const base = lot.award?.base ?? null;
   if (base === null) return floorShare(lot.amount, kept.remaining, kept.total);
   return base.reduce((sum, line) => {
-    const now = kept.lines.get(line.position);
+    return sum + floorShare(line.points, remainingOf(line, kept, lot), line.amount);
+  }, 0);
+}
+
+function remainingOf({ positions }: BaseLine, kept: Kept, lot: Lot): number {
+  return positions.reduce((sum, position) => {
+    const now = kept.lines.get(position);
     if (!now) throw new Error(`lot ${lot.id} was computed from a line that does not exist`);
-    return sum + floorShare(line.points, now.remaining, line.amount);
+    return sum + now.remaining;
   }, 0);
 }
 
 /** One award that a return diminishes. */
 export interface Diminished {
   lot: Lot;
-  orderId: string;
   before: Kept;
   after: Kept;
 }
 
 /** What became of the points that one award owed. */
 export interface TakenBack {
-  orderId: string;
+  lot: Lot;
   /** From pending and available points. */
   taken: number;
   /** What was not there to take and is owed. */
@@ -42,6 +47,8 @@ export interface TakenBack {
   expired: number;
   /** What the wallet's policy does not allow to take; final. */
   shortfall: number;
+  /** Whether the award gave something until now, and nothing is left of it in any way. */
+  undone: boolean;
 }
 
 interface Draft {
@@ -77,12 +84,12 @@ export function takeBack(
 
 const use = (lot: Lot, remaining: number) => ({ lotId: lot.id, remaining, held: 0, expired: 0 });
 
-function takeAward(wallet: WalletState, { lot, orderId, before, after }: Diminished, draft: Draft): TakenBack {
+function takeAward(wallet: WalletState, { lot, before, after }: Diminished, draft: Draft): TakenBack {
   const award = lot.award;
   if (!award) throw new Error(`lot ${lot.id} was not awarded`);
   const { returnPolicy } = wallet.config;
   const kept = keptPoints(lot, after);
-  const lost = keptPoints(lot, before) - kept;
+  const keptBefore = keptPoints(lot, before);
   const need = Math.max(0, lot.amount - kept - lot.expired - award.settled);
   let missing = lot.pending || returnPolicy !== 'PENDING_ONLY' ? takeLot(lot, need, draft) : need;
   if (missing > 0 && returnPolicy !== 'PENDING_ONLY') {
@@ -91,12 +98,14 @@ function takeAward(wallet: WalletState, { lot, orderId, before, after }: Diminis
   }
   const debt = returnPolicy === 'DEBT' ? missing : 0;
   draft.change.debt += debt;
+  const shortfall = missing - debt;
   award.settled += need;
+  award.returned += need - shortfall;
   if (need > 0 && lot.row === 'same') lot.row = 'changed';
   // Also where nothing could be taken and no entry is written: that the shortfall is final has to be kept.
   wallet.changed ||= need > 0;
-  const shortfall = missing - debt;
-  return { orderId, taken: need - missing, debt, expired: lost - need, shortfall };
+  const undone = keptBefore > 0 && kept === 0 && award.returned === award.settled;
+  return { lot, taken: need - missing, debt, expired: keptBefore - kept - need, shortfall, undone };
 }
 
 /** Takes up to `points` of what the draft leaves of a lot; returns what is still missing. */

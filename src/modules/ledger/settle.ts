@@ -66,7 +66,7 @@ function mature(wallet: WalletState, lots: Lot[], at: Instant, reason: Reason, s
 export function matureByEvent(wallet: WalletState, lots: Lot[], at: Instant, reason: Reason, stamp: Stamp): void {
   for (const lot of lots) {
     lot.availableFrom = at;
-    lot.expiresAt = ownDeath(wallet, at);
+    lot.expiresAt = ownDeath(wallet, at, lot.expiry);
     lot.recordedAt = Math.max(stamp.now, wallet.lastRecordedAt ?? 0);
   }
   mature(wallet, lots, at, reason, stamp);

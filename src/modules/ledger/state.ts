@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/clock.js';
+import type { ExpiryPolicy } from '../../kernel/expiry-policy.js';
 import type { WalletConfig } from '../../kernel/program-config.js';
 
 export type EntryKind =
@@ -32,16 +33,17 @@ export interface Totals {
 export type Reason = { code: string } & Record<string, string | number | string[]>;
 
 export interface BaseLine {
-  /** Position of the purchase's line. */
-  position: number;
-  /** What was paid for it, in minor units. */
+  /** Positions of the purchase's lines: several where a rule computes once over some lines of an order. */
+  positions: number[];
+  /** What was paid for them, in minor units. */
   amount: number;
-  /** What it earned. */
+  /** What they earned. */
   points: number;
 }
 
 /** Where a lot comes from when a rule granted it. */
 export interface Award {
+  /** Of the purchase, or of the occurrence (a check-in, say): their ids are of one sequence. */
   purchaseId: number;
   ruleCode: string;
   ruleVersion: number;
@@ -49,6 +51,8 @@ export interface Award {
   base: BaseLine[] | null;
   /** What returns have taken back for it so far, shortfalls included: they are final. */
   settled: number;
+  /** The same without the shortfalls: what they really took, or made a debt. */
+  returned: number;
 }
 
 /** Points that came in together. */
@@ -67,6 +71,8 @@ export interface Lot {
   availableFrom: Instant | null;
   /** Points are good while now < expiresAt; null: as the wallet's policy says (never, or by inactivity). */
   expiresAt: Instant | null;
+  /** Instead of the wallet's policy; null for most. */
+  expiry: ExpiryPolicy | null;
   occurredAt: Instant;
   /** When what set its dates was recorded: its making, or its confirmation. */
   recordedAt: Instant;
@@ -155,5 +161,6 @@ export interface MemberState {
   id: number;
   externalId: string | null;
   status: MemberStatus;
+  joinedAt: Instant;
   wallets: Map<number, WalletState>;
 }

@@ -7,9 +7,11 @@ import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
 import { lockAccounts } from './change-status.js';
 import { type Change, findTarget } from './find-target.js';
+import { identitiesOf } from './identities.js';
 import { lockMember } from './member-rows.js';
 import type { MemberVault } from './member-vault.js';
 import { nextId } from './next-id.js';
+import { rememberIdentities } from './once-known.js';
 
 /** What the ledger does when a member leaves; app.ts plugs it in. */
 export interface LedgerClosing {
@@ -68,7 +70,12 @@ export class CloseMember {
     if (member === null) throw new Error(`member ${memberId} vanished`);
     const done = how === 'close' ? member.status === 'CLOSED' : member.erasedAt !== null;
     if (done) return { memberId };
-    await (how === 'close' ? markClosed : erase)(sql, programId, memberId, now);
+    if (how === 'close') await markClosed(sql, programId, memberId);
+    else {
+      const known = identitiesOf(this.vault, programId, { ...this.vault.open(member), externalId: member.externalId });
+      await rememberIdentities(sql, this.vault, programId, known, { externalId: null, phoneHash: null, emailHash: null });
+      await erase(sql, programId, memberId, now);
+    }
     const action = how === 'close' ? 'member.closed' : 'member.erased';
     await insertAudit(sql, programId, await nextId(sql), {
       at: now,
@@ -97,8 +104,8 @@ async function erase(sql: SqlClient, programId: number, memberId: number, now: I
   });
   await sql.query({
     name: 'erase member',
-    text: `UPDATE member SET status = 'CLOSED', external_id = NULL, phone_hash = NULL, email_hash = NULL, profile = NULL,
-      card_number = 'erased-' || id, erased_at = to_timestamp($3::float8 / 1000.0) WHERE program_id = $1 AND id = $2`,
+    text: `UPDATE member SET status = 'CLOSED', external_id = NULL, phone_hash = NULL, email_hash = NULL, profile = NULL, birthday_hash = '',
+      card_number = 'erased-' || id, tags = '{}', attributes = '{}', erased_at = to_timestamp($3::float8 / 1000.0) WHERE program_id = $1 AND id = $2`,
     values: [programId, memberId, now],
   });
 }

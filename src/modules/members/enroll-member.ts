@@ -4,22 +4,46 @@ import type { Caller } from '../../kernel/caller.js';
 import type { Clock, Instant } from '../../kernel/clock.js';
 import { checkIdempotencyKey, type StoredResult, withIdempotency } from '../../kernel/commands/idempotency.js';
 import type { RandomBytes } from '../../kernel/crypto/random-text.js';
-import type { ProgramConfig } from '../../kernel/program-config.js';
+import type { ProgramConfig, ProgramDirectory } from '../../kernel/program-config.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
+import { isLine } from '../../kernel/text.js';
+import { localDate } from '../../kernel/zone-clock.js';
 import { type Enrolment, type EnrolmentDraft, type Person, readEnrolment } from './enrolment.js';
 import { type Identities, identitiesOf, identityFields, matchIdentities } from './identities.js';
 import { insertMember } from './insert-member.js';
-import { localDate } from './local-date.js';
 import { lockMember } from './member-rows.js';
 import type { MemberVault } from './member-vault.js';
 import { nextId } from './next-id.js';
+import { formerIdentity, rememberDevice } from './once-known.js';
 import { savePerson } from './save-person.js';
+import type { Welcomes } from './welcomes.js';
 
 export interface Enrolled extends StoredResult {
   memberId: number;
   /** False when the person was a member already. */
   created: boolean;
+  /** What the welcomes left to be done after COMMIT. */
+  left: number | null;
+}
+
+export interface EnrollMemberDeps {
+  pool: Pool;
+  vault: MemberVault;
+  clock: Clock;
+  random: RandomBytes;
+  programs: Pick<ProgramDirectory, 'get'>;
+  welcomes: Welcomes;
+  /** Told after COMMIT when there is a new row in the outbox. */
+  onEvents(): void;
+}
+
+/** One request to enrol, checked. */
+interface Enrolling {
+  caller: Caller;
+  program: ProgramConfig;
+  enrolment: Enrolment;
+  now: Instant;
 }
 
 /**
@@ -28,110 +52,107 @@ export interface Enrolled extends StoredResult {
  * IDEMPOTENCY_KEY_MISMATCH.
  */
 export class EnrollMember {
-  constructor(
-    private readonly pool: Pool,
-    private readonly vault: MemberVault,
-    private readonly clock: Clock,
-    private readonly random: RandomBytes,
-  ) {}
+  constructor(private readonly deps: EnrollMemberDeps) {}
 
   async run(caller: Caller, program: ProgramConfig, key: string, draft: EnrolmentDraft): Promise<Enrolled | Refusal[]> {
-    const now = this.clock.now();
+    const { pool, vault, clock, welcomes, onEvents } = this.deps;
+    const now = clock.now();
     const keyRefusal = checkIdempotencyKey(key);
     const enrolment = readEnrolment(draft, program.region, localDate(now, program.timeZone), now);
     if (keyRefusal !== null || Array.isArray(enrolment)) {
       return [...(keyRefusal === null ? [] : [keyRefusal]), ...(Array.isArray(enrolment) ? enrolment : [])];
     }
-    const { person, referralCode } = enrolment;
-    const requestHash = this.vault.fingerprint({ ...person, referralCode, joinedAt: draft.joinedAt?.getTime() });
+    const { person, referralCode, deviceId } = enrolment;
+    const said = { ...person, referralCode, joinedAt: draft.joinedAt?.getTime(), ...(deviceId === null ? {} : { deviceId }) };
+    const requestHash = vault.fingerprint(said);
     const request = { programId: program.id, principal: caller.principal, operation: 'enrollMember', key, requestHash, now };
-    const outcome = await withIdempotency<Enrolled>(this.pool, request, (sql) =>
-      this.enrol(sql, caller, program.id, enrolment, now),
-    );
-    return isRefusal(outcome) ? [outcome] : outcome;
+    const outcome = await withIdempotency<Enrolled>(pool, request, (sql) => this.enrol(sql, { caller, program, enrolment, now }));
+    if (isRefusal(outcome)) return [outcome];
+    if (outcome.created) onEvents();
+    // Also for a repeat: the process that enrolled may have died before it came so far.
+    if (outcome.left) await welcomes.finish(program.id, outcome.left);
+    return outcome;
   }
 
-  private async enrol(
-    sql: SqlClient,
-    caller: Caller,
-    programId: number,
-    enrolment: Enrolment,
-    now: Instant,
-  ): Promise<Enrolled | Refusal> {
-    const identities = identitiesOf(this.vault, programId, enrolment.person);
+  private async enrol(sql: SqlClient, enrolling: Enrolling): Promise<Enrolled | Refusal> {
+    const { program, enrolment, now } = enrolling;
+    const identities = identitiesOf(this.deps.vault, program.id, enrolment.person);
     const [referrer, matches] = await Promise.all([
-      findReferrer(sql, programId, enrolment.referralCode),
-      matchIdentities(sql, programId, identities),
+      findReferrer(sql, program.id, enrolment.referralCode),
+      matchIdentities(sql, program.id, identities),
     ]);
     if (isRefusal(referrer)) return referrer;
     const [first] = matches;
-    if (first === undefined) return this.insert(sql, caller, programId, enrolment, identities, referrer, now);
+    if (first === undefined) return this.insert(sql, enrolling, identities, referrer);
     const other = matches.find((match) => match.memberId !== first.memberId);
     if (other !== undefined) return refuse('ALREADY_EXISTS', [other.field], 'identity-taken');
-    const completed = await this.complete(sql, caller, programId, first.memberId, enrolment, now);
+    const completed = await this.complete(sql, enrolling, first.memberId);
     if (!completed) return refuse('NOT_ELIGIBLE', [first.field], 'member-closed');
-    return { memberId: first.memberId, created: false };
+    if (referrer !== null) await this.deps.welcomes.cameAgain(sql, program, { memberId: first.memberId, referrer }, now);
+    return { memberId: first.memberId, created: false, left: null };
   }
 
   private async insert(
     sql: SqlClient,
-    caller: Caller,
-    programId: number,
-    enrolment: Enrolment,
+    { caller, program: cached, enrolment, now }: Enrolling,
     identities: Identities,
     referrer: number | null,
-    now: Instant,
   ): Promise<Enrolled | Refusal> {
+    const { vault, welcomes, random } = this.deps;
+    const { joinedAt, deviceId } = enrolment;
+    const program = await this.shareProgram(sql, cached);
+    const programId = program.id;
+    const isWelcomed = await welcomes.prepare(sql, program, { referrer, joinedAt }, now);
+    const former = isWelcomed ? await formerIdentity(sql, vault, programId, identities) : null;
+    const sameDevice = deviceId !== null && !(await rememberDevice(sql, vault, programId, deviceId));
     const memberId = await nextId(sql);
     const { displayName, birthday, phone, email } = enrolment.person;
-    const profile = this.vault.sealNew(programId, memberId, { displayName, birthday, phone, email });
-    await insertMember(
-      sql,
-      { programId, memberId, ...identities, ...profile, referrer, joinedAt: enrolment.joinedAt, now },
-      this.random,
-    );
-    await insertAudit(sql, programId, await nextId(sql), {
-      at: now,
-      actor: caller.principal,
-      action: 'member.enrolled',
-      target: `member:${memberId}`,
+    const profile = vault.sealNew(programId, memberId, { displayName, birthday, phone, email });
+    const birthdayHash = vault.birthdayHash(programId, birthday);
+    await insertMember(sql, { programId, memberId, ...identities, ...profile, birthdayHash, referrer, joinedAt, now }, random);
+    const note = { at: now, actor: caller.principal, action: 'member.enrolled', target: `member:${memberId}` };
+    await insertAudit(sql, programId, await nextId(sql), note);
+    const newcomer = { memberId, joinedAt, referrer, former, sameDevice };
+    return { memberId, created: true, left: isWelcomed ? await welcomes.joined(sql, program, newcomer, now) : null };
+  }
+
+  /** Locks the program against a change until this transaction ends: no wallet is missed that is being added, and no rule. */
+  private async shareProgram(sql: SqlClient, cached: ProgramConfig): Promise<ProgramConfig> {
+    const { rows } = await sql.query<{ version: number }>({
+      name: 'share program',
+      text: 'SELECT version FROM program WHERE id = $1 FOR SHARE',
+      values: [cached.id],
     });
-    return { memberId, created: true };
+    const version = rows[0]?.version ?? 0;
+    return version === cached.version ? cached : this.deps.programs.get(cached.id, version);
   }
 
   /** Gives a known member the identities it had not; what it has stays. False for a closed membership. */
-  private async complete(
-    sql: SqlClient,
-    caller: Caller,
-    programId: number,
-    memberId: number,
-    { person }: Enrolment,
-    now: Instant,
-  ): Promise<boolean> {
-    const member = await lockMember(sql, programId, memberId);
+  private async complete(sql: SqlClient, { caller, program, enrolment, now }: Enrolling, memberId: number): Promise<boolean> {
+    const { person } = enrolment;
+    const member = await lockMember(sql, program.id, memberId);
     if (member === null || member.status === 'CLOSED') return false;
-    const known: Person = { ...this.vault.open(member), externalId: member.externalId };
+    const known: Person = { ...this.deps.vault.open(member), externalId: member.externalId };
     const missing = identityFields.filter((name) => person[name] !== null && known[name] === null);
     if (missing.length === 0) return true;
-    await savePerson(sql, this.vault, member, { ...known, ...Object.fromEntries(missing.map((name) => [name, person[name]])) });
-    const note = {
-      at: now,
-      actor: caller.principal,
-      action: 'member.updated',
-      target: `member:${memberId}`,
-      details: { fields: missing },
-    };
-    await insertAudit(sql, programId, await nextId(sql), note);
+    const added = Object.fromEntries(missing.map((name) => [name, person[name]]));
+    await savePerson(sql, this.deps.vault, member, { ...known, ...added });
+    const note = { at: now, actor: caller.principal, action: 'member.updated', target: `member:${memberId}` };
+    await insertAudit(sql, program.id, await nextId(sql), { ...note, details: { fields: missing } });
     return true;
   }
 }
 
+const MAX_CODE_LENGTH = 200;
+const unknownCode = refuse('NOT_FOUND', ['referralCode'], 'referral-code-unknown');
+
 async function findReferrer(sql: SqlClient, programId: number, code: string | null): Promise<number | Refusal | null> {
   if (code === null) return null;
+  if (!isLine(code, MAX_CODE_LENGTH)) return unknownCode;
   const { rows } = await sql.query<{ id: number }>({
     name: 'member by referral code',
     text: "SELECT id FROM member WHERE program_id = $1 AND referral_code = $2 AND status <> 'CLOSED'",
-    values: [programId, code.replaceAll('\0', '')],
+    values: [programId, code],
   });
-  return rows[0]?.id ?? refuse('NOT_FOUND', ['referralCode'], 'referral-code-unknown');
+  return rows[0]?.id ?? unknownCode;
 }

@@ -1,10 +1,10 @@
 import type { Instant } from '../../kernel/clock.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
+import { readLine } from '../../kernel/text.js';
 import { normaliseReferralCode } from './codes.js';
 import { normaliseEmail } from './email.js';
 import type { Profile } from './member.js';
 import { normalisePhone } from './phone.js';
-import { readPlainText } from './plain-text.js';
 
 /** What callers write of a person; null takes a value away, undefined leaves it. */
 export interface PersonDraft {
@@ -23,13 +23,18 @@ export interface Person extends Profile {
 export interface EnrolmentDraft extends PersonDraft {
   referralCode?: string | null;
   joinedAt?: Date | null;
+  deviceId?: string | null;
 }
 
 export interface Enrolment {
   person: Person;
   referralCode: string | null;
   joinedAt: Instant;
+  /** On what it enrols, as its app names the device. */
+  deviceId: string | null;
 }
+
+const MAX_DEVICE_ID = 200;
 
 /** A new member as it will be, or everything that is wrong (INVALID). `today` is the program-local date, `region` what phone numbers without a code belong to. */
 export function readEnrolment(draft: EnrolmentDraft, region: string, today: string, now: Instant): Enrolment | Refusal[] {
@@ -39,9 +44,12 @@ export function readEnrolment(draft: EnrolmentDraft, region: string, today: stri
   else if (!hasIdentity({ ...nobody, ...read })) refusals.push(refuse('INVALID', null, 'identity-needed'));
   const joinedAt = draft.joinedAt?.getTime() ?? now;
   if (joinedAt > now) refusals.push(refuse('INVALID', ['joinedAt'], 'joined-in-future'));
+  const deviceId = draft.deviceId == null ? null : readLine(draft.deviceId, MAX_DEVICE_ID);
+  if (draft.deviceId != null && deviceId === null)
+    refusals.push(refuse('INVALID', ['deviceId'], 'text-length', { max: MAX_DEVICE_ID }));
   if (Array.isArray(read) || refusals.length > 0) return refusals;
   const referralCode = draft.referralCode == null ? null : normaliseReferralCode(draft.referralCode);
-  return { person: { ...nobody, ...read }, referralCode, joinedAt };
+  return { person: { ...nobody, ...read }, referralCode, joinedAt, deviceId };
 }
 
 const nobody: Person = { externalId: null, phone: null, email: null, displayName: null, birthday: null };
@@ -49,10 +57,10 @@ const nobody: Person = { externalId: null, phone: null, email: null, displayName
 /** The given values in one spelling, or everything that is wrong with them (INVALID). */
 export function readPerson(draft: PersonDraft, region: string, today: string): Partial<Person> | Refusal[] {
   const readers: Record<keyof PersonDraft, { read: (text: string) => string | null; message: string; max?: number }> = {
-    externalId: { read: (text) => readPlainText(text, 200), message: 'text-length', max: 200 },
+    externalId: { read: (text) => readLine(text, 200), message: 'text-length', max: 200 },
     phone: { read: (text) => normalisePhone(text, region), message: 'phone-invalid' },
     email: { read: normaliseEmail, message: 'email-invalid' },
-    displayName: { read: (text) => readPlainText(text, 200), message: 'text-length', max: 200 },
+    displayName: { read: (text) => readLine(text, 200), message: 'text-length', max: 200 },
     birthday: { read: (text) => (text >= '1900-01-01' && text <= today ? text : null), message: 'birthday-invalid' },
   };
   const person: Partial<Person> = {};

@@ -1,53 +1,47 @@
-import DataLoader from 'dataloader';
-import type { Pool } from 'pg';
-import { readPipelined } from '../../database/index.js';
+import type { Reads } from '../../database/index.js';
 import { ApiError } from '../../kernel/api-error.js';
 import type { RequestContext } from '../../kernel/context.js';
 import type { MemberLookup } from '../../kernel/member-lookup.js';
 import { type Connection, type PageRequest, toConnection } from '../../kernel/pagination.js';
-import type { SqlClient } from '../../kernel/sql/bulk.js';
 import type { Member } from './member.js';
-import { readMemberBy, readMemberPage, readMembers } from './member-rows.js';
+import { readMemberPages, readMembersBy } from './member-rows.js';
 
 /** Reads members for callers: a member's own token sees that member, and to it no other exists. */
 export class MemberReader {
-  constructor(private readonly pool: Pool) {}
+  constructor(private readonly reads: Reads) {}
 
-  /** The member with this id; null where there is none for this caller. Batched within the request. */
+  /** The member with this id; null where there is none for this caller. Read once within the request. */
   async byId(context: RequestContext, id: number): Promise<Member | null> {
-    return isVisible(context, id) ? context.loaders.get(this.loader).load(id) : null;
+    if (!isVisible(context, id)) return null;
+    const known = context.loaders.get(knownMembers);
+    let member = known.get(id);
+    if (member === undefined) {
+      member = this.reads.ask(context, readMembersBy.id, String(id));
+      known.set(id, member);
+    }
+    return member;
   }
 
   /** As `byId`, read anew: for answers after a change in the same request. */
   fresh(context: RequestContext, id: number): Promise<Member | null> {
-    context.loaders.get(this.loader).clear(id);
+    context.loaders.get(knownMembers).delete(id);
     return this.byId(context, id);
   }
 
-  async find(context: RequestContext, lookup: MemberLookup): Promise<Member | null> {
-    if (lookup.by === 'id') return this.byId(context, Number(lookup.value));
-    const member = await this.read(context, (sql) => readMemberBy(sql, context.tenant.id, lookup));
+  async find(context: RequestContext, { by, value }: MemberLookup): Promise<Member | null> {
+    if (by === 'id') return this.byId(context, Number(value));
+    const member = await this.reads.ask(context, readMembersBy[by], value);
     return member && isVisible(context, member.id) ? member : null;
   }
 
   async page(context: RequestContext, request: PageRequest): Promise<Connection<Member>> {
     const range = { ...request, after: rowKey(request.after), before: rowKey(request.before) };
-    const rows = await this.read(context, (sql) => readMemberPage(sql, context.tenant.id, range));
+    const rows = await this.reads.ask(context, readMemberPages, range);
     return toConnection(request, rows, (member) => member.id);
   }
-
-  private readonly loader = (context: RequestContext): DataLoader<number, Member | null> =>
-    new DataLoader(async (ids) => {
-      const members = await this.read(context, (sql) => readMembers(sql, context.tenant.id, ids));
-      const byId = new Map(members.map((member) => [member.id, member]));
-      return ids.map((id) => byId.get(id) ?? null);
-    });
-
-  private async read<T>(context: RequestContext, send: (sql: SqlClient) => Promise<T>): Promise<T> {
-    const [answer] = await readPipelined(this.pool, context.tenant.id, (sql) => [send(sql)]);
-    return answer as T;
-  }
 }
+
+const knownMembers = (): Map<number, Promise<Member | null>> => new Map();
 
 function isVisible({ caller }: RequestContext, memberId: number): boolean {
   return caller.kind !== 'member' || caller.memberId === memberId;

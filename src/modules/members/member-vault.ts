@@ -16,9 +16,14 @@ export class MemberVault {
     this.lookupKey = deriveKey(masterKey, 'lookup');
   }
 
-  /** What a phone number (E.164) or e-mail address is found by. */
-  hash(programId: number, kind: 'phone' | 'email', value: string): Buffer {
+  /** What a phone number (E.164), e-mail address, external id or device is recognised by. */
+  hash(programId: number, kind: 'phone' | 'email' | 'externalId' | 'device', value: string): Buffer {
     return lookupHash(this.lookupKey, programId, kind, value);
+  }
+
+  /** What the day and month of a birthday are found by; empty for none. */
+  birthdayHash(programId: number, birthday: string | null): Buffer {
+    return birthday === null ? Buffer.alloc(0) : lookupHash(this.lookupKey, programId, 'birthday', birthday.slice(5));
   }
 
   /** Recognises equal content without keeping it: a plain hash of a phone number could be found by trying all of them. */

@@ -1,3 +1,4 @@
+import type { Attributes } from '../../kernel/attributes.js';
 import type { Instant } from '../../kernel/clock.js';
 
 export type MemberStatus = 'ACTIVE' | 'SUSPENDED' | 'CLOSED';
@@ -26,4 +27,6 @@ export class Member {
   erasedAt!: Instant | null;
   sealedProfile!: Buffer | null;
   wrappedKey!: Buffer | null;
+  tags!: string[];
+  attributes!: Attributes;
 }

@@ -25,6 +25,13 @@ export class EnrollMemberInput {
   @Field(() => String, { nullable: true, description: 'The code of the member who recommended the program.' })
   referralCode?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What the person's own app or browser calls the device, 1 to 200 characters; not for tablets in shops. Only a keyed hash is kept: of those who enrol on one device only the first can count as referred.",
+  })
+  deviceId?: string | null;
+
   @Field(() => DateTime, { nullable: true, description: 'Since when it is a member; now if left out.' })
   joinedAt?: Date | null;
 }

@@ -11,6 +11,8 @@ addMessages({
   },
   'identity-taken': { en: 'This belongs to another member.', 'zh-CN': '此项属于另一位会员。' },
   'referral-code-unknown': { en: 'There is no member with this referral code.', 'zh-CN': '没有会员使用此推荐码。' },
+  'tags-count': { en: 'A member has at most {max} tags.', 'zh-CN': '每位会员最多 {max} 个标签。' },
+  'tag-both': { en: 'Tag "{tag}" is to be added and removed at once.', 'zh-CN': '标签“{tag}”不能同时添加和移除。' },
   'reason-code': {
     en: 'A reason code has 1 to 60 letters, digits, hyphens and underscores.',
     'zh-CN': '原因代码由 1 到 60 个字母、数字、连字符和下划线组成。',

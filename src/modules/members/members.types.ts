@@ -23,6 +23,7 @@ registerEnumType(MemberStatusEnum, {
 
 @ObjectType('Member', {
   implements: Node,
+  simpleResolvers: true,
   description: "A person in a program. Names and contacts are encrypted under the member's own key.",
 })
 @Access('member:self', 'staff', 'server', 'partner', 'admin', { scope: 'members:read' })

@@ -2,10 +2,10 @@ import { numericKey } from '../../kernel/global-id.js';
 import type { MemberLookup } from '../../kernel/member-lookup.js';
 import type { ReadMemberRef } from '../../kernel/member-ref.js';
 import { refuse } from '../../kernel/refusal.js';
+import { readLine } from '../../kernel/text.js';
 import { normaliseCardNumber } from './codes.js';
 import type { MemberVault } from './member-vault.js';
 import { normalisePhone } from './phone.js';
-import { readPlainText } from './plain-text.js';
 
 /** Reads references to members; phone numbers become look-up hashes. INVALID unless one field is given and is right, NOT_FOUND for ids of nothing. */
 export function memberRefReader(vault: MemberVault): ReadMemberRef {
@@ -26,5 +26,5 @@ export function memberRefReader(vault: MemberVault): ReadMemberRef {
 
 function readKey(name: string, value: string): string | null {
   if (name === 'id') return numericKey(value, 'Member')?.toString() ?? null;
-  return readPlainText(name === 'cardNumber' ? normaliseCardNumber(value) : value, 200);
+  return readLine(name === 'cardNumber' ? normaliseCardNumber(value) : value, 200);
 }

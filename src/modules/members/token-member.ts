@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { inProgram } from '../../database/index.js';
+import { isLine } from '../../kernel/text.js';
 
 /**
  * Finds the member that a token speaks for, by number or by external id; null when there is none or its membership is over. A suspended member may
@@ -9,6 +10,7 @@ export function tokenMemberFinder(
   pool: Pool,
 ): (programId: number, by: 'id' | 'externalId', value: string) => Promise<number | null> {
   return (programId, by, value) => {
+    if (!isLine(value, 200)) return Promise.resolve(null);
     const column = by === 'id' ? 'id' : 'external_id';
     return inProgram(pool, programId, async (client) => {
       const { rows } = await client.query<{ id: number }>({

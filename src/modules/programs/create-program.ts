@@ -7,10 +7,11 @@ import { type IdentityProviderDraft, readIdentityProvider } from './identity-pro
 import type { Program } from './program.js';
 import { type CachedProgramDirectory, forProgram } from './program-directory.js';
 import { changeSettings, checkIdentity, defaultSettings, type SettingsDraft } from './program-draft.js';
-import { ruleRow, walletRow } from './program-rows.js';
-import { EarningRuleRow, ProgramRow, WalletRow } from './programs.entity.js';
+import { ProgramRow, WalletRow } from './programs.entity.js';
 import { isRefusals, issuerTaken } from './refusals.js';
 import { nextRuleVersion, type RuleDraft } from './rule-draft.js';
+import { newItem, versioned } from './scheme-item.js';
+import { saveItems } from './scheme-rows.js';
 import { changeWallets, standardWallets, type WalletDraft } from './wallet-draft.js';
 import { writeAudit } from './write-audit.js';
 
@@ -59,8 +60,9 @@ export class CreateProgram {
           createdAt: new Date(now),
         });
         await em.flush();
-        for (const wallet of parts.wallets) em.create(WalletRow, walletRow(id, wallet));
-        em.create(EarningRuleRow, ruleRow(id, parts.rule));
+        for (const wallet of parts.wallets) em.create(WalletRow, { programId: id, ...wallet });
+        const rule = versioned(newItem<object>(parts.rule.code), parts.rule.definition, parts.rule.span);
+        await saveItems(em, id, [{ kind: 'rules', item: rule }], { at: now, by: caller.principal });
         await writeAudit(em, {
           programId: id,
           at: now,

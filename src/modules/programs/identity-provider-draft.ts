@@ -1,5 +1,6 @@
 import type { JwksIssuer } from '../../kernel/program-config.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
+import { isKeepableJson, isLine, readLine } from '../../kernel/text.js';
 
 /** Signatures that a verifier can check without being able to make them. */
 export const asymmetricAlgorithms = [
@@ -45,7 +46,7 @@ export function readIdentityProvider(draft: IdentityProviderDraft, allowPlainHtt
 }
 
 function checkText(name: string, value: string, max: number, message: string): Refusal[] {
-  return value.trim() === '' || value.length > max ? [refuse('INVALID', [name], message, { max })] : [];
+  return readLine(value, max) === null ? [refuse('INVALID', [name], message, { max })] : [];
 }
 
 function checkKeys(
@@ -66,7 +67,7 @@ function checkAlgorithms(algorithms: readonly string[]): Refusal[] {
 }
 
 function isKeySetUrl(text: string, allowPlainHttp: boolean): boolean {
-  if (text.length > 2_000 || !URL.canParse(text)) return false;
+  if (!isLine(text, 2_000) || !URL.canParse(text)) return false;
   const { protocol, username, password } = new URL(text);
   return (protocol === 'https:' || (allowPlainHttp && protocol === 'http:')) && username === '' && password === '';
 }
@@ -76,7 +77,7 @@ function readKeySet(value: unknown): JwksIssuer['jwks'] | undefined {
   if (value === null) return null;
   if (typeof value !== 'object' || !('keys' in value) || !Array.isArray(value.keys)) return undefined;
   const keys: unknown[] = value.keys;
-  return keys.length > 0 && keys.length <= 20 && keys.every(isPublicKey) ? { keys } : undefined;
+  return keys.length > 0 && keys.length <= 20 && keys.every(isPublicKey) && isKeepableJson(keys) ? { keys } : undefined;
 }
 
 function isPublicKey(key: unknown): key is Record<string, unknown> {

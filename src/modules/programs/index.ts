@@ -1,16 +1,27 @@
 import './programs.messages.js';
 import { registerNodeType } from '../../kernel/node.js';
 import { Program } from './program.js';
-import { AuditRow, EarningRuleRow, ProgramRow, WalletRow } from './programs.entity.js';
+import { AuditRow, ProgramRow, SchemeItemRow, SchemeVersionRow, WalletRow } from './programs.entity.js';
 
 export { CreateProgram, type NewProgram } from './create-program.js';
+export { readExpiry } from './expiry-input.js';
+export type { ItemKind } from './item-kind.js';
 export { CachedProgramDirectory, forProgram } from './program-directory.js';
+export { type EditNote, ProgramEdit } from './program-edit.js';
 export { programNode } from './program-node.js';
+export { EarningBasisEnum, RoundingEnum, SchemeStatusEnum } from './programs.enums.js';
+export { ExpiryPolicyInput, MaturityInput, ProgramWalletInput } from './programs.input.js';
 export { ProgramResolver } from './programs.resolver.js';
+export { ExpiryPolicyType, MaturityType, ProgramPayload, ProgramType } from './programs.types.js';
+export { isRefusals } from './refusals.js';
+export { changeItem, type SaveAs, saveItem } from './save-item.js';
+export { definitionOf, nextOf, type SchemeItem, statusAt } from './scheme-item.js';
+export { SchemeStore } from './scheme-store.js';
 export { UpdateProgram } from './update-program.js';
+export { changeWallets } from './wallet-draft.js';
 export { nextRecordId, writeAudit } from './write-audit.js';
 
 registerNodeType(Program, 'Program');
 
 /** What the object-relational mapper has to know. */
-export const programEntities = [ProgramRow, WalletRow, EarningRuleRow, AuditRow];
+export const programEntities = [ProgramRow, WalletRow, SchemeItemRow, SchemeVersionRow, AuditRow];

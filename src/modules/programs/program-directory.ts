@@ -3,7 +3,9 @@ import { LRUCache } from 'lru-cache';
 import type { Clock, Instant } from '../../kernel/clock.js';
 import type { JwksIssuer, ProgramDirectory } from '../../kernel/program-config.js';
 import { Program } from './program.js';
-import { EarningRuleRow, ProgramRow, WalletRow } from './programs.entity.js';
+import { walletOf } from './program-edit.js';
+import { ProgramRow, WalletRow } from './programs.entity.js';
+import { readScheme } from './scheme-rows.js';
 
 /** How long another process's change may stay unseen by reads; commands compare the version in their own transaction. */
 const STALE_AFTER_MS = 5_000;
@@ -92,6 +94,5 @@ export class CachedProgramDirectory implements ProgramDirectory {
 async function readProgram(em: EntityManager, programId: number): Promise<Program> {
   const row = await em.findOneOrFail(ProgramRow, { id: programId });
   const wallets = await em.find(WalletRow, { programId }, { orderBy: { id: 'asc' } });
-  const rules = await em.find(EarningRuleRow, { programId }, { orderBy: { code: 'asc', version: 'asc' } });
-  return new Program(row, wallets, rules);
+  return new Program(row, wallets.map(walletOf), await readScheme(em, programId));
 }

@@ -2,6 +2,7 @@ import { isSupportedCountry } from 'libphonenumber-js/max';
 import { isPoints } from '../../kernel/points.js';
 import type { ProgramConfig } from '../../kernel/program-config.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
+import { readLine } from '../../kernel/text.js';
 
 export type ProgramSettings = Pick<ProgramConfig, 'holds' | 'transfers' | 'adjustments'>;
 
@@ -30,8 +31,7 @@ export function checkIdentity(draft: IdentityDraft): Refusal[] {
   const { code, name, timeZone, region } = draft;
   const refusals: Refusal[] = [];
   if (code != null && !/^[a-z0-9][a-z0-9-]{0,62}$/.test(code)) refusals.push(refuse('INVALID', ['code'], 'program-code'));
-  if (name != null && (name.trim() === '' || name.length > 200))
-    refusals.push(refuse('INVALID', ['name'], 'text-length', { max: 200 }));
+  if (name != null && readLine(name, 200) === null) refusals.push(refuse('INVALID', ['name'], 'text-length', { max: 200 }));
   if (timeZone != null && !isTimeZone(timeZone))
     refusals.push(refuse('INVALID', ['timeZone'], 'time-zone', { zone: timeZone.slice(0, 60) }));
   if (region != null && !isSupportedCountry(region))

@@ -1,11 +1,10 @@
-import type { EarningRule, JwksIssuer, ProgramConfig, WalletConfig } from '../../kernel/program-config.js';
+import type { JwksIssuer, ProgramConfig, WalletConfig } from '../../kernel/program-config.js';
+import type { Scheme } from '../../kernel/scheme/scheme.js';
 import type { ProgramSettings } from './program-draft.js';
-import type { EarningRuleRow, ProgramRow, WalletRow } from './programs.entity.js';
+import type { ProgramRow } from './programs.entity.js';
 
 /** A program as it is in force; replaced as a whole when its version changes, never modified. */
 export class Program implements ProgramConfig {
-  readonly wallets: WalletConfig[];
-  readonly rules: EarningRule[];
   readonly holds: ProgramSettings['holds'];
   readonly transfers: ProgramSettings['transfers'];
   readonly adjustments: ProgramSettings['adjustments'];
@@ -18,7 +17,11 @@ export class Program implements ProgramConfig {
   readonly currency: string;
   readonly version: number;
 
-  constructor(row: ProgramRow, wallets: readonly WalletRow[], rules: readonly EarningRuleRow[]) {
+  constructor(
+    row: ProgramRow,
+    readonly wallets: WalletConfig[],
+    readonly scheme: Scheme,
+  ) {
     this.id = row.id;
     this.code = row.code;
     this.name = row.name;
@@ -30,20 +33,5 @@ export class Program implements ProgramConfig {
     this.transfers = row.settings.transfers;
     this.adjustments = row.settings.adjustments;
     this.issuer = row.settings.issuer;
-    this.wallets = wallets.map(({ id, code, name, expiry, returnPolicy, spendable }) => ({
-      id,
-      code,
-      name,
-      expiry,
-      returnPolicy,
-      spendable,
-    }));
-    this.rules = rules.map((rule) => ({
-      ...rule.definition,
-      code: rule.code,
-      version: rule.version,
-      validFrom: rule.validFrom.getTime(),
-      validUntil: rule.validUntil?.getTime() ?? null,
-    }));
   }
 }

@@ -1,6 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { ExpiryPolicy } from '../../kernel/expiry-policy.js';
-import type { EarningRule, JwksIssuer, ReturnPolicy } from '../../kernel/program-config.js';
+import type { JwksIssuer, ReturnPolicy } from '../../kernel/program-config.js';
+import type { SchemeKind, SchemeStatus } from '../../kernel/scheme/scheme.js';
 import type { ProgramSettings } from './program-draft.js';
 
 /** The program's own row. Its settings are one JSON value; what has a history of its own lies in tables. */
@@ -34,14 +35,34 @@ export const WalletRow = defineEntity({
   },
 });
 
-export const EarningRuleRow = defineEntity({
-  name: 'EarningRuleRow',
-  tableName: 'earning_rule',
+/** One thing that marketers change: a rule, a campaign, the tiers. What it says lies in its draft and its versions. */
+export const SchemeItemRow = defineEntity({
+  name: 'SchemeItemRow',
+  tableName: 'scheme_item',
   properties: {
     programId: p.integer().primary(),
+    kind: p.text().$type<SchemeKind>().primary(),
+    code: p.text().primary(),
+    status: p.text().$type<SchemeStatus>(),
+    draft: p.json<object>().nullable(),
+    startsAt: p.datetime().nullable(),
+    endsAt: p.datetime().nullable(),
+    newest: p.integer(),
+    updatedAt: p.datetime(),
+    updatedBy: p.text(),
+  },
+});
+
+/** A version that was, is or will be in force. Only its end ever changes. */
+export const SchemeVersionRow = defineEntity({
+  name: 'SchemeVersionRow',
+  tableName: 'scheme_version',
+  properties: {
+    programId: p.integer().primary(),
+    kind: p.text().$type<SchemeKind>().primary(),
     code: p.text().primary(),
     version: p.integer().primary(),
-    definition: p.json<Omit<EarningRule, 'code' | 'version' | 'validFrom' | 'validUntil'>>(),
+    definition: p.json<object>(),
     validFrom: p.datetime(),
     validUntil: p.datetime().nullable(),
   },
@@ -64,4 +85,5 @@ export const AuditRow = defineEntity({
 
 export type ProgramRow = InferEntity<typeof ProgramRow>;
 export type WalletRow = InferEntity<typeof WalletRow>;
-export type EarningRuleRow = InferEntity<typeof EarningRuleRow>;
+export type SchemeItemRow = InferEntity<typeof SchemeItemRow>;
+export type SchemeVersionRow = InferEntity<typeof SchemeVersionRow>;

@@ -11,6 +11,7 @@ export const ReturnPolicyEnum = enumOf(['PENDING_ONLY', 'WITHIN_BALANCE', 'DEBT'
 export const RoundingEnum = enumOf(['FLOOR', 'CEIL', 'HALF_UP']);
 export const EarningBasisEnum = enumOf(['ORDER', 'LINE']);
 export const MaturityKindEnum = enumOf(['NONE', 'DELAY', 'EVENT']);
+export const SchemeStatusEnum = enumOf(['DRAFT', 'ACTIVE', 'PAUSED', 'ENDED']);
 
 registerEnumType(ExpiryKindEnum, {
   name: 'ExpiryKind',
@@ -61,5 +62,15 @@ registerEnumType(MaturityKindEnum, {
     NONE: { description: 'At once.' },
     DELAY: { description: 'A number of days after the purchase.' },
     EVENT: { description: 'When the purchase is confirmed.' },
+  },
+});
+registerEnumType(SchemeStatusEnum, {
+  name: 'SchemeStatus',
+  description: 'Whether something that marketers change is in force.',
+  valuesConfig: {
+    DRAFT: { description: 'Saved, and never in force so far.' },
+    ACTIVE: { description: 'In force, or to come.' },
+    PAUSED: { description: 'Stopped; it can be activated again.' },
+    ENDED: { description: 'Over.' },
   },
 });

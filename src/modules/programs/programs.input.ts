@@ -1,8 +1,9 @@
 import { Field, InputType, Int } from 'type-graphql';
 import type { ExpiryPolicy, RoundUpTo } from '../../kernel/expiry-policy.js';
 import type { Rounding } from '../../kernel/money.js';
-import type { EarningRule, Maturity, ReturnPolicy } from '../../kernel/program-config.js';
+import type { ReturnPolicy } from '../../kernel/program-config.js';
 import { CurrencyCode, DateTime, Decimal, Json, Points } from '../../kernel/scalars/index.js';
+import type { EarningRule, Maturity } from '../../kernel/scheme/rule.js';
 import {
   EarningBasisEnum,
   ExpiryKindEnum,

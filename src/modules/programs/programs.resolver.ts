@@ -8,7 +8,8 @@ import { toUserError } from '../../kernel/user-error.js';
 import { CreateProgram } from './create-program.js';
 import type { Program } from './program.js';
 import { CreateProgramInput, UpdateProgramInput } from './programs.input.js';
-import { ProgramPayload, ProgramType } from './programs.types.js';
+import { EarningRuleType, ProgramPayload, ProgramType } from './programs.types.js';
+import { isMoneyRule } from './rule-draft.js';
 import { UpdateProgram } from './update-program.js';
 
 @Resolver(() => ProgramType)
@@ -45,6 +46,15 @@ export class ProgramResolver {
   @FieldResolver()
   id(@Root() program: ProgramConfig): string {
     return toGlobalId('Program', program.id);
+  }
+
+  @FieldResolver(() => [EarningRuleType])
+  rules(@Root() program: ProgramConfig): EarningRuleType[] {
+    return program.scheme.rules.filter(isMoneyRule).map(({ maturity, effect, ...rule }) => ({
+      ...rule,
+      pointsPer: effect.pointsPer,
+      maturity: { kind: maturity.kind, days: maturity.kind === 'DELAY' ? maturity.days : null },
+    }));
   }
 
   @FieldResolver()

@@ -54,15 +54,28 @@ describe('a new program', () => {
       [1, 'points', true, 'DEBT'],
       [2, 'status', false, 'WITHIN_BALANCE'],
     ]);
-    expect(program.rules).toEqual([
+    expect(program.scheme.rules).toEqual([
       {
         code: 'default',
         version: 1,
+        name: 'default',
+        trigger: 'PURCHASE',
+        of: null,
+        referral: null,
+        condition: null,
+        lines: null,
+        effect: { kind: 'POINTS_PER_MONEY', pointsPer: '1' },
         walletCodes: ['points', 'status'],
-        pointsPer: '1',
         rounding: 'FLOOR',
         basis: 'ORDER',
+        includes: { paidWithPoints: false, paidWithCoupons: false },
         maturity: { kind: 'NONE' },
+        expiry: null,
+        caps: [],
+        budget: null,
+        priority: 0,
+        group: null,
+        campaign: null,
         validFrom: 0,
         validUntil: null,
       },
@@ -91,10 +104,12 @@ describe('a change', () => {
     const changed = await update.run(root, program.id, { rule: { pointsPer: '2' } });
     expect(changed).toMatchObject({
       version: 2,
-      rules: [
-        { version: 1, pointsPer: '1', validUntil: now },
-        { version: 2, pointsPer: '2', validFrom: now, validUntil: null },
-      ],
+      scheme: {
+        rules: [
+          { version: 1, effect: { pointsPer: '1' }, validUntil: now },
+          { version: 2, effect: { pointsPer: '2' }, validFrom: now, validUntil: null },
+        ],
+      },
     });
     expect(await directory.get(program.id, 2)).toMatchObject({ version: 2 });
   });

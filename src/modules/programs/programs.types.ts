@@ -185,7 +185,9 @@ export class ProgramType extends Node {
   wallets!: ProgramWalletType[];
 
   @Access('staff', 'server', 'admin', 'platform', { scope: 'program:read' })
-  @Field(() => [EarningRuleType], { description: 'Every version of every earning rule, oldest first.' })
+  @Field(() => [EarningRuleType], {
+    description: 'Every version of every rule that gives points for the money of purchases, oldest first.',
+  })
   rules!: EarningRuleType[];
 
   @Access('staff', 'server', 'admin', 'platform', { scope: 'program:read' })

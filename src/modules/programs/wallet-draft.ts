@@ -1,5 +1,6 @@
 import type { ReturnPolicy, WalletConfig } from '../../kernel/program-config.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
+import { readLine } from '../../kernel/text.js';
 import { type ExpiryDraft, readExpiry } from './expiry-input.js';
 
 export interface WalletDraft {
@@ -48,8 +49,7 @@ function changeWallet(known: WalletConfig | { id: number; isNew: true }, draft: 
   const spendable = draft.spendable ?? before?.spendable ?? null;
   const refusals: Refusal[] = [];
   if (!/^[a-z][a-z0-9_-]{0,30}$/.test(draft.code)) refusals.push(refuse('INVALID', ['code'], 'wallet-code'));
-  if (name !== null && (name.trim() === '' || name.length > 200))
-    refusals.push(refuse('INVALID', ['name'], 'text-length', { max: 200 }));
+  if (name !== null && readLine(name, 200) === null) refusals.push(refuse('INVALID', ['name'], 'text-length', { max: 200 }));
   if (Array.isArray(expiry)) refusals.push(...expiry.map((refusal) => refusal.under('expiry')));
   for (const [field, value] of Object.entries({ name, returnPolicy, spendable })) {
     if (value === null) refusals.push(refuse('INVALID', [field], 'wallet-needs'));

@@ -18,6 +18,7 @@ function changes(wallets: readonly number[], firstPosition = 1): StreamEvent[] {
       walletId,
       firstSequence: sequence,
       lastSequence: sequence,
+      payload: null,
       occurredAt: position,
     };
   });

@@ -2,7 +2,8 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { RequestContext } from '../../kernel/context.js';
 import { type EntryView, LedgerEntry, LedgerReader, Wallet, WalletRecord } from '../ledger/index.js';
 import { type Member, MemberReader, MemberType } from '../members/index.js';
-import { Event, WalletChange } from './realtime.types.js';
+import { describeCause, Tier, type TierRecord, tierByCode } from '../tiers/index.js';
+import { Event, TierChange, WalletChange } from './realtime.types.js';
 
 @Resolver(() => Event)
 export class EventFieldsResolver {
@@ -34,5 +35,28 @@ export class WalletChangeResolver {
     @Ctx() context: RequestContext,
   ): Promise<EntryView[]> {
     return this.ledger.entriesIn(context, [memberId, walletId, firstSequence, lastSequence]);
+  }
+}
+
+@Resolver(() => TierChange)
+export class TierChangeResolver {
+  @FieldResolver(() => Tier, {
+    nullable: true,
+    description: 'The tier before; null for one that no version of the scheme knows.',
+  })
+  from(@Root() { change }: TierChange, @Ctx() context: RequestContext): TierRecord | null {
+    return tierByCode(context.tenant, change.from, change.schemeVersion);
+  }
+
+  @FieldResolver(() => Tier, { description: 'The tier since, or to come.' })
+  to(@Root() { change }: TierChange, @Ctx() context: RequestContext): TierRecord {
+    const tier = tierByCode(context.tenant, change.to, change.schemeVersion);
+    if (!tier) throw new Error(`an event tells of tier ${change.to}, which no version of the scheme knows`);
+    return tier;
+  }
+
+  @FieldResolver(() => String, { description: 'Why, for people.' })
+  cause(@Root() { change }: TierChange, @Ctx() context: RequestContext): string {
+    return describeCause(change.cause, change.upcoming, context.language);
   }
 }

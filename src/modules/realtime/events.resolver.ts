@@ -4,8 +4,8 @@ import { MemberRef } from '../../kernel/member-ref.js';
 import { pageRequest } from '../../kernel/pagination.js';
 import { Cursor } from '../../kernel/scalars/index.js';
 import { Interruption } from './event-iterator.js';
-import { type EventsArgs, eventFilter, type WalletChangedArgs } from './listening.js';
-import { Event, EventConnection, EventType, ForListeners, WalletChange } from './realtime.types.js';
+import { type EventsArgs, eventFilter, type TierChangedArgs, type WalletChangedArgs } from './listening.js';
+import { Event, EventConnection, EventType, ForListeners, TierChange, WalletChange } from './realtime.types.js';
 import { type Stream } from './stream.js';
 import { type EventKind } from './stream-event.js';
 import { listeningOf } from './subscriptions.js';
@@ -74,6 +74,22 @@ export class EventsResolver {
     @Arg('walletCode', () => String, { nullable: true, description: 'Only this wallet.' }) _walletCode: string | null,
     @Arg('after', () => Cursor, { nullable: true, description: LISTEN_AFTER }) _after: string | null,
   ): WalletChange {
+    if (change instanceof Interruption) throw change.error;
+    return change;
+  }
+
+  @ForListeners
+  @Subscription(() => TierChange, {
+    description:
+      "Tiers as they change, and notices of downgrades to come. Without `member`: for a member's token that member, for partners and back ends every member of the program.",
+    subscribe: ({ context, args, info }) =>
+      listeningOf(info.schema).tierChanged(context as RequestContext, args as TierChangedArgs),
+  })
+  tierChanged(
+    @Root() change: TierChange | Interruption,
+    @Arg('member', () => MemberRef, { nullable: true, description: 'Only this member.' }) _member: MemberRef | null,
+    @Arg('after', () => Cursor, { nullable: true, description: LISTEN_AFTER }) _after: string | null,
+  ): TierChange {
     if (change instanceof Interruption) throw change.error;
     return change;
   }

@@ -29,7 +29,7 @@ class Store {
     for (const memberId of members) {
       const sequence = this.events.filter((event) => event.memberId === memberId).length + 1;
       const position = this.events.length + 1;
-      const entries = { firstSequence: sequence, lastSequence: sequence };
+      const entries = { firstSequence: sequence, lastSequence: sequence, payload: null };
       this.events.push({ position, type: 'WALLET_CHANGED', memberId, walletId: 1, ...entries, occurredAt: position });
     }
     this.feed.wake();

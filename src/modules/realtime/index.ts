@@ -1,4 +1,4 @@
-export { EventFieldsResolver, WalletChangeResolver } from './event-fields.resolver.js';
+export { EventFieldsResolver, TierChangeResolver, WalletChangeResolver } from './event-fields.resolver.js';
 export { EventsResolver } from './events.resolver.js';
 export { Listening, type ListeningDeps } from './listening.js';
 export { Stream, type StreamDeps } from './stream.js';

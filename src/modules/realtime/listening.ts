@@ -29,6 +29,11 @@ export interface WalletChangedArgs {
   after?: string | null;
 }
 
+export interface TierChangedArgs {
+  member?: MemberRef | null;
+  after?: string | null;
+}
+
 export interface EventsArgs {
   after?: string | null;
   types?: EventKind[] | null;
@@ -44,6 +49,12 @@ export class Listening {
     const wallet = args.walletCode == null ? null : walletByCode(context.tenant, args.walletCode);
     if (args.walletCode != null && !wallet) throw badInput(context, 'wallet-not-found', { wallet: args.walletCode });
     return this.follow(context, args.after ?? null, { memberId, walletId: wallet?.id ?? null, types: ['WALLET_CHANGED'] }, true);
+  }
+
+  /** @throws ApiError BAD_USER_INPUT, FORBIDDEN, CURSOR_EXPIRED */
+  async tierChanged(context: RequestContext, args: TierChangedArgs): Promise<AsyncIterableIterator<Event | Interruption>> {
+    const memberId = args.member ? await this.memberOf(context, args.member) : ownMember(context);
+    return this.follow(context, args.after ?? null, { memberId, walletId: null, types: ['TIER_CHANGED'] }, false);
   }
 
   /** @throws ApiError BAD_USER_INPUT, CURSOR_EXPIRED */

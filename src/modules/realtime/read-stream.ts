@@ -36,11 +36,12 @@ interface Row {
   walletId: number | null;
   firstSequence: number | null;
   lastSequence: number | null;
+  payload: unknown;
   occurredAt: Date;
 }
 
 const columns = `position, type, member_id AS "memberId", wallet_id AS "walletId", first_sequence AS "firstSequence", last_sequence AS "lastSequence",
-  occurred_at AS "occurredAt"`;
+  payload, occurred_at AS "occurredAt"`;
 
 interface HeadRow {
   headPosition: number;
@@ -92,6 +93,7 @@ function toEvent(row: Row): StreamEvent {
     walletId: row.walletId,
     firstSequence: row.firstSequence ?? 0,
     lastSequence: row.lastSequence ?? 0,
+    payload: row.payload,
     occurredAt: row.occurredAt.getTime(),
   };
 }

@@ -2,12 +2,17 @@ import { Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql
 import { Access } from '../../kernel/access.js';
 import { PageInfo } from '../../kernel/pagination.js';
 import { Cursor, DateTime } from '../../kernel/scalars/index.js';
+import { type CauseCode, TierCauseEnum, type TierChangePayload } from '../tiers/index.js';
 import { type EventKind } from './stream-event.js';
 
 /** Members listen to themselves; others need to be allowed to. */
 export const ForListeners = Access('member:self', 'staff', 'server', 'partner', 'admin', { scope: 'stream:read' });
 
-export const EventType = { WALLET_CHANGED: 'WALLET_CHANGED', MEMBER_ENROLLED: 'MEMBER_ENROLLED' } as const satisfies {
+export const EventType = {
+  WALLET_CHANGED: 'WALLET_CHANGED',
+  TIER_CHANGED: 'TIER_CHANGED',
+  MEMBER_ENROLLED: 'MEMBER_ENROLLED',
+} as const satisfies {
   [Kind in EventKind]: Kind;
 };
 
@@ -16,6 +21,7 @@ registerEnumType(EventType, {
   description: 'What happened.',
   valuesConfig: {
     WALLET_CHANGED: { description: "Entries were written into a member's wallet." },
+    TIER_CHANGED: { description: 'A member has another tier, or will have a lower one soon.' },
     MEMBER_ENROLLED: { description: 'Somebody became a member.' },
   },
 });
@@ -43,6 +49,23 @@ export class WalletChange extends Event {
   walletId!: number;
   firstSequence!: number;
   lastSequence!: number;
+}
+
+@ObjectType('TierChange', { implements: Event, description: "A member's tier changed, or a downgrade is to come." })
+@ForListeners
+export class TierChange extends Event {
+  change!: TierChangePayload;
+
+  @Field(() => Boolean, {
+    description: 'A notice of a downgrade to come: it takes effect then unless the member stays. Given once for each.',
+  })
+  upcoming!: boolean;
+
+  @Field(() => DateTime, { description: 'Since when the member has the tier, or will have it.' })
+  effectiveAt!: Date;
+
+  @Field(() => TierCauseEnum, { description: 'Why, for programs.' })
+  causeCode!: CauseCode;
 }
 
 @ObjectType('MemberEnrolled', { implements: Event, description: 'Somebody became a member.' })

@@ -33,7 +33,7 @@ function translated(error: FastifyError | Error): { cause: Error; status?: numbe
 
 const words: Readonly<Record<number, string>> = {
   400: 'The body is not valid JSON.',
-  404: 'There is nothing at this address.',
+  404: 'There is nothing at this address: the API is at /graphql.',
   405: 'This address does not take this method.',
   413: 'The body is too large.',
   415: 'The body must be application/json.',

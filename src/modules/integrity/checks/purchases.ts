@@ -52,37 +52,4 @@ export const purchaseChecks: readonly Check[] = [
       ) r ON r.program_id = p.program_id AND r.purchase_id = p.id
       WHERE p.named_claimed <> coalesce(r.amount, 0) OR p.named_claimed > p.total`,
   },
-  {
-    name: 'awards',
-    holds: 'every award belongs to an order that lists it, and every award that an order lists is there',
-    sql: `
-      SELECT program_id AS program, order_id AS order, lot, 'order and award do not name each other' AS fault
-      FROM (SELECT program_id, id AS purchase_id, order_id, member_id, unnest(award_lots) AS lot FROM purchase) listed
-      FULL JOIN (SELECT program_id, purchase_id, member_id, id AS lot FROM lot WHERE purchase_id IS NOT NULL) made
-        USING (program_id, purchase_id, member_id, lot)
-      WHERE listed.order_id IS NULL OR made IS NULL`,
-  },
-  {
-    name: 'settled-awards',
-    holds:
-      'returns have taken back of every award what it no longer keeps, less what had expired: floor(points x remaining / amount), line by line',
-    sql: `
-      SELECT l.program_id AS program, l.member_id AS member, l.wallet_id AS wallet, p.order_id AS order, l.id AS lot,
-        'taken back too much or too little' AS fault, l.settled AS stored, l.amount - k.kept - l.expired AS least, l.amount - k.kept AS most
-      FROM lot l
-      JOIN purchase p ON p.program_id = l.program_id AND p.id = l.purchase_id
-      CROSS JOIN LATERAL (
-        SELECT CASE WHEN l.base IS NULL
-          THEN div(l.amount::numeric * (p.total - p.named_returned - p.unnamed_returned), p.total)
-          ELSE (
-            SELECT sum(div(b.points::numeric * (n.amount - n.named_returned - n.unnamed_returned), n.amount))
-            FROM (
-              SELECT (line->>0)::int AS position, (line->>1)::bigint AS amount, (line->>2)::bigint AS points FROM jsonb_array_elements(l.base) AS line
-            ) b
-            LEFT JOIN purchase_line n ON n.program_id = l.program_id AND n.purchase_id = l.purchase_id AND n.position = b.position AND n.amount = b.amount
-            HAVING sum(b.points) = l.amount AND count(n.amount) = count(*)
-          ) END AS kept
-      ) k
-      WHERE k.kept IS NULL OR l.settled < l.amount - k.kept - l.expired OR l.settled > l.amount - k.kept`,
-  },
 ];

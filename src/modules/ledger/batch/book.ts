@@ -22,28 +22,43 @@ export interface AuditRecord {
 
 /**
  * A share of what a batch loads and writes, e.g. holds, or purchases. Features bring their own, so that all they touch is locked, decided and written
- * with the ledger in one transaction. Statements must be sent without waiting for one another: they travel in one round trip.
+ * with the ledger in one transaction. Statements must be sent without waiting for one another: they travel in one round trip. A part is known by its name,
+ * so that the composition can give one that carries what it depends on.
  */
 export interface BatchPart<Need, State> {
   readonly name: string;
   /** An empty collection of what commands ask for. */
   need(): Need;
-  /** Sends its look-ups; resolves to its state. Called for every batch, also when nothing was asked. */
+  /** Sends its look-ups; resolves to its state. Called for every batch, also when nothing was asked. Of a read-only book nothing is locked. */
   load(sql: SqlClient, book: Book, need: Need): Promise<State>;
+  /** Sends what can only be asked once the parts are loaded: a round trip more, so only where there is something to ask. */
+  loadMore?(sql: SqlClient, book: Book, state: State): Promise<void>;
+  /** What falls due by itself, after the ledger posted what is due in the wallets and before the commands. Also of a read-only book. */
+  settle?(book: Book): void;
+  /**
+   * After a command that wrote entries for a member, with those entries; without any, after one that touched it in another way (`Book.touch`). What
+   * it writes is part of the command, and reacted to in turn.
+   */
+  react?(book: Book, memberId: number, entries: readonly Entry[]): void;
   /** Sends the writes of what changed. */
   write(sql: SqlClient, book: Book, state: State): Promise<void>[];
+  /** After COMMIT. */
+  committed?(book: Book, state: State): void;
 }
 
 /** All that a batch works on, in memory: its members with their wallets, locked, and the state of each part. */
 export class Book {
   readonly members = new Map<number, MemberState>();
+  /** Whom the batch is about, known before `members` is filled: parts that look at all of them ask for these. */
+  memberIds: ReadonlySet<number> = new Set();
   /** Resolves when `members` is filled: what belongs to wallets waits for it. */
   membersLoaded: Promise<void> = Promise.resolve();
   readonly events: OutboxEvent[] = [];
   readonly audits: (AuditRecord & { actor: string })[] = [];
   /** One row of the outbox each: the entries of one command in one wallet. */
   readonly walletChanges: EntryRange[] = [];
-  private readonly parts = new Map<BatchPart<unknown, unknown>, unknown>();
+  private readonly parts = new Map<string, unknown>();
+  private readonly touched = new Set<number>();
   private transaction = 0;
   private actor = 'system';
 
@@ -51,15 +66,17 @@ export class Book {
     readonly program: ProgramConfig,
     readonly now: Instant,
     readonly ids: IdSource,
+    /** For previews: nothing is locked, and nothing will be written. */
+    readonly readOnly = false,
   ) {}
 
   /** The state that a part loaded. */
   of<State>(part: BatchPart<unknown, State>): State {
-    return this.parts.get(part) as State;
+    return this.parts.get(part.name) as State;
   }
 
   setPart(part: BatchPart<unknown, unknown>, state: unknown): void {
-    this.parts.set(part, state);
+    this.parts.set(part.name, state);
   }
 
   member(id: number): MemberState {
@@ -84,6 +101,18 @@ export class Book {
   stamp(): Stamp {
     if (this.transaction === 0) this.transaction = this.ids.next();
     return { transactionId: this.transaction, actor: this.actor, now: this.now };
+  }
+
+  /** Parts react to the present command for this member, whether or not it writes an entry. */
+  touch(memberId: number): void {
+    this.touched.add(memberId);
+  }
+
+  /** Who was touched since this was last asked. */
+  takeTouched(): number[] {
+    const ids = [...this.touched];
+    this.touched.clear();
+    return ids;
   }
 
   audit(record: AuditRecord): void {

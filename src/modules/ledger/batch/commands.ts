@@ -47,7 +47,8 @@ export class Commands {
         programId,
         jobs.map((job) => job.work),
       );
-      jobs.forEach((job, index) => job.resolve(outcomes[index] as Done<unknown> | Refusal));
+      // After the lane has sent its next batch, so that the database works on that one while these are answered.
+      setImmediate(() => jobs.forEach((job, index) => job.resolve(outcomes[index] as Done<unknown> | Refusal)));
     } catch (error) {
       if (jobs.length === 1) {
         jobs[0]?.reject(error);

@@ -1,9 +1,10 @@
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.js';
 import type { EntryRange } from '../entry-range.js';
-import type { Book } from './book.js';
+import type { BatchPart, Book } from './book.js';
 import type { Command, Stored } from './command.js';
 import { type KeyRecord, keyOf, requestHash } from './idempotency.js';
 import { type Done, Earlier } from './outcome.js';
+import { react } from './react.js';
 
 /**
  * Decides the commands of a batch in turn, each on top of the one before. A repeated key gets the first result, or
@@ -11,6 +12,7 @@ import { type Done, Earlier } from './outcome.js';
  */
 export function decideAll(
   book: Book,
+  parts: readonly BatchPart<unknown, unknown>[],
   commands: readonly Command<unknown>[],
   resolved: readonly (number[] | Refusal)[],
   keys: Map<string, KeyRecord>,
@@ -20,12 +22,12 @@ export function decideAll(
     const memberIds = resolved[index] as number[] | Refusal;
     if (isRefusal(memberIds)) return memberIds;
     const { principal, operation, idempotencyKey } = command;
-    if (idempotencyKey === null) return decideOne(book, command, memberIds);
+    if (idempotencyKey === null) return decideOne(book, parts, command, memberIds);
     const id = keyOf(principal, operation, idempotencyKey);
     const hash = requestHash(command, memberIds);
     const known = keys.get(id);
     if (known) return repeat(command, known, hash, memberIds);
-    const outcome = decideOne(book, command, memberIds);
+    const outcome = decideOne(book, parts, command, memberIds);
     if (isRefusal(outcome)) return outcome;
     const result: Stored = { value: command.store(outcome.value), ranges: outcome.ranges };
     const record = { principal, operation, key: idempotencyKey, requestHash: hash, result };
@@ -36,12 +38,18 @@ export function decideAll(
   return { outcomes, newKeys };
 }
 
-function decideOne(book: Book, command: Command<unknown>, memberIds: readonly number[]): Done<unknown> | Refusal {
+function decideOne(
+  book: Book,
+  parts: readonly BatchPart<unknown, unknown>[],
+  command: Command<unknown>,
+  memberIds: readonly number[],
+): Done<unknown> | Refusal {
   book.begin(command.principal);
   const decision = command.decide(book, memberIds);
   if (isRefusal(decision)) return decision;
   if (decision instanceof Earlier)
     return { value: decision.value, ranges: decision.ranges, entries: book.entriesOf(decision.ranges) };
+  react(book, parts, memberIds);
   const ranges = book.noteChanges(memberIds);
   return { value: decision, ranges, entries: book.entriesOf(ranges) };
 }

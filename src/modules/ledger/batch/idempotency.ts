@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../../kernel/canonical-json.js';
+import { contentHash } from '../../../kernel/canonical-json.js';
 import type { Instant } from '../../../kernel/clock.js';
 import { bulkInsert, type SqlClient, textArray } from '../../../kernel/sql/bulk.js';
 import type { Command, Stored } from './command.js';
@@ -16,9 +15,7 @@ export interface KeyRecord {
 export const keyOf = (principal: string, operation: string, key: string): string => JSON.stringify([principal, operation, key]);
 
 export function requestHash(command: Command<unknown>, memberIds: readonly number[]): Buffer {
-  return createHash('sha256')
-    .update(canonicalJson(command.fingerprint(memberIds)))
-    .digest();
+  return contentHash(command.fingerprint(memberIds));
 }
 
 /** Reads the keys of a batch's commands, by `keyOf`. */

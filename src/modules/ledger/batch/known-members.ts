@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { lookupKey } from '../../../kernel/member-lookup.js';
+import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import type { Command, Subject } from './command.js';
 
 /**
@@ -28,9 +29,14 @@ export class KnownMembers {
     this.ids.set(keyOf(programId, subject), id);
   }
 
-  forget(programId: number, commands: readonly Command<unknown>[]): void {
-    for (const subject of commands.flatMap((command) => command.subjects)) this.ids.delete(keyOf(programId, subject));
+  forget(programId: number, subject: Subject): void {
+    this.ids.delete(keyOf(programId, subject));
   }
+}
+
+/** Whether what was guessed for commands is what they resolved to. One that is refused needs no members: what was locked for it does no harm. */
+export function isRight(guess: readonly number[][], resolved: readonly (number[] | Refusal)[]): boolean {
+  return resolved.every((ids, index) => isRefusal(ids) || ids.every((id, position) => id === guess[index]?.[position]));
 }
 
 function keyOf(programId: number, subject: Subject): string {

@@ -31,7 +31,8 @@ export async function loadBatch(
   { parts, commands, resolved, spareIds }: LoadRequest,
 ): Promise<Loaded> {
   const memberIds = new Set(resolved.flatMap((ids) => (isRefusal(ids) ? [] : ids)));
-  const needs = new Needs(book.program);
+  book.memberIds = memberIds;
+  const needs = new Needs(book.program, book.now, parts);
   commands.forEach((command, index) => {
     const ids = resolved[index];
     if (ids && !isRefusal(ids)) command.needs(needs, ids, book.now);
@@ -40,7 +41,7 @@ export async function loadBatch(
   book.membersLoaded = loadMembers(sql, book, memberIds, lockAccounts(sql, book.program.id, memberIds));
   const [, ids, keys, , states] = await together([
     book.membersLoaded,
-    takeIds(sql, commands.length * IDS_PER_COMMAND + spareIds),
+    takeIds(sql, commands.length * IDS_PER_COMMAND + needs.ids + spareIds),
     readKeys(sql, book.program.id, commands),
     loadLots(sql, book, complete),
     together(parts.map((part) => part.load(sql, book, needs.of(part)))),
@@ -50,12 +51,31 @@ export async function loadBatch(
   return { keys, complete };
 }
 
-/** Loads the lots of wallets where something is due, unless they are there already. */
-export async function loadDue(sql: SqlClient, book: Book, { complete }: Loaded): Promise<void> {
+/**
+ * Loads what only the first look-ups could tell: the lots of wallets where something is due, and what parts ask for after they were loaded. Nothing is sent
+ * where nothing is asked.
+ */
+export async function loadRest(
+  sql: SqlClient,
+  book: Book,
+  { complete }: Loaded,
+  parts: readonly BatchPart<unknown, unknown>[],
+): Promise<void> {
   const due = [...book.members.values()].filter(
     ({ id, wallets }) => !complete.has(id) && [...wallets.values()].some((wallet) => book.isDue(wallet)),
   );
-  await loadLots(sql, book, new Set(due.map(({ id }) => id)));
+  const dueIds = new Set(due.map(({ id }) => id));
+  await together([loadLots(sql, book, dueIds), ...parts.flatMap((part) => part.loadMore?.(sql, book, book.of(part)) ?? [])]);
+}
+
+/** Lets parts do what is due in theirs, each as a transaction of the system's own. */
+export function settleParts(book: Book, parts: readonly BatchPart<unknown, unknown>[]): void {
+  for (const part of parts) {
+    if (!part.settle) continue;
+    book.begin('system');
+    part.settle(book);
+  }
+  book.noteChanges();
 }
 
 async function loadLots(sql: SqlClient, book: Book, memberIds: ReadonlySet<number>): Promise<void> {

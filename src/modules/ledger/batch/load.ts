@@ -1,20 +1,8 @@
 import { idArray, millis, type SqlClient } from '../../../kernel/sql/bulk.js';
 import { together } from '../../../kernel/sql/together.js';
-import type { Hold, Lot, MemberState, MemberStatus, WalletState } from '../state.js';
+import { type AccountRow, accountColumns, type LotRow, lotColumns, lotOf, walletState } from '../account-rows.js';
+import type { Hold, MemberState } from '../state.js';
 import type { Book } from './book.js';
-
-interface AccountRow {
-  member_id: number;
-  wallet_id: number;
-  available: number;
-  pending: number;
-  held: number;
-  debt: number;
-  sequence: number;
-  next_change_at: number | null;
-  last_activity_at: number | null;
-  last_recorded_at: number | null;
-}
 
 /**
  * Locks all accounts of these members, in one order for everybody, and reads them. Whoever changes what a member may do takes these locks first, so what
@@ -23,36 +11,23 @@ interface AccountRow {
 export async function lockAccounts(sql: SqlClient, programId: number, memberIds: Iterable<number>): Promise<AccountRow[]> {
   const { rows } = await sql.query<AccountRow>({
     name: 'lock accounts',
-    text: `SELECT member_id, wallet_id, available, pending, held, debt, sequence,
-        ${millis('next_change_at')}, ${millis('last_activity_at')}, ${millis('last_recorded_at')}
-      FROM account WHERE program_id = (SELECT $1::int) AND member_id = ANY ($2::bigint[]) ORDER BY member_id, wallet_id FOR NO KEY UPDATE`,
+    text: `${accountsOf} ORDER BY member_id, wallet_id FOR NO KEY UPDATE`,
     values: [programId, idArray(memberIds)],
   });
   return rows;
 }
 
-/** The working state of one account row. */
-export function walletState(row: AccountRow, book: Book): WalletState | null {
-  const config = book.program.wallets.find((wallet) => wallet.id === row.wallet_id);
-  if (!config) return null;
-  return {
-    memberId: row.member_id,
-    config,
-    timeZone: book.program.timeZone,
-    totals: { available: row.available, pending: row.pending, held: row.held, debt: row.debt },
-    sequence: row.sequence,
-    nextChangeAt: row.next_change_at,
-    lastActivityAt: row.last_activity_at,
-    lastRecordedAt: row.last_recorded_at,
-    lots: new Map(),
-    complete: false,
-    holds: new Map(),
-    endedHolds: [],
-    entries: [],
-    noted: 0,
-    changed: false,
-  };
+/** The same without the locks, for what is only looked at. */
+export async function readAccounts(sql: SqlClient, programId: number, memberIds: Iterable<number>): Promise<AccountRow[]> {
+  const { rows } = await sql.query<AccountRow>({
+    name: 'read accounts',
+    text: accountsOf,
+    values: [programId, idArray(memberIds)],
+  });
+  return rows;
 }
+
+const accountsOf = `SELECT ${accountColumns} FROM account WHERE program_id = (SELECT $1::int) AND member_id = ANY ($2::bigint[])`;
 
 /** Reads the members' status: after the lock, in a statement of its own, or it would be that of before the wait. Puts them into the book. */
 export async function loadMembers(
@@ -61,45 +36,19 @@ export async function loadMembers(
   memberIds: ReadonlySet<number>,
   locked: Promise<AccountRow[]>,
 ): Promise<void> {
-  const asked = sql.query<{ id: number; externalId: string | null; status: MemberStatus }>({
+  const asked = sql.query<Omit<MemberState, 'wallets'>>({
     name: 'load members',
-    text: 'SELECT id, external_id AS "externalId", status FROM member WHERE program_id = (SELECT $1::int) AND id = ANY ($2::bigint[])',
+    text: `SELECT id, external_id AS "externalId", status, ${millis('joined_at', '"joinedAt"')}
+      FROM member WHERE program_id = (SELECT $1::int) AND id = ANY ($2::bigint[])`,
     values: [book.program.id, idArray(memberIds)],
   });
   const [accounts, { rows }] = await together([locked, asked]);
   for (const row of rows) book.members.set(row.id, { ...row, wallets: new Map() } satisfies MemberState);
   for (const row of accounts) {
-    const wallet = walletState(row, book);
+    const wallet = walletState(row, book.program);
     if (wallet) book.members.get(row.member_id)?.wallets.set(row.wallet_id, wallet);
   }
 }
-
-export interface LotRow {
-  id: number;
-  member_id: number;
-  wallet_id: number;
-  sequence: number;
-  amount: number;
-  remaining: number;
-  held: number;
-  expired: number;
-  pending: boolean;
-  matures_at: number | null;
-  available_from: number | null;
-  expires_at: number | null;
-  occurred_at: number;
-  recorded_at: number;
-  closed_at: number | null;
-  purchase_id: number | null;
-  rule_code: string | null;
-  rule_version: number | null;
-  base: [position: number, amount: number, points: number][] | null;
-  settled: number;
-}
-
-const lotColumns = `l.id, l.member_id, l.wallet_id, l.sequence, l.amount, l.remaining, l.held, l.expired, l.pending, ${millis('l.matures_at')},
-  ${millis('l.available_from')}, ${millis('l.expires_at')}, ${millis('l.occurred_at')}, ${millis('l.recorded_at')}, ${millis('l.closed_at')}, l.purchase_id, l.rule_code,
-  l.rule_version, l.base, l.settled`;
 
 /** Open lots of these members. */
 export async function readOpenLots(sql: SqlClient, programId: number, memberIds: Iterable<number>): Promise<LotRow[]> {
@@ -129,36 +78,6 @@ export async function placeLots(book: Book, rows: readonly LotRow[]): Promise<vo
     const lots = book.members.get(row.member_id)?.wallets.get(row.wallet_id)?.lots;
     if (lots && !lots.has(row.id)) lots.set(row.id, lotOf(row));
   }
-}
-
-function lotOf(row: LotRow): Lot {
-  const base = row.base?.map(([position, amount, points]) => ({ position, amount, points })) ?? null;
-  return {
-    id: row.id,
-    sequence: row.sequence,
-    amount: row.amount,
-    remaining: row.remaining,
-    held: row.held,
-    expired: row.expired,
-    pending: row.pending,
-    maturesAt: row.matures_at,
-    availableFrom: row.available_from,
-    expiresAt: row.expires_at,
-    occurredAt: row.occurred_at,
-    recordedAt: row.recorded_at,
-    closedAt: row.closed_at,
-    award:
-      row.purchase_id === null
-        ? null
-        : {
-            purchaseId: row.purchase_id,
-            ruleCode: row.rule_code ?? '',
-            ruleVersion: row.rule_version ?? 0,
-            base,
-            settled: row.settled,
-          },
-    row: 'same',
-  };
 }
 
 interface HoldRow {

@@ -31,7 +31,8 @@ export async function resolveSubjects(
   const find = (subject: Subject): number | undefined => {
     const id =
       'lookup' in subject ? members.get(lookupKey(subject.lookup)) : ownersByKind.get(subject.record)?.get(String(subject.key));
-    if (id !== undefined) known.learn(programId, subject, id);
+    if (id === undefined) known.forget(programId, subject);
+    else known.learn(programId, subject, id);
     return id;
   };
   return commands.map((command) => membersOf(command, find));

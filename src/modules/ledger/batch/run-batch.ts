@@ -2,16 +2,17 @@ import type { Pool, PoolClient } from 'pg';
 import type { Clock } from '../../../kernel/clock.js';
 import type { ResolveMembers } from '../../../kernel/member-lookup.js';
 import type { ProgramConfig, ProgramDirectory } from '../../../kernel/program-config.js';
-import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
+import type { Refusal } from '../../../kernel/refusal.js';
 import type { SqlClient } from '../../../kernel/sql/bulk.js';
-import { inOnePiece, together } from '../../../kernel/sql/together.js';
+import { inOneBundle } from '../../../kernel/sql/bundle.js';
+import { together } from '../../../kernel/sql/together.js';
 import { type BatchPart, Book } from './book.js';
 import type { Command } from './command.js';
 import { decideAll } from './decide.js';
 import { writeKeys } from './idempotency.js';
 import { IdSource } from './ids.js';
-import type { KnownMembers } from './known-members.js';
-import { type Loaded, loadBatch, loadDue } from './load-batch.js';
+import { isRight, type KnownMembers } from './known-members.js';
+import { type Loaded, loadBatch, loadRest, settleParts } from './load-batch.js';
 import type { Done } from './outcome.js';
 import { resolveSubjects } from './resolve.js';
 import { writeLedger } from './write.js';
@@ -75,42 +76,39 @@ async function transact(
   commands: readonly Command<unknown>[],
   hints: BatchHints,
 ): Promise<(Done<unknown> | Refusal)[]> {
-  const sql = client as unknown as SqlClient;
   const book = new Book(program, deps.clock.now(), new IdSource());
   const request = { parts: deps.parts, commands, spareIds: hints.spareIds };
   const guess = hints.known.guess(program.id, commands);
-  const [opened, guessed] = inOnePiece(client, () => [
-    open(client, deps, program, commands, hints.known),
+  const [opened, guessed] = inOneBundle(client, (sql) => [
+    open(sql, deps, program, commands, hints.known),
     guess ? loadBatch(sql, book, { ...request, resolved: guess }) : null,
   ]);
   // Both are waited for, also when one fails: nothing of this batch may be under way when the connection goes on.
   const [resolved, early] = await together<[(number[] | Refusal)[], Loaded | null]>([opened, guessed ?? Promise.resolve(null)]);
-  if (guess && !isSame(guess, resolved)) {
-    hints.known.forget(program.id, commands);
-    throw new StaleBatch(program.version);
-  }
-  const loaded = early ?? (await inOnePiece(client, () => loadBatch(sql, book, { ...request, resolved })));
-  await loadDue(sql, book, loaded);
+  // resolving has corrected the guess
+  if (guess && !isRight(guess, resolved)) throw new StaleBatch(program.version);
+  const loaded = early ?? (await inOneBundle(client, (sql) => loadBatch(sql, book, { ...request, resolved })));
+  await inOneBundle(client, (sql) => loadRest(sql, book, loaded, deps.parts));
   book.settleAll();
-  const { outcomes, newKeys } = decideAll(book, commands, resolved, loaded.keys);
-  const [written, commit] = inOnePiece(client, () => {
-    // Writes are inserts of arrays: one plan serves any size, and making it anew costs as much as carrying it out.
-    const plans = client.query('SET LOCAL plan_cache_mode = force_generic_plan').then(() => undefined);
+  settleParts(book, deps.parts);
+  const { outcomes, newKeys } = decideAll(book, deps.parts, commands, resolved, loaded.keys);
+  const [written, commit] = inOneBundle(client, (sql) => {
     const parts = deps.parts.flatMap((part) => part.write(sql, book, book.of(part)));
     return [
-      [plans, ...writeLedger(sql, book), ...parts, writeKeys(sql, program.id, newKeys, book.now)],
-      client.query('COMMIT'),
+      [...writeLedger(sql, book), ...parts, writeKeys(sql, program.id, newKeys, book.now)],
+      sql.query({ name: 'commit', text: 'COMMIT' }),
     ] as const;
   });
   await together([...written, commit.then(() => undefined)]);
   if ((await commit).command !== 'COMMIT') throw new Error('the batch was rolled back at COMMIT');
   if (book.walletChanges.length + book.events.length > 0) deps.onEvents();
+  for (const part of deps.parts) part.committed?.(book, book.of(part));
   return outcomes;
 }
 
 /** Begins the transaction, confines it to the program and finds the members. @throws StaleBatch when the program has changed */
 async function open(
-  client: PoolClient,
+  sql: SqlClient,
   deps: BatchDependencies,
   program: ProgramConfig,
   commands: readonly Command<unknown>[],
@@ -118,20 +116,16 @@ async function open(
 ): Promise<(number[] | Refusal)[]> {
   const { id } = program;
   const [, , version, resolved] = await together([
-    client.query('BEGIN'),
-    client.query({ name: 'set program', text: "SELECT set_config('app.program', $1, true)", values: [String(id)] }),
-    client.query<{ version: number }>({
+    sql.query({ name: 'begin', text: 'BEGIN' }),
+    sql.query({ name: 'set program', text: "SELECT set_config('app.program', $1, true)", values: [String(id)] }),
+    sql.query<{ version: number }>({
       name: 'program version',
       text: 'SELECT version FROM program WHERE id = $1',
       values: [id],
     }),
-    resolveSubjects(client as unknown as SqlClient, id, commands, deps.resolveMembers, known),
+    resolveSubjects(sql, id, commands, deps.resolveMembers, known),
   ]);
   const current = version.rows[0]?.version ?? 0;
   if (current !== program.version) throw new StaleBatch(current);
   return resolved;
-}
-
-function isSame(guess: readonly number[][], resolved: readonly (number[] | Refusal)[]): boolean {
-  return resolved.every((ids, index) => !isRefusal(ids) && ids.every((id, position) => id === guess[index]?.[position]));
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../kernel/clock.js';
 import { bulkInsert, bulkUpdate, type Column, type SqlClient } from '../../../kernel/sql/bulk.js';
 import type { EntryRange } from '../entry-range.js';
-import type { Entry, Hold, Lot, LotUse, WalletState } from '../state.js';
+import type { BaseLine, Entry, Hold, Lot, LotUse, WalletState } from '../state.js';
 import type { Book, OutboxEvent } from './book.js';
 
 type LotRow = { wallet: WalletState; lot: Lot };
@@ -51,7 +51,13 @@ const lotChanges: Column<LotRow>[] = [
   ['recorded_at', 'instant', (r) => r.lot.recordedAt],
   ['closed_at', 'instant', (r) => r.lot.closedAt],
   ['settled', 'bigint', (r) => r.lot.award?.settled ?? 0],
+  ['returned', 'bigint', (r) => r.lot.award?.returned ?? 0],
 ];
+
+/** One position stands for itself: nearly all base lines have just one. */
+function storedBase({ positions, amount, points }: BaseLine) {
+  return [positions.length === 1 ? positions[0] : positions, amount, points];
+}
 
 const lotKey: Column<LotRow> = ['id', 'bigint', (r) => r.lot.id];
 
@@ -66,7 +72,8 @@ const lotColumns: Column<LotRow>[] = [
   ['purchase_id', 'bigint', (r) => r.lot.award?.purchaseId],
   ['rule_code', 'text', (r) => r.lot.award?.ruleCode],
   ['rule_version', 'int', (r) => r.lot.award?.ruleVersion],
-  ['base', 'jsonb', (r) => r.lot.award?.base?.map((line) => [line.position, line.amount, line.points])],
+  ['base', 'jsonb', (r) => r.lot.award?.base?.map(storedBase)],
+  ['expiry', 'jsonb', (r) => r.lot.expiry],
   ...lotChanges,
 ];
 

@@ -1,5 +1,6 @@
 import type { MemberLookup } from '../../../kernel/member-lookup.js';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.js';
+import { isText } from '../../../kernel/text.js';
 import type { Book } from '../batch/book.js';
 import type { Command } from '../batch/command.js';
 import { grant } from '../grant.js';
@@ -8,7 +9,7 @@ import { hasRoom } from '../posting.js';
 import type { MemberState, WalletState } from '../state.js';
 import { type AdjustmentState, adjustmentsPart } from './adjustments-part.js';
 import { hasPoints, mayEarn, walletOf } from './eligibility.js';
-import { type Envelope, isText } from './envelope.js';
+import type { Envelope } from './envelope.js';
 
 export interface AdjustmentRequest {
   member: MemberLookup;

@@ -1,9 +1,10 @@
 import type { MemberLookup } from '../../../kernel/member-lookup.js';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.js';
+import { isText } from '../../../kernel/text.js';
 import type { Command } from '../batch/command.js';
 import { reserve } from '../hold.js';
 import { hasPoints, maySpend, spendableWallet } from './eligibility.js';
-import { type Envelope, isText, subjectOf } from './envelope.js';
+import { type Envelope, subjectOf } from './envelope.js';
 
 export interface HoldRequest {
   member: MemberLookup | null;

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../kernel/clock.js';
 import { idArray, textArray } from '../../../kernel/sql/bulk.js';
+import { localDate } from '../../../kernel/zone-clock.js';
 import type { BatchPart } from '../batch/book.js';
-import { localDate } from '../expiry.js';
 
 interface TransferDay {
   memberId: number;

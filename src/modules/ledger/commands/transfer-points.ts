@@ -1,8 +1,8 @@
 import type { MemberLookup } from '../../../kernel/member-lookup.js';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.js';
+import { localDate } from '../../../kernel/zone-clock.js';
 import type { Book } from '../batch/book.js';
 import type { Command } from '../batch/command.js';
-import { localDate } from '../expiry.js';
 import { transfer } from '../hold.js';
 import { ownDeath } from '../lots.js';
 import { hasRoom } from '../posting.js';

@@ -26,6 +26,7 @@ const lot = (id: number, remaining: number, changes: Partial<Lot> = {}): Lot => 
   maturesAt: null,
   availableFrom: 0,
   expiresAt: null,
+  expiry: null,
   occurredAt: 0,
   recordedAt: 0,
   closedAt: null,

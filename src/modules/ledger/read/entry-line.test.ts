@@ -28,8 +28,8 @@ test('a line is an entry, whatever its order id is made of', () => {
     kind: 'EARN',
     change: { available: 5, pending: 0, held: 0, debt: -2 },
     after: { available: 5, pending: 0, held: 0, debt: 0 },
-    occurredAt: new Date('2026-03-31T16:00:00.120Z'),
-    recordedAt: new Date('2026-03-31T16:00:01Z'),
+    occurredAt: '2026-03-31T16:00:00.120Z',
+    recordedAt: '2026-03-31T16:00:01.000Z',
     reason: { code: 'HOLD' },
     orderId: 'a\u001fb\u001e"c"',
   });

@@ -1,5 +1,5 @@
 import type { EntryKind, Reason, Totals } from '../state.js';
-import { dateOf } from './instants.js';
+import { type InstantText, instantText } from './instants.js';
 
 /*
  * Entries come from the database as one text for each wallet, a line an entry, and are cut up here. The driver makes a JavaScript value of every
@@ -44,16 +44,16 @@ export class EntryLine {
     return { available: this.number(7), pending: this.number(8), held: this.number(9), debt: this.number(10) };
   }
 
-  get occurredAt(): Date {
-    return dateOf(this.cells[11] as string);
+  get occurredAt(): InstantText {
+    return instantText(this.cells[11] as string);
   }
 
-  get recordedAt(): Date {
-    return dateOf(this.cells[12] as string);
+  get recordedAt(): InstantText {
+    return instantText(this.cells[12] as string);
   }
 
-  get effectiveAt(): Date {
-    return dateOf(this.cells[13] as string);
+  get effectiveAt(): InstantText {
+    return instantText(this.cells[13] as string);
   }
 
   get reason(): Reason {

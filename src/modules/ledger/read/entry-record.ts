@@ -1,6 +1,9 @@
-import type { EntryKind, Reason, Totals } from '../state.js';
+import type { RequestContext } from '../../../kernel/context.js';
+import type { EntryKind, Totals } from '../state.js';
 import type { EntryLine } from './entry-line.js';
 import { type EntryView, entryId, transactionIdOf, worth } from './entry-view.js';
+import type { InstantText } from './instants.js';
+import { describeReason } from './reason.js';
 import type { WalletRecord } from './wallet-record.js';
 
 /** An entry read from the database. */
@@ -38,15 +41,15 @@ export class EntryRecord implements EntryView {
     return this.line.after;
   }
 
-  get occurredAt(): Date {
+  get occurredAt(): InstantText {
     return this.line.occurredAt;
   }
 
-  get recordedAt(): Date {
+  get recordedAt(): InstantText {
     return this.line.recordedAt;
   }
 
-  get effectiveAt(): Date {
+  get effectiveAt(): InstantText {
     return this.line.effectiveAt;
   }
 
@@ -54,7 +57,7 @@ export class EntryRecord implements EntryView {
     return this.line.orderId;
   }
 
-  get reason(): Reason {
-    return this.line.reason;
+  reason(_args: object, { language }: RequestContext): string {
+    return describeReason(this.line.reason, this.line.orderId, language);
   }
 }

@@ -1,5 +1,7 @@
+import type { RequestContext } from '../../../kernel/context.js';
 import { toGlobalId } from '../../../kernel/global-id.js';
-import type { EntryKind, Reason, Totals } from '../state.js';
+import type { EntryKind, Totals } from '../state.js';
+import type { InstantText } from './instants.js';
 import type { WalletRecord } from './wallet-record.js';
 
 /** What the API shows of an entry, whether it was read from its row or has just been written. What no field asks for is not computed. */
@@ -12,11 +14,12 @@ export interface EntryView {
   readonly points: number;
   readonly change: Totals;
   readonly after: Totals;
-  readonly occurredAt: Date;
-  readonly recordedAt: Date;
-  readonly effectiveAt: Date;
+  readonly occurredAt: Date | InstantText;
+  readonly recordedAt: Date | InstantText;
+  readonly effectiveAt: Date | InstantText;
   readonly orderId: string | null;
-  readonly reason: Reason;
+  /** Why it was written, in the caller's language. */
+  reason(args: object, context: RequestContext): string;
 }
 
 export function entryId({ memberId, config }: WalletRecord, sequence: number): string {

@@ -3,7 +3,6 @@ export { Adjustment } from './adjustment.types.js';
 export { adjustmentById } from './adjustments.js';
 export type { EntryView } from './entry-view.js';
 export { Hold } from './hold.types.js';
-export { LedgerEntryResolver } from './ledger-entry.resolver.js';
 export { LedgerEntry } from './ledger-entry.types.js';
 export { LedgerReader, walletOf, writtenEntries } from './ledger-reader.js';
 export { MemberWalletsResolver } from './member-wallets.resolver.js';

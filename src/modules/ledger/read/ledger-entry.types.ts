@@ -96,19 +96,24 @@ export class LedgerEntry {
   after!: PointsState;
 
   @Field(() => DateTime, { description: 'When it happened in the world; for what happens by itself, the instant it was due.' })
-  occurredAt!: Date;
+  occurredAt!: EntryView['occurredAt'];
 
   @Field(() => DateTime, { description: 'When it was written.' })
-  recordedAt!: Date;
+  recordedAt!: EntryView['recordedAt'];
 
   @Field(() => DateTime, {
     description:
       'From when it counts in `balance(asOf)` and in statements: when it was recorded, or due if it happened by itself and was written late.',
   })
-  effectiveAt!: Date;
+  effectiveAt!: EntryView['effectiveAt'];
 
   @Field(() => String, { nullable: true, description: 'The order that it belongs to.' })
   orderId!: string | null;
+
+  @Field(() => String, {
+    description: "Why, for people, in the caller's language: the rules that matched and the amounts.",
+  })
+  reason!: EntryView['reason'];
 }
 
 @ObjectType('LedgerEntryEdge', { simpleResolvers: true, description: 'An entry in a list.' })

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Read, Reads } from '../../../database/index.js';
 import type { Instant } from '../../../kernel/clock.js';
 import type { RequestContext } from '../../../kernel/context.js';
 import type { ProgramConfig } from '../../../kernel/program-config.js';
@@ -8,7 +8,6 @@ import { asOccurred, asRecorded, dueBy, expiringIn, type TimeAxis } from './due.
 import { EntryRecord } from './entry-record.js';
 import type { EntryView } from './entry-view.js';
 import { type Hold, holdAt } from './hold.types.js';
-import { LedgerReads, type Read } from './read.js';
 import { type ExpiringGroup, readAccounts } from './read-accounts.js';
 import { readLastEntries, readOccurred } from './read-as-of.js';
 import { readEntriesUpwards } from './read-entries.js';
@@ -22,13 +21,11 @@ import { WrittenEntry } from './written-entry.js';
  * entries are shown once they are written.
  */
 export class LedgerReader {
-  constructor(private readonly pool: Pool) {}
+  constructor(private readonly reads: Reads) {}
 
-  private readonly readsOf = (context: RequestContext): LedgerReads => new LedgerReads(this.pool, context.tenant);
-
-  /** Answers a read together with all others that are asked for in the same tick of this request. */
+  /** Answers a read from the same snapshot as all others that are asked for in the same tick of this request. */
   ask<Key, Answer>(context: RequestContext, read: Read<Key, Answer>, key: Key): Promise<Answer> {
-    return context.loaders.get(this.readsOf).ask(read, key);
+    return this.reads.ask(context, read, key);
   }
 
   async balance(context: RequestContext, wallet: WalletRecord): Promise<Totals> {

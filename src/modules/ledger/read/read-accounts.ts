@@ -1,7 +1,7 @@
+import type { Read } from '../../../database/index.js';
 import type { Instant } from '../../../kernel/clock.js';
 import { idArray, millis } from '../../../kernel/sql/bulk.js';
 import type { Totals } from '../state.js';
-import type { Read } from './read.js';
 
 export interface AccountKey {
   memberId: number;
@@ -34,12 +34,12 @@ const SELECT_ACCOUNTS = `
     CASE WHEN q.expiring > 0 THEN (
       SELECT json_agg(json_build_array(points, extract(epoch FROM expires_at) * 1000)) FROM (
         SELECT expires_at, sum(remaining)::bigint AS points FROM lot
-        WHERE program_id = $1 AND member_id = q.member_id AND wallet_id = q.wallet_id AND closed_at IS NULL
+        WHERE program_id = (SELECT $1::int) AND member_id = q.member_id AND wallet_id = q.wallet_id AND closed_at IS NULL
           AND expires_at IS NOT NULL AND remaining > 0 AND NOT pending
         GROUP BY expires_at ORDER BY expires_at LIMIT q.expiring) AS dying
     ) END AS expiring
-  FROM unnest($2::bigint[], $3::int[], $4::int[]) WITH ORDINALITY AS q(member_id, wallet_id, expiring, place)
-  JOIN account a ON a.program_id = $1 AND a.member_id = q.member_id AND a.wallet_id = q.wallet_id`;
+  FROM unnest($2::bigint[], $3::int[], $4::int[]) WITH ORDINALITY AS q(member_id, wallet_id, expiring, place),
+    LATERAL (SELECT * FROM account WHERE program_id = (SELECT $1::int) AND member_id = q.member_id AND wallet_id = q.wallet_id OFFSET 0) AS a`;
 
 /** Accounts, with what dies next where that is asked for. Null for a wallet that no member has. */
 export const readAccounts: Read<AccountKey, Account | null> = async (sql, program, keys) => {

@@ -1,6 +1,6 @@
+import type { Read } from '../../../database/index.js';
 import { idArray, millis, type SqlClient } from '../../../kernel/sql/bulk.js';
-import type { AdjustmentStatus } from './adjustment.types.js';
-import type { Read } from './read.js';
+import { AdjustmentStatus } from './adjustment.types.js';
 
 export interface AdjustmentRow {
   id: number;
@@ -45,11 +45,11 @@ async function selectPage(
   programId: number,
   { status, after, limit }: AdjustmentPageKey,
 ): Promise<AdjustmentRow[]> {
-  // Without a name it is planned with its values: those that wait are found by their own index, however many were decided.
-  const filter = status === null ? '' : 'AND status = $4';
+  // The status is written out, not a parameter: those that wait are found by an index of their own, however many were decided.
+  const filter = status === null ? '' : `AND status = '${AdjustmentStatus[status]}'`;
   const { rows } = await sql.query<AdjustmentRow>({
     text: `SELECT ${COLUMNS} FROM adjustment WHERE program_id = $1 AND id > $2 ${filter} ORDER BY id LIMIT $3`,
-    values: status === null ? [programId, after, limit] : [programId, after, limit, status],
+    values: [programId, after, limit],
   });
   return rows;
 }

@@ -1,7 +1,7 @@
+import type { Read } from '../../../database/index.js';
 import type { Instant } from '../../../kernel/clock.js';
 import { idArray } from '../../../kernel/sql/bulk.js';
 import type { EntryKind, Totals } from '../state.js';
-import type { Read } from './read.js';
 
 export interface AsOfKey {
   memberId: number;

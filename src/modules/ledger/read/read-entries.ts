@@ -1,6 +1,6 @@
+import type { Read } from '../../../database/index.js';
 import { idArray } from '../../../kernel/sql/bulk.js';
 import { type EntryLine, packedEntries, unpackEntries } from './entry-line.js';
-import type { Read } from './read.js';
 
 /** Entries of a wallet with `after` < sequence < `before`, at most `limit`. */
 export interface EntriesKey {
@@ -22,7 +22,7 @@ function readEntries(name: string, direction: 'ASC' | 'DESC'): Read<EntriesKey, 
     SELECT q.place, (
       SELECT ${packedEntries(direction)} FROM (
         SELECT * FROM entry
-        WHERE program_id = $1 AND member_id = q.member_id AND wallet_id = q.wallet_id AND sequence > q.after AND sequence < q.before
+        WHERE program_id = (SELECT $1::int) AND member_id = q.member_id AND wallet_id = q.wallet_id AND sequence > q.after AND sequence < q.before
         ORDER BY sequence ${direction} LIMIT q.rows) AS e) AS entries
     FROM unnest($2::bigint[], $3::int[], $4::bigint[], $5::bigint[], $6::int[])
       WITH ORDINALITY AS q(member_id, wallet_id, after, before, rows, place)`;

@@ -1,7 +1,7 @@
+import type { Read } from '../../../database/index.js';
 import { idArray, millis } from '../../../kernel/sql/bulk.js';
 import type { HoldStatus } from '../state.js';
 import type { HoldData } from './hold.types.js';
-import type { Read } from './read.js';
 
 export interface HoldRow extends HoldData {
   memberId: number;

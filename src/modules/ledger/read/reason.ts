@@ -2,17 +2,50 @@ import { type Language, type MessageCatalogue, renderMessage } from '../../../ke
 import type { MessageParams } from '../../../kernel/refusal.js';
 import type { Reason } from '../state.js';
 
-/** Texts by the code that the writer of an entry gave as its reason. Stored reasons live for ever: a code is never taken out. */
+/** What points were given for. Stored reasons live for ever: a code is never taken out. */
+const occasions: MessageCatalogue = {
+  PURCHASE: { en: 'Order {orderId} over {amount}', 'zh-CN': '订单 {orderId}，金额 {amount}' },
+  ACTIVITY: { en: 'Activity "{of}"', 'zh-CN': '行为“{of}”' },
+  CHECK_IN: { en: 'Check-in', 'zh-CN': '签到' },
+  ENROLMENT: { en: 'Welcome', 'zh-CN': '入会' },
+  BIRTHDAY: { en: 'Birthday', 'zh-CN': '生日' },
+  REFERRAL: { en: 'Referral', 'zh-CN': '推荐' },
+  ACHIEVEMENT: { en: 'Achievement "{of}"', 'zh-CN': '成就“{of}”' },
+  TIER_REACHED: { en: 'Tier "{of}" reached', 'zh-CN': '达到等级“{of}”' },
+};
+
+const awards: MessageCatalogue = {
+  WHOLE: {
+    en: '{granted} points by rule "{rule}" (version {version}).',
+    'zh-CN': '按规则“{rule}”（第 {version} 版）获得 {granted} 积分。',
+  },
+  CUT: {
+    en: '{granted} of {wanted} points by rule "{rule}" (version {version}); the rest was over a limit.',
+    'zh-CN': '按规则“{rule}”（第 {version} 版）应得 {wanted} 积分，因达到上限实得 {granted} 积分。',
+  },
+  TIER: { en: '{granted} points more as tier "{tier}".', 'zh-CN': '等级“{tier}”加赠 {granted} 积分。' },
+};
+
+const TIER_PREFIX = 'tier:';
+
+/** Each occasion with each kind of award, by the codes of both. */
+function awardTexts(): MessageCatalogue {
+  const texts = Object.entries(occasions).flatMap(([occasion, what]) =>
+    Object.entries(awards).map(([award, how]) => {
+      const text = { en: `${what.en}: ${how.en}`, 'zh-CN': `${what['zh-CN']}：${how['zh-CN']}` };
+      return [awardCode(occasion, award), text] as const;
+    }),
+  );
+  return Object.fromEntries(texts);
+}
+
+function awardCode(occasion: string, award: string): string {
+  return award === 'WHOLE' ? occasion : `${occasion}_${award}`;
+}
+
+/** Texts by the code that the writer of an entry gave as its reason. */
 const reasons: MessageCatalogue = {
-  PURCHASE: {
-    en: 'Order {orderId} over {amount}: {granted} points by rule "{rule}" (version {version}).',
-    'zh-CN': '订单 {orderId}，金额 {amount}：按规则“{rule}”（第 {version} 版）获得 {granted} 积分。',
-  },
-  PURCHASE_CUT: {
-    en: 'Order {orderId} over {amount}: {granted} of {wanted} points by rule "{rule}" (version {version}); the rest was over a limit.',
-    'zh-CN':
-      '订单 {orderId}，金额 {amount}：按规则“{rule}”（第 {version} 版）应得 {wanted} 积分，因达到上限实得 {granted} 积分。',
-  },
+  ...awardTexts(),
   MATURITY: { en: 'The points became available.', 'zh-CN': '积分已生效。' },
   CONFIRMATION: {
     en: 'Order {orderId} was confirmed: its points became available.',
@@ -31,24 +64,41 @@ const reasons: MessageCatalogue = {
   },
   ADJUSTMENT: { en: 'Corrected by staff ({reasonCode}).', 'zh-CN': '由工作人员调整（{reasonCode}）。' },
   TRANSFER: { en: 'Transferred between members.', 'zh-CN': '会员之间转让。' },
+  CHECK_IN_MADE_UP: { en: 'The missed check-in of {date} was made up for.', 'zh-CN': '补签 {date}。' },
   CLOSING: { en: 'The membership was closed.', 'zh-CN': '会员资格已注销。' },
 };
 
 const separators: Record<Language, string> = { en: ', ', 'zh-CN': '、' };
 
 /** Why an entry was written, in a language. A code without a text is shown as it is. */
-export function describeReason(reason: Reason, language: Language): string {
-  const { code, ...details } = reason;
-  const params: MessageParams = {};
-  for (const [name, value] of Object.entries(details))
+export function describeReason(reason: Reason, orderId: string | null, language: Language): string {
+  const params: MessageParams = { ...tierOf(reason['rule']) };
+  if (orderId !== null) params['orderId'] = orderId;
+  for (const name in reason) {
+    const value = reason[name] as Reason[string];
     params[name] = Array.isArray(value) ? value.join(separators[language]) : value;
-  return renderMessage(reasons, textOf(code, params), params, language);
+  }
+  return renderMessage(reasons, textOf(reason.code, params), params, language);
 }
 
 /** Some codes read differently by what they carry. */
 function textOf(code: string, params: MessageParams): string {
-  if (code === 'PURCHASE' && params['granted'] !== params['wanted']) return 'PURCHASE_CUT';
-  if (code === 'HOLD' && params['orderId']) return 'HOLD_FOR_ORDER';
-  if (code === 'RETURN' && params['orderIds']) return 'RETURN_OF_ORDERS';
-  return code;
+  switch (code) {
+    case 'HOLD':
+      return params['orderId'] ? 'HOLD_FOR_ORDER' : code;
+    case 'RETURN':
+      return params['orderIds'] ? 'RETURN_OF_ORDERS' : code;
+    default:
+      return code in occasions ? awardCode(code, awardOf(params)) : code;
+  }
+}
+
+function awardOf(params: MessageParams): string {
+  if (params['tier'] !== undefined) return 'TIER';
+  return params['granted'] === params['wanted'] ? 'WHOLE' : 'CUT';
+}
+
+/** The tier whose multiplier gave, where it was no rule. */
+function tierOf(rule: Reason[string] | undefined): { tier?: string } {
+  return typeof rule === 'string' && rule.startsWith(TIER_PREFIX) ? { tier: rule.slice(TIER_PREFIX.length) } : {};
 }

@@ -1,5 +1,7 @@
-import type { Entry, EntryKind, Reason, Totals } from '../state.js';
+import type { RequestContext } from '../../../kernel/context.js';
+import type { Entry, EntryKind, Totals } from '../state.js';
 import { type EntryView, entryId, transactionIdOf, worth } from './entry-view.js';
+import { describeReason } from './reason.js';
 import type { WalletRecord } from './wallet-record.js';
 
 /** An entry that a command of this very process has just written: shown without reading it back. */
@@ -53,7 +55,7 @@ export class WrittenEntry implements EntryView {
     return this.entry.orderId;
   }
 
-  get reason(): Reason {
-    return this.entry.reason;
+  reason(_args: object, { language }: RequestContext): string {
+    return describeReason(this.entry.reason, this.entry.orderId, language);
   }
 }

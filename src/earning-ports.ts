@@ -1,0 +1,8 @@
+import type { EarningPorts } from './modules/earning/index.js';
+import { birthdayReader, type MemberVault, readTraits } from './modules/members/index.js';
+import { referralFollower } from './modules/referrals/index.js';
+
+/** What features plug into earning: facts that rules look at, and those who keep count of purchases, in the order in which they are told. */
+export function earningPorts(vault: MemberVault): EarningPorts {
+  return { readBirthdays: birthdayReader(vault), readTraits, followers: [referralFollower] };
+}

@@ -1,0 +1,25 @@
+import type { Pool } from 'pg';
+import type { Clock, Instant } from '../kernel/clock.js';
+
+/** Younger ones are under way in the process that left them. */
+const GRACE_MS = 30_000;
+
+/**
+ * Does what commands left to others and a process that died did not get to. May run in several processes at once: each is done once. @returns how many were
+ * there to do
+ */
+export async function doLeft(
+  owner: Pool,
+  followUp: (programId: number, until: Instant) => Promise<number>,
+  clock: Clock,
+  goOn: () => boolean = () => true,
+): Promise<number> {
+  const until = clock.now() - GRACE_MS;
+  const { rows } = await owner.query<{ id: number }>(
+    'SELECT DISTINCT program_id AS id FROM follow_up WHERE created_at <= to_timestamp($1 / 1000.0) ORDER BY id',
+    [until],
+  );
+  let done = 0;
+  for (const { id } of rows) if (goOn()) done += await followUp(id, until);
+  return done;
+}

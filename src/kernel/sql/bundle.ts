@@ -1,0 +1,172 @@
+import type { FieldDef, PoolClient, Submittable } from 'pg';
+import type { SqlClient, SqlResult, Statement } from './bulk.js';
+
+/** What the driver's connection takes; it types neither all of it nor its optional arguments. */
+interface Wire {
+  stream: { cork(): void; uncork(): void };
+  parse(statement: { name: string; text: string }): void;
+  bind(statement: { statement: string; values: readonly (Buffer | string | null)[] }): void;
+  describe(portal: { type: 'P'; name: string }): void;
+  close(statement: { type: 'S'; name: string }): void;
+  execute(portal: { portal: string }): void;
+  sync(): void;
+}
+
+interface Column {
+  name: string;
+  read: (text: string) => unknown;
+}
+
+/** A statement that the connection has planned; its columns are told with the first use. */
+interface Prepared {
+  columns: Column[] | null;
+  /** For how many uses the plan is kept, and how many are left. */
+  uses: number;
+  left: number;
+}
+
+/**
+ * A plan that was made while a table was nearly empty may read all of it later. So each plan serves twice as many uses as the one before, as tables grow
+ * with use, and never more than this.
+ */
+const MOST_USES = 256;
+
+/** One statement under way. */
+interface Part {
+  statement: Statement;
+  values: (Buffer | string | null)[];
+  prepared: Prepared;
+  rows: object[];
+  resolve(result: SqlResult<object>): void;
+  reject(error: unknown): void;
+}
+
+const preparedOn = new WeakMap<PoolClient, Map<string, Prepared>>();
+
+/**
+ * Statements that travel together: the database answers all of them in one piece, where the driver alone would have it answer each by itself. They run
+ * in their order, each seeing what was committed when it began; the first that fails makes the database skip the others, and all that are unanswered then
+ * reject with its error. A named text is prepared on its connection, and its plan kept for a while.
+ */
+class Bundle implements SqlClient, Submittable {
+  readonly parts: Part[] = [];
+  /** Why nothing of this can be sent. */
+  spoilt: Error | null = null;
+  private answered = 0;
+  private sent = false;
+  private readonly known: Map<string, Prepared>;
+  private readonly fresh: string[] = [];
+
+  constructor(private readonly client: PoolClient) {
+    this.known = preparedOn.get(client) ?? new Map();
+    preparedOn.set(client, this.known);
+  }
+
+  query<Row extends object>(statement: Statement): Promise<SqlResult<Row>> {
+    if (this.sent) return Promise.reject(new Error('these statements were sent already'));
+    let values: (Buffer | string | null)[] = [];
+    try {
+      values = (statement.values ?? []).map(parameterOf);
+    } catch (error) {
+      this.spoilt ??= error as Error;
+    }
+    return new Promise<SqlResult<Row>>((resolve, reject) => {
+      const done = resolve as (result: SqlResult<object>) => void;
+      this.parts.push({ statement, values, prepared: { columns: null, uses: 1, left: 0 }, rows: [], resolve: done, reject });
+    });
+  }
+
+  /** The driver calls this when it is this bundle's turn. */
+  submit(connection: unknown): void {
+    const wire = connection as Wire;
+    this.sent = true;
+    wire.stream.cork();
+    try {
+      for (const part of this.parts) this.send(wire, part);
+      wire.sync();
+    } finally {
+      wire.stream.uncork();
+    }
+  }
+
+  private send(wire: Wire, part: Part): void {
+    const { name = '', text } = part.statement;
+    const earlier = name === '' ? undefined : this.known.get(name);
+    const planned = earlier !== undefined && earlier.left > 0;
+    if (planned) {
+      earlier.left -= 1;
+      part.prepared = earlier;
+    } else {
+      if (name !== '') {
+        const uses = Math.min((earlier?.uses ?? 1) * 2, MOST_USES);
+        part.prepared = { columns: null, uses, left: uses - 1 };
+        // the one before, or what a failed bundle left behind
+        wire.close({ type: 'S', name });
+        this.known.set(name, part.prepared);
+        this.fresh.push(name);
+      }
+      wire.parse({ name, text });
+    }
+    wire.bind({ statement: name, values: part.values });
+    if (!planned) wire.describe({ type: 'P', name: '' });
+    wire.execute({ portal: '' });
+  }
+
+  handleRowDescription({ fields }: { fields: FieldDef[] }): void {
+    const columns = fields.map(({ name, dataTypeID }) => ({ name, read: this.client.getTypeParser(dataTypeID, 'text') }));
+    this.current.prepared.columns = columns;
+  }
+
+  handleDataRow({ fields }: { fields: (string | null)[] }): void {
+    const { prepared, rows } = this.current;
+    const row: Record<string, unknown> = {};
+    const { columns } = prepared;
+    if (columns === null) throw new Error('rows came without their columns');
+    for (let index = 0; index < columns.length; index++) {
+      const { name, read } = columns[index] as Column;
+      const text = fields[index] ?? null;
+      row[name] = text === null ? null : read(text);
+    }
+    rows.push(row);
+  }
+
+  handleCommandComplete({ text }: { text: string }): void {
+    const { rows, resolve } = this.current;
+    this.answered += 1;
+    const [command = '', ...numbers] = text.split(' ');
+    const count = numbers.at(-1);
+    resolve({ rows, rowCount: count === undefined ? null : Number(count), command });
+  }
+
+  handleError(error: Error): void {
+    for (const name of this.fresh) this.known.delete(name);
+    for (const { reject } of this.parts.slice(this.answered)) reject(error);
+    this.answered = this.parts.length;
+  }
+
+  handleReadyForQuery(): void {
+    if (this.answered < this.parts.length) this.handleError(new Error('the database left a statement unanswered'));
+  }
+
+  private get current(): Part {
+    return this.parts[this.answered] as Part;
+  }
+}
+
+/** Sends everything that `make` asks of its client in one piece, in that order; nothing at all when it throws, or a value cannot be sent. */
+export function inOneBundle<T>(client: PoolClient, make: (sql: SqlClient) => T): T {
+  const bundle = new Bundle(client);
+  const made = make(bundle);
+  if (bundle.spoilt) bundle.handleError(bundle.spoilt);
+  else if (bundle.parts.length > 0) client.query(bundle);
+  return made;
+}
+
+/** How a parameter travels. Lists are array literals already (`textArray`, `idArray`). */
+function parameterOf(value: unknown): Buffer | string | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || Buffer.isBuffer(value)) return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (value instanceof Date) return value.toISOString();
+  throw new TypeError('a parameter is a text, a number, a boolean, a date, bytes or null');
+}

@@ -1,0 +1,40 @@
+import type { Instant } from '../../kernel/clock.js';
+import type { ProgramConfig } from '../../kernel/program-config.js';
+import { type Refusal, refuse } from '../../kernel/refusal.js';
+import type { Activity } from '../../kernel/scheme/program-items.js';
+import type { EarningRule } from '../../kernel/scheme/rule.js';
+import { inForce } from '../../kernel/scheme/scheme.js';
+import { readLine } from '../../kernel/text.js';
+import type { ItemKind } from '../programs/index.js';
+import type { ActivitySettingsInput } from './activities.input.js';
+
+/** Activities, as people write them. Refuses: INVALID for a name that is none. */
+export const ACTIVITY_KIND: ItemKind<'activities', ActivitySettingsInput> = {
+  kind: 'activities',
+  read(input) {
+    const name = readLine(input.name, 200);
+    return name === null
+      ? [refuse('INVALID', ['name'], 'text-length', { max: 200 })]
+      : { name, selfReported: input.selfReported ?? false };
+  },
+  write: ({ name, selfReported }) => ({ name, selfReported }),
+};
+
+/**
+ * What an activity was when something happened. What happened before it was written down is judged by its first version. Refuses: NOT_FOUND for a code that
+ * the program does not have, NOT_ELIGIBLE for one that had ended.
+ */
+export function activityAt(program: ProgramConfig, code: string, at: Instant): Activity | Refusal {
+  const versions = program.scheme.activities.filter((activity) => activity.code === code);
+  const first = versions.reduce<Activity | null>((least, one) => (least && least.version < one.version ? least : one), null);
+  if (first === null) return refuse('NOT_FOUND', ['activity'], 'activity-not-found', { activity: code });
+  if (at < first.validFrom) return first;
+  return inForce(versions, at)[0] ?? refuse('NOT_ELIGIBLE', ['activity'], 'activity-ended', { activity: code });
+}
+
+/** A rule that adds to what an activity gives at an instant without a cap per member: nobody may report that of itself. Null where there is none. */
+export function uncappedRule(program: ProgramConfig, code: string, at: Instant): EarningRule | null {
+  const rewards = ({ trigger, of }: EarningRule) => trigger === 'ACTIVITY' && (of === null || of === code);
+  const isCapped = ({ caps }: EarningRule) => caps.some(({ scope }) => scope === 'MEMBER');
+  return inForce(program.scheme.rules, at).find((rule) => rewards(rule) && !isCapped(rule)) ?? null;
+}

@@ -1,0 +1,33 @@
+import type { Instant } from '../../kernel/clock.js';
+import { zoneClock } from '../../kernel/zone-clock.js';
+
+const DAY_MS = 86_400_000;
+
+/** A day whose birthdays are kept. */
+export interface BirthdayDay {
+  year: number;
+  /** `MM-DD` of the birthdays: on 28 February of a year that has no 29th, those of the 29th as well. */
+  dates: string[];
+  /** As of when rules look at it: now, for a day that has passed its last moment. */
+  at: Instant;
+  /** The first moment of the day after. */
+  end: Instant;
+}
+
+/** Today and the days before it, oldest first, by the calendar of a zone. */
+export function birthdayDays(now: Instant, timeZone: string, missed: number): BirthdayDay[] {
+  const zone = zoneClock(timeZone);
+  const today = zone.localDay(now);
+  return Array.from({ length: missed + 1 }, (_, index) => {
+    const day = today - missed + index;
+    const [year = 0, rest = ''] = split(day);
+    const end = zone.startOfDay(day + 1);
+    const isLastOfFebruary = rest === '02-28' && split(day + 1)[1] !== '02-29';
+    return { year, dates: isLastOfFebruary ? [rest, '02-29'] : [rest], at: Math.min(now, end - 1), end };
+  });
+}
+
+function split(day: number): [number, string] {
+  const text = new Date(day * DAY_MS).toISOString();
+  return [Number(text.slice(0, 4)), text.slice(5, 10)];
+}

@@ -1,0 +1,84 @@
+import type { Instant } from '../../kernel/clock.js';
+import { bulkInsert, bulkUpdate, type Column, type SqlClient } from '../../kernel/sql/bulk.js';
+import type { BatchPart, EntryRange } from '../ledger/index.js';
+import { dateOfDay } from './days.js';
+import { KEPT_DAY, type SeenDay } from './read-check-ins.js';
+
+/** A day of a member as commands work on it. */
+export interface CheckInState extends SeenDay {
+  memberId: number;
+  recordedAt: Instant;
+  occurrenceId: number;
+  /** What it wrote into the ledger. */
+  entries: EntryRange[];
+  row: 'new' | 'changed' | 'same';
+}
+
+/** Days of members in a batch, by member and day: as far back as was asked for. */
+export class CheckIns {
+  private readonly members = new Map<number, Map<number, CheckInState>>();
+
+  of(memberId: number): Map<number, CheckInState> {
+    const days = this.members.get(memberId) ?? new Map<number, CheckInState>();
+    this.members.set(memberId, days);
+    return days;
+  }
+
+  /** In one order for everybody. */
+  rows(row: CheckInState['row']): CheckInState[] {
+    const all = [...this.members.values()].flatMap((days) => [...days.values()]).filter((day) => day.row === row);
+    return all.sort((a, b) => a.memberId - b.memberId || a.day - b.day);
+  }
+}
+
+const dateOf = (day: number | null) => (day === null ? null : dateOfDay(day));
+
+const changes: Column<CheckInState>[] = [['streak', 'int', (c) => c.streak]];
+const columns: Column<CheckInState>[] = [
+  ['member_id', 'bigint', (c) => c.memberId],
+  ['day', 'date', (c) => dateOf(c.day)],
+  ['recorded_at', 'instant', (c) => c.recordedAt],
+  ['made_up_on', 'date', (c) => dateOf(c.madeUpOn)],
+  ['cycle_days', 'int', (c) => c.cycleDays],
+  ['points', 'bigint', (c) => c.points],
+  ['occurrence_id', 'bigint', (c) => c.occurrenceId],
+  ['entries', 'jsonb', (c) => c.entries],
+  ...changes,
+];
+const insert = bulkInsert<CheckInState>('check_in', columns);
+const update = bulkUpdate<CheckInState>('check_in', ['member_id', 'day'], columns, changes);
+
+/** Check-ins of a batch: guarded by the locks on their members' accounts, and by the key of their table. */
+export const checkInsPart: BatchPart<{ memberId: number; from: number }[], CheckIns> = {
+  name: 'check-ins',
+  need: () => [],
+  async load(sql, book, need) {
+    const checkIns = new CheckIns();
+    if (need.length === 0) return checkIns;
+    for (const state of await readSince(sql, book.program.id, need)) checkIns.of(state.memberId).set(state.day, state);
+    return checkIns;
+  },
+  write: (sql, book, checkIns) => [
+    insert(sql, book.program.id, checkIns.rows('new')),
+    update(sql, book.program.id, checkIns.rows('changed')),
+  ],
+};
+
+/** All days from the asked one on: those to come are there after a change of the time zone. */
+async function readSince(
+  sql: SqlClient,
+  programId: number,
+  need: readonly { memberId: number; from: number }[],
+): Promise<CheckInState[]> {
+  const earliest = new Map<number, number>();
+  for (const { memberId, from } of need) earliest.set(memberId, Math.min(from, earliest.get(memberId) ?? from));
+  const { rows } = await sql.query<CheckInState>({
+    name: 'check-ins since',
+    text: `SELECT c.member_id AS "memberId", ${KEPT_DAY}, (extract(epoch FROM c.recorded_at) * 1000)::float8 AS "recordedAt",
+        c.occurrence_id AS "occurrenceId", c.entries, 'same' AS row
+      FROM unnest($2::bigint[], $3::date[]) AS n (member_id, since), LATERAL (
+        SELECT * FROM check_in o WHERE o.program_id = (SELECT $1::int) AND o.member_id = n.member_id AND o.day >= n.since OFFSET 0) AS c`,
+    values: [programId, `{${[...earliest.keys()].join(',')}}`, `{${[...earliest.values()].map(dateOfDay).join(',')}}`],
+  });
+  return rows;
+}

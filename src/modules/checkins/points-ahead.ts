@@ -1,0 +1,40 @@
+import type { Reads } from '../../database/index.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { zoneClock } from '../../kernel/zone-clock.js';
+import { type BookRead, type OccurrenceDraft, previewOccurrences } from '../earning/index.js';
+import { dateOfDay } from './days.js';
+
+const DAY_MS = 86_400_000;
+
+/** What check-ins to come would give: by the rules and the member of today, at the same time of day. */
+export class PointsAhead {
+  constructor(
+    private readonly reads: Reads,
+    private readonly readBook: BookRead,
+  ) {}
+
+  /** Points of the wallet `points` by day. */
+  async of(
+    context: RequestContext,
+    memberId: number,
+    days: readonly { day: number; streak: number }[],
+  ): Promise<Map<number, number>> {
+    if (days.length === 0) return new Map();
+    const now = context.clock.now();
+    const clock = zoneClock(context.tenant.timeZone);
+    const time = clock.localMs(now) - clock.localDay(now) * DAY_MS;
+    const drafts = days.map(({ day, streak }): OccurrenceDraft => {
+      const occurredAt = Math.max(now, clock.instantOf(day * DAY_MS + time));
+      const payload = { date: dateOfDay(day), madeUp: false };
+      return { trigger: 'CHECK_IN', of: null, key: null, occurredAt, payload, streak };
+    });
+    const outcomes = await previewOccurrences((key) => this.reads.ask(context, this.readBook, key), now, memberId, drafts);
+    const points = days.map(({ day }, index): [number, number] => [day, pointsOf(outcomes[index] ?? [])]);
+    return new Map(points);
+  }
+}
+
+/** What outcomes give in the wallet `points`. */
+export function pointsOf(outcomes: readonly { walletCode: string; granted: number }[]): number {
+  return outcomes.reduce((sum, { walletCode, granted }) => sum + (walletCode === 'points' ? granted : 0), 0);
+}

@@ -1,0 +1,53 @@
+import type { Instant } from '../../../kernel/clock.js';
+import type { Weekday } from '../../../kernel/scheme/condition.js';
+import { zoneClock } from '../../../kernel/zone-clock.js';
+
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+
+const weekdays: readonly Weekday[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
+
+/** What the calendar and the clock on the wall of a zone show at an instant. Days are numbers: days since 1970-01-01. */
+export interface LocalTime {
+  day: number;
+  year: number;
+  /** 1 to 12. */
+  month: number;
+  dayOfMonth: number;
+  weekday: Weekday;
+  /** The Monday of its week. */
+  monday: number;
+  /** After midnight. */
+  minutes: number;
+}
+
+export function localTime(at: Instant, timeZone: string): LocalTime {
+  const localMs = zoneClock(timeZone).localMs(at);
+  const day = Math.floor(localMs / DAY_MS);
+  const date = new Date(localMs);
+  // 1 January 1970 was a Thursday.
+  const sinceMonday = (((day + 3) % 7) + 7) % 7;
+  return {
+    day,
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    dayOfMonth: date.getUTCDate(),
+    weekday: weekdays[sinceMonday] ?? 'MONDAY',
+    monday: day - sinceMonday,
+    minutes: Math.floor((localMs - day * DAY_MS) / MINUTE_MS),
+  };
+}
+
+export function lastDayOfMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** The day number of a date; a day that the month lacks is its last one, so that 29 February is the 28th in other years. */
+export function dayNumber(year: number, month: number, day: number): number {
+  return Date.UTC(year, month - 1, Math.min(day, lastDayOfMonth(year, month))) / DAY_MS;
+}
+
+/** `YYYY-MM-DD` of a day number. */
+export function dateText(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}

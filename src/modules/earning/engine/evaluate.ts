@@ -1,0 +1,88 @@
+import type { ProgramConfig, WalletConfig } from '../../../kernel/program-config.js';
+import type { Outcome } from '../purchase-state.js';
+import { byPriority } from './active-rules.js';
+import { type Computed, computeBase, cutLines, extraOf } from './base.js';
+import { computeBonus } from './bonuses.js';
+import { type Candidate, findCandidates } from './candidates.js';
+import type { Evaluation, GrantedAward, UsedOf } from './evaluation.js';
+import { Facts } from './facts.js';
+import type { Happening } from './happening.js';
+import { Limits } from './limits.js';
+import { chooseInGroups } from './stacking.js';
+import { tierBonuses } from './tier-bonus.js';
+import { effectOf, emptyOutcome, outcomeOf } from './trace.js';
+
+/**
+ * What rules make of something that happened. In the order of their priorities first the rules that give by themselves, then multipliers and bonuses,
+ * which add up: each is computed from the unrounded base. The tier's multiplier comes last. Null when an award would be more than 2^53-1 points.
+ */
+export function evaluate(program: ProgramConfig, happening: Happening, used: UsedOf): Evaluation | null {
+  const facts = new Facts(program, happening);
+  const { candidates, failed } = findCandidates(facts);
+  const { chosen, excluded } = chooseInGroups(candidates, happening.purchase);
+  const granting = new Granting(facts, new Limits(facts, used), chosen);
+  for (const candidate of [...chosen].sort(bonusesLast)) {
+    for (const wallet of candidate.active.wallets) if (!granting.byRule(candidate, wallet)) return null;
+  }
+  if (!granting.byTier()) return null;
+  const { awards, outcomes, limits } = granting;
+  for (const { active, by } of excluded) outcomes.push(emptyOutcome(active, { code: 'EXCLUDED', by }));
+  for (const { active, failure } of failed) outcomes.push(emptyOutcome(active, failure));
+  return { awards, outcomes, uses: limits.uses };
+}
+
+function bonusesLast(a: Candidate, b: Candidate): number {
+  const order = Number(a.active.gain !== null) - Number(b.active.gain !== null);
+  return order === 0 ? byPriority(a.active, b.active) : order;
+}
+
+/** Collects awards and their trace. Each step answers false when an award would be more than 2^53-1 points. */
+class Granting {
+  readonly awards: GrantedAward[] = [];
+  readonly outcomes: Outcome[] = [];
+  private readonly base: Candidate[];
+
+  constructor(
+    private readonly facts: Facts,
+    readonly limits: Limits,
+    chosen: readonly Candidate[],
+  ) {
+    this.base = chosen.filter(({ active }) => active.isBase);
+  }
+
+  byRule(candidate: Candidate, wallet: WalletConfig): boolean {
+    const { active, selection } = candidate;
+    const { purchase } = this.facts.happening;
+    const computed = this.compute(candidate, wallet);
+    if (computed === null) return false;
+    const { code, version, maturity, expiry } = active.rule;
+    const { points: wanted, lines } = computed;
+    const cut = this.limits.cut(active, wallet, wanted);
+    const amount = purchase === null ? 0 : selection.amount + extraOf(active, purchase);
+    const effect = effectOf(active, this.facts.program, amount, selection);
+    this.outcomes.push(outcomeOf({ rule: code, version, walletCode: wallet.code }, effect, wanted, cut));
+    const { granted: points, uses } = cut;
+    if (points === 0) return true;
+    const base = lines === null ? null : cutLines(lines, wanted, points);
+    this.awards.push({ rule: code, version, walletId: wallet.id, points, base, maturity, expiry, uses });
+    return true;
+  }
+
+  byTier(): boolean {
+    const bonuses = tierBonuses(this.facts, this.base);
+    if (bonuses === null) return false;
+    for (const { outcome, award } of bonuses) {
+      this.outcomes.push(outcome);
+      if (award.points > 0) this.awards.push(award);
+    }
+    return true;
+  }
+
+  private compute({ active, selection }: Candidate, wallet: WalletConfig): Computed | null {
+    const { purchase } = this.facts.happening;
+    const { rule, gain } = active;
+    if (gain === null) return computeBase(active, purchase, selection);
+    const base = this.base.filter((candidate) => candidate.active.wallets.includes(wallet));
+    return computeBonus({ gain, rounding: rule.rounding, basis: rule.basis }, base, purchase, selection);
+  }
+}

@@ -1,0 +1,59 @@
+import type { WalletConfig } from '../../../kernel/program-config.js';
+import type { Outcome } from '../purchase-state.js';
+import { gainOfFactor } from './active-rules.js';
+import { computeBonus } from './bonuses.js';
+import type { Candidate } from './candidates.js';
+import type { GrantedAward } from './evaluation.js';
+import type { Facts } from './facts.js';
+import { outcomeOf } from './trace.js';
+
+/** What the member's tier adds to one wallet. An award of 0 points is traced and not granted. */
+export interface TierBonus {
+  award: GrantedAward;
+  outcome: Outcome;
+}
+
+const wholeOrder = { amount: 0, picks: null };
+
+/**
+ * What the tier's earning multiplier adds to all rules of the base, wallet by wallet, rounded down. Its points mature and die as those that it multiplies
+ * do: rules of the base that differ in that are multiplied by themselves. Null beyond 2^53-1 points.
+ */
+export function tierBonuses(facts: Facts, base: readonly Candidate[]): TierBonus[] | null {
+  const { tier } = facts.happening.member;
+  if (tier === null || tier.multiplier === null || base.length === 0) return [];
+  const gain = gainOfFactor(tier.multiplier);
+  if (gain.n === 0n) return [];
+  const [rule, version] = [`tier:${tier.code}`, tier.version];
+  const bonuses: TierBonus[] = [];
+  for (const [wallet, rules] of alike(base)) {
+    const bonus = { gain, rounding: 'FLOOR', basis: 'ORDER' } as const;
+    const computed = computeBonus(bonus, rules, facts.happening.purchase, wholeOrder);
+    const [first] = rules;
+    if (computed === null || first === undefined) return null;
+    const { points, lines } = computed;
+    const { maturity, expiry } = first.active.rule;
+    const effect = { code: 'TIER_MULTIPLIER', tier: tier.code, factor: tier.multiplier };
+    const cut = { granted: points, by: null, uses: [] };
+    bonuses.push({
+      award: { rule, version, walletId: wallet.id, points, base: lines, maturity, expiry, uses: [] },
+      outcome: outcomeOf({ rule, version, walletCode: wallet.code }, effect, points, cut),
+    });
+  }
+  return bonuses;
+}
+
+/** The rules that feed one wallet with the same dates. */
+function alike(base: readonly Candidate[]): [WalletConfig, Candidate[]][] {
+  const groups = new Map<string, [WalletConfig, Candidate[]]>();
+  for (const candidate of base) {
+    const { maturity, expiry } = candidate.active.rule;
+    for (const wallet of candidate.active.wallets) {
+      const key = JSON.stringify([wallet.id, maturity, expiry]);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [wallet, [candidate]]);
+      else group[1].push(candidate);
+    }
+  }
+  return [...groups.values()];
+}

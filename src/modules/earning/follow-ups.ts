@@ -1,0 +1,123 @@
+import type { Pool } from 'pg';
+import { inProgram } from '../../database/index.js';
+import type { Instant } from '../../kernel/clock.js';
+import { isRefusal } from '../../kernel/refusal.js';
+import { idArray, type SqlClient } from '../../kernel/sql/bulk.js';
+import type { BatchPart, Command, Commands } from '../ledger/index.js';
+import { type FollowUp, type FollowUpBook, followUpsPart, followUpsPartWith } from './follow-ups-part.js';
+
+export type MakeCommand = (followUp: FollowUp, programId: number) => Command<unknown>;
+
+const CHUNK = 200;
+
+/**
+ * Does what commands left to others, once each: right after the COMMIT that left it, and by a job where a process died in between. The command that does
+ * it deletes its row in the same transaction; whoever finds no row any more does nothing.
+ */
+export class FollowUps {
+  private readonly kinds = new Map<string, MakeCommand>();
+  private readonly running = new Set<Promise<void>>();
+  private commands: Commands | null = null;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly failed: (error: unknown) => void,
+  ) {}
+
+  /** Told of what a batch leaves. */
+  readonly part: BatchPart<Set<number>, FollowUpBook> = followUpsPartWith((programId, left) => {
+    const work = this.doAll(programId, left).catch(this.failed);
+    this.running.add(work);
+    void work.finally(() => this.running.delete(work));
+  });
+
+  /** Commands are composed of parts, this one's too: so they come later. */
+  attach(commands: Commands): void {
+    this.commands = commands;
+  }
+
+  /** How work of a kind is done: by a command with the follow-up's member as its first subject. */
+  register(kind: string, make: MakeCommand): void {
+    this.kinds.set(kind, make);
+  }
+
+  /** Does the follow-ups of these ids, or all that were left by `until`; @returns how many there were. */
+  async run(programId: number, which: readonly number[] | { until: Instant }): Promise<number> {
+    let [done, last] = [0, 0];
+    for (;;) {
+      const found = await this.read(programId, which, last);
+      if (found.length === 0) return done;
+      await this.doAll(programId, found);
+      done += found.length;
+      last = found.at(-1)?.id ?? last;
+    }
+  }
+
+  /** Resolves when nothing that this process began is under way. */
+  async drained(): Promise<void> {
+    while (this.running.size > 0) await Promise.all(this.running);
+  }
+
+  private async doAll(programId: number, followUps: readonly FollowUp[]): Promise<void> {
+    const outcomes = await Promise.allSettled(followUps.map((followUp) => this.doOne(programId, followUp)));
+    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+  }
+
+  private async doOne(programId: number, followUp: FollowUp): Promise<void> {
+    const make = this.kinds.get(followUp.kind);
+    if (!make || !this.commands) throw new Error(`nobody does follow-ups of the kind ${followUp.kind}`);
+    const done = await this.commands.run(once(followUp, make(followUp, programId)));
+    // Its member is not there: nothing can ever be done.
+    if (isRefusal(done))
+      await inProgram(this.pool, programId, (client) => drop(client as unknown as SqlClient, programId, followUp.id));
+  }
+
+  private read(programId: number, which: readonly number[] | { until: Instant }, after: number): Promise<FollowUp[]> {
+    const chosen = 'until' in which ? 'created_at <= to_timestamp($3 / 1000.0)' : 'id = ANY ($3::bigint[])';
+    return inProgram(this.pool, programId, async (client) => {
+      const { rows } = await client.query<FollowUp>(
+        `SELECT id, kind, member_id AS "memberId", payload FROM follow_up WHERE program_id = $1 AND id > $2 AND ${chosen} ORDER BY id LIMIT ${CHUNK}`,
+        [programId, after, 'until' in which ? which.until : idArray(which)],
+      );
+      return rows;
+    });
+  }
+}
+
+/** The same command, which does nothing when the follow-up is done already. What it refuses is refused for good. */
+function once(followUp: FollowUp, command: Command<unknown>): Command<null> {
+  return {
+    ...command,
+    operation: `follow-up ${followUp.kind}`,
+    idempotencyKey: null,
+    needs(needs, memberIds, now) {
+      needs.of(followUpsPart).add(followUp.id);
+      command.needs(needs, memberIds, now);
+    },
+    decide(book, memberIds) {
+      if (book.of(followUpsPart).take(followUp.id)) command.decide(book, memberIds);
+      return null;
+    },
+    store: () => ({}),
+    restore: () => null,
+  };
+}
+
+async function drop(sql: SqlClient, programId: number, id: number): Promise<void> {
+  await sql.query({ text: 'DELETE FROM follow_up WHERE program_id = $1 AND id = $2', values: [programId, id] });
+}
+
+/** Leaves work in a transaction that is no batch; `FollowUps.run` does it afterwards. @returns its id */
+export async function leaveFollowUp(
+  sql: SqlClient,
+  programId: number,
+  { kind, memberId, payload }: Omit<FollowUp, 'id'>,
+  now: Instant,
+): Promise<number> {
+  const { rows } = await sql.query<{ id: number }>({
+    text: `INSERT INTO follow_up (program_id, id, kind, member_id, payload, created_at)
+      VALUES ($1, nextval('record_id'), $2, $3, $4, to_timestamp($5 / 1000.0)) RETURNING id`,
+    values: [programId, kind, memberId, JSON.stringify(payload), now],
+  });
+  return rows[0]?.id ?? 0;
+}

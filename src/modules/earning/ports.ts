@@ -1,0 +1,66 @@
+import type { Instant } from '../../kernel/clock.js';
+import type { AttributeValue } from '../../kernel/scheme/condition.js';
+import type { Trigger } from '../../kernel/scheme/rule.js';
+import type { SqlClient } from '../../kernel/sql/bulk.js';
+import type { Book, Kept, Needs } from '../ledger/index.js';
+import type { Happening, TierFacts } from './engine/happening.js';
+import type { OccurrenceState } from './occurrence-state.js';
+import type { PurchaseState } from './purchase-state.js';
+import type { ReversalRecord } from './reversal-record.js';
+
+/** What a return left of one purchase. */
+export interface ReturnChange {
+  purchase: PurchaseState;
+  before: Kept;
+  after: Kept;
+  /** What was really taken back for its awards or made a debt, per wallet code; without shortfalls and without what had expired. */
+  points: ReadonlyMap<string, number>;
+  occurredAt: Instant;
+}
+
+/** A feature that keeps count of purchases: it works in the transaction that records them, under the locks on the member's accounts. */
+export interface PurchaseFollower {
+  /** Asks for what it needs before a purchase or a return of this member, which occurred at `at`. */
+  needs?(needs: Needs, memberId: number, at: Instant, what: 'PURCHASE' | 'RETURN'): void;
+  /** After a purchase was recorded and its awards were granted. */
+  recorded?(book: Book, memberId: number, purchase: PurchaseState): void;
+  /** After a return took back awards, once for each purchase that it diminished. What it reversed itself is in its answer, and listed with the return. */
+  returned?(book: Book, memberId: number, change: ReturnChange): ReversalRecord[];
+}
+
+/** A feature that keeps count of what happens to members beside purchases, in the transaction that records it and under the same locks. */
+export interface OccurrenceFollower {
+  /** Before something with one of these triggers may happen to this member, at `at`. */
+  needs?(needs: Needs, memberId: number, triggers: readonly Trigger[], at: Instant): void;
+  /** Before something with this trigger that happened to the member may be taken back. */
+  needsToReverse?(needs: Needs, memberId: number, trigger: Trigger): void;
+  /** After it was recorded and its awards were granted. */
+  recorded?(book: Book, occurrence: OccurrenceState, happening: Happening): void;
+  /** After its awards were taken back. */
+  reversed?(book: Book, occurrence: OccurrenceState, at: Instant): void;
+}
+
+export interface MemberTraits {
+  tags: ReadonlySet<string>;
+  attributes: Readonly<Record<string, AttributeValue>>;
+}
+
+/**
+ * What earning takes from features that it does not know; the composition plugs them in (`earningParts`). Each is asked only where a rule in force
+ * looks at it. The readers send their statement at once, as a part's `load` does, and lock nothing.
+ */
+export interface EarningPorts {
+  /** The tier that counts for what occurred at `at`, of a member for whom `tierNeeds` was called. */
+  tierAt?(book: Book, memberId: number, at: Instant): TierFacts | null;
+  tierNeeds?(needs: Needs, memberId: number, at: Instant): void;
+  readBirthdays?(sql: SqlClient, programId: number, memberIds: readonly number[]): Promise<Map<number, Birthday>>;
+  readTraits?(sql: SqlClient, programId: number, memberIds: readonly number[]): Promise<Map<number, MemberTraits>>;
+  readSegments?(sql: SqlClient, programId: number, memberIds: readonly number[]): Promise<Map<number, ReadonlySet<string>>>;
+  followers: readonly PurchaseFollower[];
+  occurrenceFollowers?: readonly OccurrenceFollower[];
+}
+
+export interface Birthday {
+  month: number;
+  day: number;
+}

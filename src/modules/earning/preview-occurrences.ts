@@ -1,0 +1,30 @@
+import type { Instant } from '../../kernel/clock.js';
+import { isRefusal } from '../../kernel/refusal.js';
+import type { Book, BookKey } from '../ledger/index.js';
+import { judge } from './grant-awards.js';
+import { needsForAwards } from './needs-for-awards.js';
+import type { Outcome } from './purchase-state.js';
+import { type OccurrenceDraft, occurrenceHappening } from './record-occurrence.js';
+
+/**
+ * What each of these would grant if it were the only one to happen, in one snapshot without a lock; nothing is kept. What cannot be granted has no
+ * outcomes.
+ */
+export async function previewOccurrences(
+  read: (key: BookKey) => Promise<Book>,
+  now: Instant,
+  memberId: number,
+  drafts: readonly OccurrenceDraft[],
+): Promise<(readonly Outcome[])[]> {
+  const book = await read({
+    memberIds: [memberId],
+    now,
+    ask(needs) {
+      for (const { trigger, occurredAt } of drafts) needsForAwards(needs, memberId, [trigger], occurredAt);
+    },
+  });
+  return drafts.map((draft) => {
+    const evaluation = judge(book, book.member(memberId), occurrenceHappening(book, memberId, draft), ['member']);
+    return isRefusal(evaluation) ? [] : evaluation.outcomes;
+  });
+}

@@ -1,0 +1,95 @@
+import { toMinorUnits } from '../../../kernel/money.js';
+import type { ProgramConfig } from '../../../kernel/program-config.js';
+import { type MessageParams, type Refusal, refuse } from '../../../kernel/refusal.js';
+import { isLine } from '../../../kernel/text.js';
+
+const MAX_TEXT = 200;
+const MAX_LIST = 5_000;
+
+/** The reading of a draft: where in it the reader is, and all that was found wrong so far (INVALID; NOT_FOUND for codes that the program does not have). */
+export class Reading {
+  constructor(
+    readonly program: ProgramConfig,
+    readonly refusals: Refusal[] = [],
+    private readonly path: readonly string[] = [],
+  ) {}
+
+  /** The same reading, further down. */
+  at(...names: string[]): Reading {
+    return new Reading(this.program, this.refusals, [...this.path, ...names]);
+  }
+
+  invalid(message: string, params?: MessageParams): null {
+    this.refusals.push(refuse('INVALID', this.path, message, params));
+    return null;
+  }
+
+  unknown(message: string, params?: MessageParams): null {
+    this.refusals.push(refuse('NOT_FOUND', this.path, message, params));
+    return null;
+  }
+
+  whole(value: number, min: number, max: number): number | null {
+    return Number.isSafeInteger(value) && value >= min && value <= max ? value : this.invalid('between', { min, max });
+  }
+
+  /** Like `whole`, for what may be left out. */
+  wholeOrNone(value: number | null | undefined, min: number, max: number): number | null {
+    return value == null ? null : this.whole(value, min, max);
+  }
+
+  text(value: string, max = MAX_TEXT): string | null {
+    return isLine(value, max) ? value : this.invalid('text-length', { max });
+  }
+
+  texts(values: readonly string[]): string[] {
+    const list = this.list(values);
+    return list.filter((value, index) => this.at(String(index)).text(value) !== null);
+  }
+
+  textsOrNone(values: readonly string[] | null | undefined): string[] | null {
+    return values == null ? null : this.texts(values);
+  }
+
+  wholes(values: readonly number[], min: number, max: number): number[] {
+    const list = this.list(values);
+    return list.filter((value, index) => this.at(String(index)).whole(value, min, max) !== null);
+  }
+
+  /** A list that names something. */
+  list<Value>(values: readonly Value[], max = MAX_LIST): readonly Value[] {
+    if (values.length === 0) this.invalid('list-empty');
+    if (values.length > max) this.invalid('list-long', { max });
+    return values.length > max ? [] : values;
+  }
+
+  /** Like `list`, for what may be left out or empty. */
+  listOrEmpty<Value>(values: readonly Value[] | null | undefined, max: number): readonly Value[] {
+    return values == null || values.length === 0 ? [] : this.list(values, max);
+  }
+
+  /** Takes over what another reader found wrong here. */
+  refuseAll(refusals: readonly Refusal[]): void {
+    this.refusals.push(...refusals.map((refusal) => refusal.under(...this.path)));
+  }
+
+  /** An amount of the program's currency in minor units. */
+  money(decimal: string): number | null {
+    const { currency } = this.program;
+    const minor = toMinorUnits(decimal, currency);
+    if (minor === null) return this.invalid('too-many-decimals', { currency });
+    return minor < 0 ? this.invalid('amount-negative') : minor;
+  }
+
+  /** Limits of which at least one is given, in order. */
+  limits(min: number | null, max: number | null): void {
+    if (min === null && max === null) this.invalid('limit-missing');
+    else if (min !== null && max !== null && min > max) this.invalid('limits-order');
+  }
+}
+
+/** The fields of a draft that are given. */
+export function givenFields<Draft extends object>(draft: Draft): (keyof Draft & string)[] {
+  const fields = Object.keys(draft) as (keyof Draft & string)[];
+  return fields.filter((field) => draft[field] !== null && draft[field] !== undefined);
+}

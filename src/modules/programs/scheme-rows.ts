@@ -1,0 +1,98 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Instant } from '../../kernel/clock.js';
+import type { Version } from '../../kernel/scheme/rule.js';
+import { emptyScheme, type Scheme, type SchemeKind } from '../../kernel/scheme/scheme.js';
+import { SchemeItemRow, SchemeVersionRow } from './programs.entity.js';
+import { definitionOf, type SchemeItem } from './scheme-item.js';
+
+/** An item of whatever kind. */
+export interface KindItem {
+  kind: SchemeKind;
+  item: SchemeItem<object>;
+}
+
+/** All versions of a program, as they are looked up: by kind, code and age. Codes are ordered by their characters, whatever the database's language. */
+export function schemeOf(versions: readonly { kind: SchemeKind; version: object & Version }[]): Scheme {
+  const scheme = Object.fromEntries(Object.keys(emptyScheme).map((kind) => [kind, [] as (object & Version)[]]));
+  for (const { kind, version } of versions) scheme[kind]?.push(version);
+  for (const items of Object.values(scheme)) items.sort((a, b) => compare(a.code, b.code) || a.version - b.version);
+  return scheme as unknown as Scheme;
+}
+
+/** The versions of a program, within a transaction of its own. */
+export async function readScheme(em: EntityManager, programId: number): Promise<Scheme> {
+  const rows = await em.find(SchemeVersionRow, { programId });
+  return schemeOf(rows.map((row) => ({ kind: row.kind, version: versionOf(row) })));
+}
+
+/** The items of a program with their versions, within a transaction of its own. */
+export async function readItems(em: EntityManager, where: { programId: number; kind?: SchemeKind }): Promise<KindItem[]> {
+  const items = await em.find(SchemeItemRow, where, { orderBy: { kind: 'asc', code: 'asc' } });
+  const versions = await em.find(SchemeVersionRow, where, { orderBy: { version: 'asc' } });
+  return items.map(({ kind, code, status, draft, startsAt, endsAt }) => ({
+    kind,
+    item: {
+      code,
+      status,
+      draft: draft ?? null,
+      planned: { from: startsAt?.getTime() ?? null, until: endsAt?.getTime() ?? null },
+      versions: versions.filter((version) => version.kind === kind && version.code === code).map(versionOf),
+    },
+  }));
+}
+
+/** Brings the rows of items to what they are now; versions that are there only ever get another end. The rows were read by the same manager. */
+export async function saveItems(
+  em: EntityManager,
+  programId: number,
+  items: readonly KindItem[],
+  { at, by }: { at: Instant; by: string },
+): Promise<void> {
+  for (const { kind, item } of items) {
+    const { code, status, draft, planned, versions } = item;
+    const fields = {
+      status,
+      draft,
+      startsAt: planned.from === null ? null : new Date(planned.from),
+      endsAt: planned.until === null ? null : new Date(planned.until),
+      newest: versions.at(-1)?.version ?? 0,
+      updatedAt: new Date(at),
+      updatedBy: by,
+    };
+    const row = await em.findOne(SchemeItemRow, { programId, kind, code });
+    if (row === null) em.create(SchemeItemRow, { programId, kind, code, ...fields });
+    else Object.assign(row, fields);
+  }
+  // The items first: the versions refer to them.
+  await em.flush();
+  for (const { kind, item } of items) for (const version of item.versions) await saveVersion(em, programId, kind, version);
+  await em.flush();
+}
+
+async function saveVersion(em: EntityManager, programId: number, kind: SchemeKind, version: object & Version): Promise<void> {
+  const { code, version: number, validFrom, validUntil } = version;
+  const end = validUntil === null ? null : new Date(validUntil);
+  const row = await em.findOne(SchemeVersionRow, { programId, kind, code, version: number });
+  if (row !== null) {
+    if (row.validUntil?.getTime() !== end?.getTime()) row.validUntil = end;
+    return;
+  }
+  const definition = definitionOf(version);
+  em.create(SchemeVersionRow, {
+    programId,
+    kind,
+    code,
+    version: number,
+    definition,
+    validFrom: new Date(validFrom),
+    validUntil: end,
+  });
+}
+
+function versionOf({ code, version, definition, validFrom, validUntil }: SchemeVersionRow): object & Version {
+  return { ...definition, code, version, validFrom: validFrom.getTime(), validUntil: validUntil?.getTime() ?? null };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

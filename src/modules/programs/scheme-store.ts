@@ -1,0 +1,94 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Caller } from '../../kernel/caller.js';
+import type { Clock, Instant } from '../../kernel/clock.js';
+import type { ProgramConfig } from '../../kernel/program-config.js';
+import type { Refusal } from '../../kernel/refusal.js';
+import type { DefinitionOf, SchemeKind } from '../../kernel/scheme/scheme.js';
+import { type CachedProgramDirectory, forProgram } from './program-directory.js';
+import { ProgramEdit } from './program-edit.js';
+import { changeItem, type SaveAs, saveItem } from './save-item.js';
+import { type SchemeItem, statusAt } from './scheme-item.js';
+import { type KindItem, readItems } from './scheme-rows.js';
+
+type Item<Kind extends SchemeKind> = SchemeItem<DefinitionOf<Kind>>;
+
+const actions = { DRAFT: 'scheme.drafted', ACTIVE: 'scheme.activated', PAUSED: 'scheme.paused', ENDED: 'scheme.ended' } as const;
+
+/**
+ * What a program's marketers decide, item by item: drafts, versions, pauses and ends. Every change is one transaction, is noted in the audit trail and
+ * raises the program's version, so that the next batch of commands goes by it.
+ */
+export class SchemeStore {
+  constructor(
+    private readonly orm: MikroORM,
+    private readonly directory: CachedProgramDirectory,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Saves an item; `read` judges it by the program as it is inside of the transaction. Its refusals are passed on, and those of `saveItem`. */
+  async save<Kind extends SchemeKind>(
+    caller: Caller,
+    programId: number,
+    kind: Kind,
+    code: string,
+    read: (program: ProgramConfig) => DefinitionOf<Kind> | Refusal[],
+    how: SaveAs,
+  ): Promise<Item<Kind> | Refusal[]> {
+    return this.edit(programId, { caller, action: actions[how.status], target: `${kind}:${code}` }, (edit) => {
+      const definition = read(edit.program);
+      return Array.isArray(definition) ? definition : saveItem(edit, kind, code, definition, how);
+    });
+  }
+
+  /** Activates, pauses or ends an item, now or at a later instant. Refuses as `changeItem` does. `recheck` may refuse a draft whose program has changed since. */
+  async change<Kind extends SchemeKind>(
+    caller: Caller,
+    programId: number,
+    kind: Kind,
+    code: string,
+    to: 'ACTIVE' | 'PAUSED' | 'ENDED',
+    at: Instant | null = null,
+    recheck: (definition: DefinitionOf<Kind>, program: ProgramConfig) => Refusal[] = () => [],
+  ): Promise<Item<Kind> | Refusal[]> {
+    return this.edit(programId, { caller, action: actions[to], target: `${kind}:${code}` }, (edit) => {
+      const draft = to === 'ACTIVE' ? (edit.item(kind, code)?.draft ?? null) : null;
+      const refusals = draft === null ? [] : recheck(draft, edit.program);
+      return refusals.length > 0 ? refusals : changeItem(edit, kind, code, to, at);
+    });
+  }
+
+  /** All items of a kind by their codes, each with the status that it has now. */
+  async list<Kind extends SchemeKind>(programId: number, kind: Kind): Promise<Item<Kind>[]> {
+    const items = await forProgram(this.orm, programId).transactional((em) => readItems(em, { programId, kind }));
+    return items.map(({ item }) => this.asOfNow(item as Item<Kind>));
+  }
+
+  /** All items of all kinds, as they are kept. */
+  async all(programId: number): Promise<KindItem[]> {
+    return forProgram(this.orm, programId).transactional((em) => readItems(em, { programId }));
+  }
+
+  /** One item; null when there is none of the kind and code. */
+  async find<Kind extends SchemeKind>(programId: number, kind: Kind, code: string): Promise<Item<Kind> | null> {
+    const items = await this.list(programId, kind);
+    return items.find((item) => item.code === code) ?? null;
+  }
+
+  private async edit<Kind extends SchemeKind>(
+    programId: number,
+    note: { caller: Caller; action: string; target: string },
+    work: (edit: ProgramEdit) => Item<Kind> | Refusal[],
+  ): Promise<Item<Kind> | Refusal[]> {
+    const outcome = await forProgram(this.orm, programId).transactional(async (em) => {
+      const edit = await ProgramEdit.open(em, programId, this.clock.now());
+      const item = work(edit);
+      return { item, version: Array.isArray(item) || !edit.changed ? null : await edit.write(note) };
+    });
+    if (outcome.version !== null) await this.directory.get(programId, outcome.version);
+    return Array.isArray(outcome.item) ? outcome.item : this.asOfNow(outcome.item);
+  }
+
+  private asOfNow<Kind extends SchemeKind>(item: Item<Kind>): Item<Kind> {
+    return { ...item, status: statusAt(item, this.clock.now()) };
+  }
+}

@@ -1,0 +1,42 @@
+import type { Read } from '../../database/index.js';
+import { idArray, type SqlClient } from '../../kernel/sql/bulk.js';
+import type { ReferralState } from './referral-state.js';
+import { referralColumns } from './referrals-part.js';
+
+/** By whom members came; null for those who came by themselves. */
+export const readReferralsOf: Read<number, ReferralState | null> = async (sql, program, refereeIds) => {
+  const { rows } = await sql.query<ReferralState>({
+    name: 'referrals of referees',
+    text: `SELECT ${referralColumns} FROM referral r WHERE r.program_id = (SELECT $1::int) AND r.referee_id = ANY ($2::bigint[])`,
+    values: [program.id, idArray(refereeIds)],
+  });
+  const found = new Map(rows.map((row) => [row.refereeId, row]));
+  return refereeIds.map((id) => found.get(id) ?? null);
+};
+
+export interface ReferralPage {
+  referrerId: number;
+  limit: number;
+  backward: boolean;
+  after: number | null;
+  before: number | null;
+}
+
+/** Whom members brought, in the order of their coming; one row more than asked where there is one. */
+export const readReferralPages: Read<ReferralPage, ReferralState[]> = (sql, { id }, pages) =>
+  Promise.all(pages.map((page) => selectPage(sql, id, page)));
+
+async function selectPage(
+  sql: SqlClient,
+  programId: number,
+  { referrerId, limit, backward, after, before }: ReferralPage,
+): Promise<ReferralState[]> {
+  const direction = backward ? 'DESC' : 'ASC';
+  const { rows } = await sql.query<ReferralState>({
+    name: `referral page ${direction}`,
+    text: `SELECT ${referralColumns} FROM referral r WHERE r.program_id = (SELECT $1::int) AND r.referrer_id = $2 AND r.referee_id > $3 AND r.referee_id < $4
+      ORDER BY r.referee_id ${direction} LIMIT $5`,
+    values: [programId, referrerId, after ?? 0, before ?? Number.MAX_SAFE_INTEGER, limit + 1],
+  });
+  return rows;
+}

@@ -1,0 +1,32 @@
+import type { Book } from '../../ledger/index.js';
+import type { Reviewed } from '../review.js';
+import type { TierMove } from '../standing.js';
+import type { MemberTier } from './member-tier.js';
+import { leaveReached } from './tier-reached.js';
+
+/** What an event of the stream tells of a change. */
+export interface TierChangePayload {
+  id: number;
+  from: string;
+  to: string;
+  up: boolean;
+  upcoming: boolean;
+  cause: TierMove['cause'];
+  effectiveAt: number;
+  schemeVersion: number;
+}
+
+/** Takes over what a review found: the standing, the changes with their events, and what rules may give for reaching a tier. */
+export function record(book: Book, tier: MemberTier, { standing, moves, nextReviewAt }: Reviewed): void {
+  tier.changed ||= tier.nextReviewAt !== nextReviewAt || JSON.stringify(tier.standing) !== JSON.stringify(standing);
+  leaveReached(book, tier.memberId, tier.standing, standing);
+  tier.standing = standing;
+  tier.nextReviewAt = nextReviewAt;
+  for (const move of moves) {
+    const id = book.ids.next();
+    const { transactionId: _, actor } = book.stamp();
+    tier.moves.push({ ...move, id, memberId: tier.memberId, schemeVersion: standing.schemeVersion, actor });
+    const payload: TierChangePayload = { ...move, id, schemeVersion: standing.schemeVersion };
+    book.events.push({ type: 'TIER_CHANGED', memberId: tier.memberId, payload });
+  }
+}

@@ -1,0 +1,97 @@
+import type { Instant } from '../../../kernel/clock.js';
+import type { ProgramConfig } from '../../../kernel/program-config.js';
+import { bulkAdd, bulkInsert, bulkUpdate, type Column, type SqlClient } from '../../../kernel/sql/bulk.js';
+import { plainDateOf } from '../../../kernel/zone-clock.js';
+import type { Book } from '../../ledger/index.js';
+import type { Metrics } from '../metrics.js';
+import { heldRank, type Standing } from '../standing.js';
+import type { MemberTier, RecordedMove } from './member-tier.js';
+
+interface MetricRow {
+  memberId: number;
+  day: number;
+  metrics: Metrics;
+}
+
+const dateOf = (day: number): string => plainDateOf(day).toString();
+
+const addMetrics = bulkAdd<MetricRow>(
+  'tier_metric',
+  [
+    ['member_id', 'bigint', (r) => r.memberId],
+    ['day', 'date', (r) => dateOf(r.day)],
+  ],
+  [
+    ['status_points', 'bigint', (r) => r.metrics.STATUS_POINTS],
+    ['spend', 'bigint', (r) => r.metrics.SPEND],
+    ['orders', 'bigint', (r) => r.metrics.ORDERS],
+  ],
+);
+
+interface StandingRow {
+  memberId: number;
+  tier: string;
+  standing: Standing;
+  nextReviewAt: Instant | null;
+}
+
+const standingColumns: Column<StandingRow>[] = [
+  ['member_id', 'bigint', (r) => r.memberId],
+  ['tier', 'text', (r) => r.tier],
+  ['since', 'instant', (r) => r.standing.since],
+  ['earned', 'text', (r) => r.standing.earned],
+  ['earned_since', 'instant', (r) => r.standing.earnedSince],
+  ['period_from', 'date', (r) => r.standing.period && dateOf(r.standing.period.from)],
+  ['period_until', 'date', (r) => r.standing.period && dateOf(r.standing.period.until)],
+  ['assigned', 'text', (r) => r.standing.assignment?.tier],
+  ['assigned_from', 'instant', (r) => r.standing.assignment?.from],
+  ['assigned_until', 'instant', (r) => r.standing.assignment?.until],
+  ['assigned_by', 'text', (r) => r.standing.assignment?.by],
+  ['assigned_reason', 'text', (r) => r.standing.assignment?.reason],
+  ['scheme_version', 'int', (r) => r.standing.schemeVersion],
+  ['noticed_for', 'instant', (r) => r.standing.noticedFor],
+  ['reviewed_until', 'instant', (r) => r.standing.reviewedUntil],
+  ['next_review_at', 'instant', (r) => r.nextReviewAt],
+];
+
+const saveStandings = bulkUpdate<StandingRow>('member_tier', ['member_id'], standingColumns, standingColumns.slice(1));
+
+const insertMoves = bulkInsert<RecordedMove & { now: Instant }>('tier_change', [
+  ['id', 'bigint', (m) => m.id],
+  ['member_id', 'bigint', (m) => m.memberId],
+  ['from_tier', 'text', (m) => m.from],
+  ['to_tier', 'text', (m) => m.to],
+  ['up', 'boolean', (m) => m.up],
+  ['upcoming', 'boolean', (m) => m.upcoming],
+  ['cause', 'jsonb', (m) => m.cause],
+  ['scheme_version', 'int', (m) => m.schemeVersion],
+  ['actor', 'text', (m) => m.actor],
+  ['effective_at', 'instant', (m) => m.effectiveAt],
+  ['recorded_at', 'instant', (m) => m.now],
+]);
+
+/** Sends what a batch adds to metrics, where its members stand now, and the changes. */
+export function writeTiers(sql: SqlClient, { program, now }: Book, tiers: Iterable<MemberTier>): Promise<void>[] {
+  const all = [...tiers];
+  const metrics = all.flatMap(({ memberId, added }) => [...added].map(([day, some]) => ({ memberId, day, metrics: some })));
+  const moves = all.flatMap((tier) => tier.moves.map((move) => ({ ...move, now })));
+  return [
+    addMetrics(sql, program.id, metrics),
+    saveStandings(
+      sql,
+      program.id,
+      all.flatMap((tier) => rowOf(program, tier)),
+    ),
+    insertMoves(sql, program.id, moves),
+  ];
+}
+
+/** A member who never did anything needs no row. */
+function rowOf(program: ProgramConfig, tier: MemberTier): StandingRow[] {
+  const { memberId, standing, nextReviewAt } = tier;
+  if (!standing || !tier.changed) return [];
+  if (!tier.known && tier.days.length === 0 && !standing.assignment) return [];
+  const scheme = program.scheme.tiers.find(({ version }) => version === standing.schemeVersion);
+  const held = scheme?.tiers[heldRank(scheme, standing)];
+  return held ? [{ memberId, tier: held.code, standing, nextReviewAt }] : [];
+}

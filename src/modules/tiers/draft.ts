@@ -1,0 +1,103 @@
+import type { Instant } from '../../kernel/clock.js';
+import type { TierDefinition, TierScheme } from '../../kernel/scheme/tiers.js';
+import { type ZoneClock, zoneClock } from '../../kernel/zone-clock.js';
+import { type Metrics, sumOver } from './metrics.js';
+import { heldRank, rankOf, type Standing, type TierCause, type TierMove, type TierSubject } from './standing.js';
+import { addMonths, countingSpan, foundingSpan, type Span, tierPeriod } from './windows.js';
+
+/** A standing under review: changed step by step, with the moves that come of it. */
+export class Draft {
+  readonly moves: TierMove[] = [];
+  readonly joinedDay: number;
+  readonly clock: ZoneClock;
+  standing: Standing;
+
+  constructor(
+    standing: Standing,
+    readonly subject: TierSubject,
+  ) {
+    this.standing = { ...standing };
+    this.clock = zoneClock(subject.timeZone);
+    this.joinedDay = this.clock.localDay(subject.joinedAt);
+  }
+
+  /** A draft that goes its own way from here: what would be, without any effect. */
+  fork(): Draft {
+    return new Draft(this.standing, this.subject);
+  }
+
+  /** The version that judges; null before any. */
+  get scheme(): TierScheme | null {
+    return this.subject.schemes.find(({ version }) => version === this.standing.schemeVersion) ?? null;
+  }
+
+  /** The version that judges, where there is one. */
+  get judge(): TierScheme {
+    const { scheme } = this;
+    if (!scheme) throw new Error('a member is judged before there is a scheme');
+    return scheme;
+  }
+
+  get rank(): number {
+    return Math.max(0, rankOf(this.judge, this.standing.earned));
+  }
+
+  get tier(): TierDefinition {
+    return this.judge.tiers[this.rank] as TierDefinition;
+  }
+
+  get held(): string {
+    return this.scheme ? (this.scheme.tiers[heldRank(this.scheme, this.standing)]?.code ?? '') : '';
+  }
+
+  over(span: Span): Metrics {
+    return sumOver(this.subject.days, span);
+  }
+
+  /** The metrics that count at an instant. */
+  counting(at: Instant): Metrics {
+    return this.over(countingSpan(this.judge.window, this, this.clock.localDay(at)));
+  }
+
+  /** The metrics that the present period of the earned tier rests on; null where it has none. */
+  founding(): Metrics | null {
+    const { period } = this.standing;
+    const span = period && foundingSpan(this.judge.window, this, period);
+    return span && this.over(span);
+  }
+
+  startOf(day: number): Instant {
+    return this.clock.startOfDay(day);
+  }
+
+  /** Whether the member is too new to be downgraded at an instant. */
+  isProtected(at: Instant, scheme = this.judge): boolean {
+    const { newcomerMonths } = scheme.downgrade;
+    return newcomerMonths > 0 && at < this.startOf(addMonths(this.joinedDay, newcomerMonths));
+  }
+
+  /** Gives the member what its metrics earned: a tier by rank, for a period of its own. */
+  earn(rank: number, at: Instant, cause: TierCause): void {
+    const { tiers, window } = this.judge;
+    const earned = (tiers[rank] as TierDefinition).code;
+    const period = rank === 0 ? null : tierPeriod(window, this, this.clock.localDay(at));
+    this.change({ earned, earnedSince: at, period }, at, cause);
+  }
+
+  /** The next period of the earned tier: it begins on `day`. */
+  renew(day: number): void {
+    this.standing.period = tierPeriod(this.judge.window, this, day);
+  }
+
+  /** Changes the standing, and notes the move where the member has another tier then. */
+  change(changes: Partial<Standing>, at: Instant, cause: TierCause): void {
+    const from = this.held;
+    const scheme = this.judge;
+    const before = rankOf(scheme, from);
+    Object.assign(this.standing, changes);
+    const to = this.held;
+    if (to === from) return;
+    this.standing.since = at;
+    this.moves.push({ from, to, up: rankOf(this.judge, to) > before, cause, upcoming: false, effectiveAt: at });
+  }
+}

@@ -1,0 +1,108 @@
+import type { Pool } from 'pg';
+import { inProgram } from '../../../database/index.js';
+import type { Clock, Instant } from '../../../kernel/clock.js';
+import type { ProgramConfig } from '../../../kernel/program-config.js';
+import type { TierScheme, TierSchemeDefinition } from '../../../kernel/scheme/tiers.js';
+import { millis, type SqlClient } from '../../../kernel/sql/bulk.js';
+import { Draft } from '../draft.js';
+import { readStandings, type StoredStanding } from '../read/standings.js';
+import { review } from '../review.js';
+import { newcomer, rankOf } from '../standing.js';
+
+const CHUNK = 1_000;
+
+interface Row {
+  id: number;
+  joinedAt: Instant;
+}
+
+export interface SchemeEffect {
+  members: number;
+  up: number;
+  down: number;
+  stay: number;
+  tiers: { code: string; before: number; after: number; fromBelow: number; fromAbove: number }[];
+}
+
+/** Tries other tiers on all members, a thousand at a time: what would become of each if they began now. Nothing is written. */
+export class PreviewScheme {
+  constructor(
+    private readonly pool: Pool,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(program: ProgramConfig, definition: TierSchemeDefinition): Promise<SchemeEffect> {
+    const now = this.clock.now();
+    const version = Math.max(0, ...program.scheme.tiers.map((scheme) => scheme.version)) + 1;
+    const candidate: TierScheme = { ...definition, code: 'default', version, validFrom: now, validUntil: null };
+    const count = new Count(candidate);
+    let last = 0;
+    for (;;) {
+      const chunk = await inProgram(this.pool, program.id, (client) =>
+        readChunk(client as unknown as SqlClient, program, last, now),
+      );
+      if (chunk.length === 0) return count.effect();
+      for (const { joinedAt, stored } of chunk) count.add(program, candidate, joinedAt, stored, now);
+      last = chunk.at(-1)?.id ?? last;
+    }
+  }
+}
+
+async function readChunk(sql: SqlClient, program: ProgramConfig, after: number, now: Instant) {
+  const { rows } = await sql.query<Row>({
+    text: `SELECT id, ${millis('joined_at', '"joinedAt"')} FROM member
+      WHERE program_id = (SELECT $1::int) AND id > $2 AND status <> 'CLOSED' ORDER BY id LIMIT ${CHUNK}`,
+    values: [program.id, after],
+  });
+  const ids = rows.map(({ id }) => id);
+  const standings = ids.length > 0 ? await readStandings(sql, program, ids, now) : new Map<number, StoredStanding>();
+  return rows.map((row) => ({ ...row, stored: standings.get(row.id) ?? null }));
+}
+
+class Count {
+  private members = 0;
+  private up = 0;
+  private down = 0;
+  private readonly byCode = new Map<string, SchemeEffect['tiers'][number]>();
+
+  constructor(candidate: TierScheme) {
+    for (const { code } of candidate.tiers) this.of(code);
+  }
+
+  add(program: ProgramConfig, candidate: TierScheme, joinedAt: Instant, stored: StoredStanding | null, now: Instant): void {
+    const { timeZone, scheme } = program;
+    const days = stored?.days ?? [];
+    const present = { joinedAt, timeZone, schemes: scheme.tiers, days };
+    const { standing } = review(stored?.standing ?? newcomer(joinedAt), present, now);
+    const before = new Draft(standing, present);
+    const held = before.held;
+    // What was to come after now is replaced by what is tried.
+    const known = scheme.tiers.filter(({ validFrom, version }) => validFrom <= now || version <= standing.schemeVersion);
+    const future = { ...present, schemes: [...known, candidate] };
+    const after = new Draft(review(standing, future, now).standing, future).held;
+    this.members += 1;
+    if (held !== '') this.of(held).before += 1;
+    this.of(after).after += 1;
+    const rank = rankOf(candidate, after);
+    const rankBefore = rankIn(candidate, held) ?? (before.scheme ? rankOf(before.scheme, held) : 0);
+    if (rank === rankBefore) return;
+    this.of(after)[rank > rankBefore ? 'fromBelow' : 'fromAbove'] += 1;
+    this[rank > rankBefore ? 'up' : 'down'] += 1;
+  }
+
+  effect(): SchemeEffect {
+    const { members, up, down } = this;
+    return { members, up, down, stay: members - up - down, tiers: [...this.byCode.values()] };
+  }
+
+  private of(code: string): SchemeEffect['tiers'][number] {
+    const known = this.byCode.get(code) ?? { code, before: 0, after: 0, fromBelow: 0, fromAbove: 0 };
+    this.byCode.set(code, known);
+    return known;
+  }
+}
+
+function rankIn(scheme: TierScheme, code: string): number | null {
+  const rank = rankOf(scheme, code);
+  return rank < 0 ? null : rank;
+}

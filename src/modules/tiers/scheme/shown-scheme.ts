@@ -1,0 +1,22 @@
+import type { ProgramConfig } from '../../../kernel/program-config.js';
+import type { TierScheme, TierSchemeDefinition } from '../../../kernel/scheme/tiers.js';
+import { writeRequirement } from './tier-kind.js';
+import type { TierSchemeType } from './tier-scheme.types.js';
+
+/** A version of the tiers, or a draft, as the API shows it. */
+export function shownScheme(scheme: TierSchemeDefinition & Partial<TierScheme>, program: ProgramConfig): TierSchemeType {
+  const { version = null, validFrom = null, validUntil = null, window, tiers, downgrade, noticeDays } = scheme;
+  return {
+    version,
+    validFrom: validFrom === null ? null : new Date(validFrom),
+    validUntil: validUntil === null ? null : new Date(validUntil),
+    window: { kind: window.kind, months: window.kind === 'ROLLING' ? window.months : null },
+    tiers: tiers.map(({ entry, stay, ...tier }) => ({
+      ...tier,
+      entry: writeRequirement(entry, program),
+      stay: writeRequirement(stay, program),
+    })),
+    downgrade,
+    noticeDays,
+  };
+}
