@@ -22,18 +22,19 @@ const features = [
   'partners',
 ];
 // What speaks of all features together.
-const wholes = ['definitions'];
+const wholes = ['definitions', 'backtests'];
 const observers = ['segments', 'lifecycle', 'journeys', 'leaderboards', 'realtime', 'analytics', 'integrity'];
 
 const anyOf = (names) => `^src/modules/(${names.join('|')})/`;
 
 // Where points are computed, a file that has a unit test beside it is pure: its test needs no database, no server and no clock.
-const unitTested = globSync('src/modules/{ledger,earning}/**/*.test.ts', { cwd: process.cwd() })
+const unitTested = globSync('src/modules/{ledger,earning,tiers,checkins}/**/*.test.ts', { cwd: process.cwd() })
   .map((test) => test.replaceAll('\\', '/').replace(/\.test\.ts$/, '.ts'))
   .filter((file) => existsSync(file));
 const escaped = (file) => file.replaceAll('.', '\\.');
 const pure = [
   '^src/modules/members/(codes|email|phone)\\.ts$',
+  '^src/modules/earning/engine/.+(?<!\\.test)\\.ts$',
   '^src/modules/.+/(posting|lots|expiry|balance|reversal|grant|hold|settle|state|rules|awards|award|spread|maturity)\\.ts$',
   '^src/kernel/(points|money|expiry-policy|zone-clock|text)\\.ts$',
   ...unitTested.map((file) => `^${escaped(file)}$`),

@@ -30,6 +30,10 @@ export class Migration20261122000008_tiers extends Migration {
         -- local days: at the start of the second the earned tier may be lost
         period_from date,
         period_until date,
+        -- what the last period end took: news of that period may still bring it back
+        lost_tier text,
+        lost_from date,
+        lost_until date,
         assigned text,
         assigned_from timestamptz,
         assigned_until timestamptz,
@@ -41,11 +45,18 @@ export class Migration20261122000008_tiers extends Migration {
         next_review_at timestamptz,
         PRIMARY KEY (program_id, member_id),
         CHECK ((period_from IS NULL) = (period_until IS NULL) AND period_from < period_until),
+        CHECK (num_nulls(lost_tier, lost_from, lost_until) IN (0, 3)),
         CHECK (num_nulls(assigned, assigned_from, assigned_by, assigned_reason) IN (0, 4) AND (assigned IS NOT NULL OR assigned_until IS NULL)),
         CHECK (assigned_from < assigned_until)
       ) WITH (fillfactor = 70);
       CREATE INDEX member_tier_due ON member_tier (program_id, next_review_at, member_id) WHERE next_review_at IS NOT NULL;
       CREATE INDEX member_tier_scheme ON member_tier (program_id, scheme_version, member_id);
+
+      -- Up to which version of its scheme all members of a program were moved.
+      CREATE TABLE tier_scheme_applied (
+        program_id int PRIMARY KEY,
+        version int NOT NULL
+      );
 
       CREATE TABLE tier_change (
         program_id int NOT NULL,
@@ -69,7 +80,7 @@ export class Migration20261122000008_tiers extends Migration {
     this.addSql(
       'CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON tier_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();',
     );
-    for (const table of ['tier_metric', 'member_tier', 'tier_change']) {
+    for (const table of ['tier_metric', 'member_tier', 'tier_scheme_applied', 'tier_change']) {
       this.addSql(`
         ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
         CREATE POLICY own_program ON ${table} USING (program_id = (SELECT current_setting('app.program')::int));

@@ -6,8 +6,11 @@ import { Migration20261122000005_stream } from './Migration20261122000005_stream
 import { Migration20261122000006_schemes } from './Migration20261122000006_schemes.js';
 import { Migration20261122000007_occurrences } from './Migration20261122000007_occurrences.js';
 import { Migration20261122000008_master_key } from './Migration20261122000008_master_key.js';
+import { Migration20261122000008_tiers } from './Migration20261122000008_tiers.js';
 import { Migration20261122000009_activities } from './Migration20261122000009_activities.js';
 import { Migration20261122000010_referrals } from './Migration20261122000010_referrals.js';
+import { Migration20261122000011_achievements } from './Migration20261122000011_achievements.js';
+import { Migration20261122000012_backtests } from './Migration20261122000012_backtests.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
 export const migrations = [
@@ -19,6 +22,9 @@ export const migrations = [
   Migration20261122000006_schemes,
   Migration20261122000007_occurrences,
   Migration20261122000008_master_key,
+  Migration20261122000008_tiers,
   Migration20261122000009_activities,
   Migration20261122000010_referrals,
+  Migration20261122000011_achievements,
+  Migration20261122000012_backtests,
 ];

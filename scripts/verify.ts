@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Command } from 'commander';
 import pg from 'pg';
 import { type Config, loadConfig } from '../src/config.js';

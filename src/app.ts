@@ -3,6 +3,7 @@ import { destination, pino } from 'pino';
 import { Registry } from 'prom-client';
 import type { Config } from './config.js';
 import { appliedMigrations, type Database, knownMigrations } from './database/index.js';
+import { earningPorts } from './earning-ports.js';
 import { Jobs } from './jobs/index.js';
 import type { Caller } from './kernel/caller.js';
 import type { Clock } from './kernel/clock.js';
@@ -11,12 +12,14 @@ import { deriveKey, loadOrCreateMasterKey } from './kernel/crypto/keys.js';
 import type { Language } from './kernel/messages.js';
 import { serverScopes } from './kernel/scopes.js';
 import { Authenticator, apiKeyFinder, authEntities, ProviderTokens, signToken } from './modules/auth/index.js';
-import type { FollowUps } from './modules/earning/index.js';
+import { BacktestRunner } from './modules/backtests/index.js';
 import { keepBirthdays } from './modules/campaigns/index.js';
+import type { FollowUps } from './modules/earning/index.js';
 import { type Commands, sweepMember } from './modules/ledger/index.js';
-import { MemberVault, tokenMemberFinder } from './modules/members/index.js';
+import { endedMemberFinder, MemberVault, tokenMemberFinder } from './modules/members/index.js';
 import { CachedProgramDirectory, programEntities } from './modules/programs/index.js';
 import { attachListening, Stream } from './modules/realtime/index.js';
+import { reviewMember } from './modules/tiers/index.js';
 import { composeResolvers, ledgerOf } from './resolvers.js';
 import { buildApiSchema } from './schema.js';
 import { createServer } from './server/index.js';
@@ -60,6 +63,7 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
   const ledger = ledgerOf(base);
   const vault = new MemberVault(masterKey);
   const birthdays = { pool: database.app, vault, clock, programs, commands: ledger.commands };
+  const backtests = new BacktestRunner({ pool: database.app, programs, clock, facts: earningPorts(vault), log });
   const jobs = new Jobs({
     ownerUrl: database.ownerUrl,
     clock,
@@ -67,12 +71,16 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
       await Promise.all(memberIds.map((id) => ledger.commands.run(sweepMember(programId, id))));
     },
     followUp: (programId, until) => ledger.followUps.run(programId, { until }),
+    reviewTiers: async (programId, memberIds) => {
+      await Promise.all(memberIds.map((id) => ledger.commands.run(reviewMember(programId, id))));
+    },
     keepBirthdays: (programId, goOn) => keepBirthdays(birthdays, programId, goOn),
+    takeUpBacktests: (programId) => void backtests.takeUp(programId),
     sealKey: deriveKey(masterKey, 'seal'),
     registry,
     log,
   });
-  const { instances, listening } = composeResolvers({ ...base, ledger });
+  const { instances, listening } = composeResolvers({ ...base, ledger, backtests });
   const schema = await buildApiSchema(instances);
   attachListening(schema, listening);
   const tokenKey = deriveKey(masterKey, 'token');
@@ -80,6 +88,7 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
   const server = await createServer({
     schema,
     authenticate: (authorization) => authenticator.authenticate(authorization),
+    endedMembers: endedMemberFinder(database.app),
     contextFor: (caller, language, requestId) => contextFor(programs, clock, caller, language, requestId),
     config,
     clock,
@@ -110,7 +119,7 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
       await server.close();
       await ledger.commands.drained();
       await ledger.followUps.drained();
-      await Promise.all([stream.stop(), jobs.stop()]);
+      await Promise.all([stream.stop(), jobs.stop(), backtests.stop()]);
       log.flush();
     },
   };

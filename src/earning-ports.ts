@@ -1,8 +1,17 @@
+import { achievementFollower, achievementOccurrences } from './modules/achievements/index.js';
 import type { EarningPorts } from './modules/earning/index.js';
 import { birthdayReader, type MemberVault, readTraits } from './modules/members/index.js';
 import { referralFollower } from './modules/referrals/index.js';
+import { tierAt, tierFollower, tierNeeds } from './modules/tiers/index.js';
 
 /** What features plug into earning: facts that rules look at, and those who keep count of purchases, in the order in which they are told. */
 export function earningPorts(vault: MemberVault): EarningPorts {
-  return { readBirthdays: birthdayReader(vault), readTraits, followers: [referralFollower] };
+  return {
+    readBirthdays: birthdayReader(vault),
+    readTraits,
+    tierAt,
+    tierNeeds,
+    followers: [tierFollower, referralFollower, achievementFollower],
+    occurrenceFollowers: [achievementOccurrences],
+  };
 }

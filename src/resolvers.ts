@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
+import { campaignResolvers, welcomesOf } from './campaign-resolvers.js';
 import { type Database, Reads } from './database/index.js';
 import { earningPorts } from './earning-ports.js';
+import { earningResolvers } from './earning-resolvers.js';
 import type { Clock } from './kernel/clock.js';
 import { NodeResolver } from './kernel/node.resolver.js';
 import { isRefusal } from './kernel/refusal.js';
+import { AchievementResolver, achievementsPart, MemberAchievementsResolver } from './modules/achievements/index.js';
 import { ActivityReader, ActivityResolver, ActivitySettingsResolver, referencesPart } from './modules/activities/index.js';
 import { ApiKeyResolver, apiKeyNode, CreateApiKey, ListApiKeys, RevokeApiKey } from './modules/auth/index.js';
-import { CampaignResolver } from './modules/campaigns/index.js';
+import { type BacktestRunner, Backtests } from './modules/backtests/index.js';
 import {
   CheckInCalendarResolver,
   CheckInResolver,
@@ -16,18 +19,7 @@ import {
   PointsAhead,
 } from './modules/checkins/index.js';
 import { ApplyProgram, DefinitionResolver, ExportProgram, kinds } from './modules/definitions/index.js';
-import {
-  EarningResolver,
-  earningParts,
-  FollowUps,
-  PreviewResolver,
-  PurchaseMemberResolver,
-  PurchaseReader,
-  RecordPurchaseMemberResolver,
-  RecordReturnMemberResolver,
-  ReturnPurchasesResolver,
-  RuleResolver,
-} from './modules/earning/index.js';
+import { earningParts, FollowUps, PurchaseReader } from './modules/earning/index.js';
 import {
   AdjustmentQueries,
   adjustmentsPart,
@@ -48,6 +40,7 @@ import {
   ChangeTraits,
   CloseMember,
   EnrollMember,
+  type LedgerClosing,
   MemberReader,
   MemberResolver,
   MembershipResolver,
@@ -66,22 +59,18 @@ import {
   SchemeStore,
   UpdateProgram,
 } from './modules/programs/index.js';
+import { Listening, type ListeningDeps, type Stream } from './modules/realtime/index.js';
+import { referralsPart, registerFollowUps } from './modules/referrals/index.js';
 import {
-  EventFieldsResolver,
-  EventsResolver,
-  Listening,
-  type ListeningDeps,
-  type Stream,
-  WalletChangeResolver,
-} from './modules/realtime/index.js';
-import {
-  enrolmentWelcomes,
-  MemberReferralsResolver,
-  ReferralResolver,
-  ReferralSettingsResolver,
-  referralsPart,
-  registerFollowUps,
-} from './modules/referrals/index.js';
+  MemberTierResolver,
+  PreviewScheme,
+  rewardTier,
+  TIER_REACHED,
+  TierReader,
+  TierSchemeResolver,
+  tiersPart,
+} from './modules/tiers/index.js';
+import { observingResolvers } from './observing-resolvers.js';
 
 /** The write side and the read side of the ledger. */
 export interface Ledger {
@@ -94,15 +83,33 @@ export interface Ledger {
   reads: Reads;
 }
 
-export function ledgerOf({ masterKey, clock, database, programs, stream, log }: Omit<Composition, 'ledger'>): Ledger {
+export function ledgerOf({
+  masterKey,
+  clock,
+  database,
+  programs,
+  stream,
+  log,
+}: Omit<Composition, 'ledger' | 'backtests'>): Ledger {
   const followUps = new FollowUps(database.app, (error) =>
     log.error({ event: 'follow-up-failed', err: error }, 'a follow-up failed; the job tries it again'),
   );
   const earning = earningParts(earningPorts(new MemberVault(masterKey)), followUps);
-  const parts = [holdsPart, adjustmentsPart, transferDaysPart, checkInsPart, referencesPart, referralsPart, ...earning];
+  const parts = [
+    holdsPart,
+    adjustmentsPart,
+    transferDaysPart,
+    checkInsPart,
+    referencesPart,
+    referralsPart,
+    achievementsPart,
+    ...earning,
+    tiersPart,
+  ];
   const commands = new Commands({ pool: database.batch, programs, clock, resolveMembers, parts, onEvents: () => stream.wake() });
   followUps.attach(commands);
   registerFollowUps(followUps);
+  followUps.register(TIER_REACHED, rewardTier);
   const reads = new Reads(database.app);
   return { commands, followUps, readBook: bookReader(parts), reads, reader: new LedgerReader(reads) };
 }
@@ -115,15 +122,14 @@ export interface Composition {
   stream: Stream;
   log: Logger;
   ledger: Ledger;
+  backtests: BacktestRunner;
   /** Whether what programs name may lie in a private network or be reached without TLS. */
   allowPrivateAddresses: boolean;
 }
 
 /** Every resolver with what it needs. */
-export function composeResolvers({ masterKey, clock, database, programs, stream, log, ledger, allowPrivateAddresses }: Composition): {
-  instances: object[];
-  listening: Listening;
-} {
+export function composeResolvers(composition: Composition): { instances: object[]; listening: Listening } {
+  const { masterKey, clock, database, programs, stream, log, ledger, allowPrivateAddresses } = composition;
   const { app: pool, orm } = database;
   const { commands, followUps, reader, reads, readBook } = ledger;
   const schemes = new SchemeStore(orm, programs, clock);
@@ -132,19 +138,7 @@ export function composeResolvers({ masterKey, clock, database, programs, stream,
   const members = new MemberReader(reads);
   const purchases = new PurchaseReader(reads);
   const activities = new ActivityReader(reads);
-  const closing = {
-    async closeAccounts({ programId, memberId }: { programId: number; memberId: number }) {
-      const done = await commands.run(sweepMember(programId, memberId));
-      if (isRefusal(done)) throw new Error(`what member ${memberId} had left was not written off: ${done.message}`);
-    },
-  };
-  // What is not done now is done by the job: the member is there either way.
-  const welcomes = enrolmentWelcomes((programId, left) =>
-    followUps.run(programId, [left]).then(
-      () => undefined,
-      (err) => log.error({ event: 'follow-up-failed', err }, 'a welcome failed; the job tries it again'),
-    ),
-  );
+  const tiers = new TierReader(reads);
   const keys = new ListApiKeys(orm);
   const instances = [
     new NodeResolver([
@@ -154,6 +148,7 @@ export function composeResolvers({ masterKey, clock, database, programs, stream,
       ...ledgerNodes(reader),
       ...purchases.nodes(),
       activities.node(),
+      tiers.node(),
     ]),
     new ApiKeyResolver(new CreateApiKey(orm, clock, randomBytes), new RevokeApiKey(orm, clock), keys),
     new DefinitionResolver(new ApplyProgram(orm, programs, clock, kinds), new ExportProgram(schemes, clock, kinds)),
@@ -163,10 +158,18 @@ export function composeResolvers({ masterKey, clock, database, programs, stream,
     ),
     new MemberResolver(members, vault, readRef),
     new MembershipResolver(
-      new EnrollMember({ pool, vault, clock, random: randomBytes, programs, welcomes, onEvents: () => stream.wake() }),
+      new EnrollMember({
+        pool,
+        vault,
+        clock,
+        random: randomBytes,
+        programs,
+        welcomes: welcomesOf(followUps, log),
+        onEvents: () => stream.wake(),
+      }),
       new UpdateMember(pool, vault, readRef, clock),
       new ChangeStatus(pool, readRef, clock),
-      new CloseMember(pool, vault, readRef, closing, clock),
+      new CloseMember(pool, vault, readRef, closingOf(commands), clock),
       members,
     ),
     new MemberTraitsResolver(new ChangeTraits(pool, readRef, clock), members),
@@ -175,26 +178,29 @@ export function composeResolvers({ masterKey, clock, database, programs, stream,
     new StatementResolver(reader),
     new AdjustmentQueries(reader),
     new LedgerResolver(commands, reader, readRef),
-    new EarningResolver({ commands, ledger: reader, purchases, readRef }),
-    new PreviewResolver({ reads, readBook, members, readRef }),
-    new PurchaseMemberResolver(members),
-    new RecordPurchaseMemberResolver(members),
-    new RecordReturnMemberResolver(members),
-    new ReturnPurchasesResolver(purchases),
-    new RuleResolver(schemes),
+    ...earningResolvers({ ...ledger, purchases, members, readRef, schemes }),
     new CheckInResolver({ commands, ledger: reader, readRef }),
     new CheckInCalendarResolver(reads, new PointsAhead(reads, readBook)),
     new CheckInSettingsResolver(schemes),
     new ActivityResolver({ commands, ledger: reader, activities, readRef }),
     new ActivitySettingsResolver(schemes),
-    new MemberReferralsResolver(reads),
-    new ReferralResolver(reads, members, vault),
-    new ReferralSettingsResolver(schemes),
-    new CampaignResolver(schemes, reads),
-    new EventsResolver(stream),
-    new EventFieldsResolver(members),
-    new WalletChangeResolver(reader),
+    new AchievementResolver(schemes),
+    new MemberAchievementsResolver(reads),
+    ...campaignResolvers(schemes, reads, members, vault),
+    new MemberTierResolver({ commands, members, tiers, readRef }),
+    new TierSchemeResolver(schemes, new PreviewScheme(pool, clock)),
+    ...observingResolvers({ stream, reader, members, backtests: new Backtests(pool, composition.backtests, clock) }),
   ];
   const findMember: ListeningDeps['findMember'] = (context, lookup) => members.find(context, lookup);
   return { instances, listening: new Listening({ stream, pool, programs, readMemberRef: readRef, findMember }) };
+}
+
+/** What a member has left when it leaves moves to breakage. */
+function closingOf(commands: Commands): LedgerClosing {
+  return {
+    async closeAccounts({ programId, memberId }) {
+      const done = await commands.run(sweepMember(programId, memberId));
+      if (isRefusal(done)) throw new Error(`what member ${memberId} had left was not written off: ${done.message}`);
+    },
+  };
 }

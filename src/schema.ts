@@ -2,8 +2,10 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type ClassType } from 'type-graphql';
 import { NodeResolver } from './kernel/node.resolver.js';
+import { AchievementResolver, MemberAchievementsResolver } from './modules/achievements/index.js';
 import { ActivityResolver, ActivitySettingsResolver } from './modules/activities/index.js';
 import { ApiKeyResolver } from './modules/auth/index.js';
+import { BacktestMemberResolver, BacktestResolver } from './modules/backtests/index.js';
 import { CampaignResolver } from './modules/campaigns/index.js';
 import { CheckInCalendarResolver, CheckInResolver, CheckInSettingsResolver } from './modules/checkins/index.js';
 import { DefinitionResolver } from './modules/definitions/index.js';
@@ -25,8 +27,9 @@ import {
 } from './modules/ledger/index.js';
 import { MemberResolver, MembershipResolver, MemberTraitsResolver } from './modules/members/index.js';
 import { ProgramResolver } from './modules/programs/index.js';
-import { EventFieldsResolver, EventsResolver, WalletChangeResolver } from './modules/realtime/index.js';
+import { EventFieldsResolver, EventsResolver, TierChangeResolver, WalletChangeResolver } from './modules/realtime/index.js';
 import { MemberReferralsResolver, ReferralResolver, ReferralSettingsResolver } from './modules/referrals/index.js';
+import { MemberTierResolver, TierSchemeResolver } from './modules/tiers/index.js';
 
 const resolvers = [
   NodeResolver,
@@ -57,9 +60,16 @@ const resolvers = [
   ReferralResolver,
   ReferralSettingsResolver,
   CampaignResolver,
+  MemberTierResolver,
+  TierSchemeResolver,
+  AchievementResolver,
+  MemberAchievementsResolver,
+  BacktestResolver,
+  BacktestMemberResolver,
   EventsResolver,
   EventFieldsResolver,
   WalletChangeResolver,
+  TierChangeResolver,
 ] as const;
 
 /** type-graphql asks for one although every subscription here brings its own source. */

@@ -19,7 +19,7 @@ export async function doLeft(
     'SELECT DISTINCT program_id AS id FROM follow_up WHERE created_at <= to_timestamp($1 / 1000.0) ORDER BY id',
     [until],
   );
-  let done = 0;
-  for (const { id } of rows) if (goOn()) done += await followUp(id, until);
-  return done;
+  const outcomes = await Promise.allSettled(rows.map(({ id }) => (goOn() ? followUp(id, until) : 0)));
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+  return outcomes.reduce((sum, outcome) => sum + (outcome.status === 'fulfilled' ? outcome.value : 0), 0);
 }

@@ -5,9 +5,11 @@ import type { Logger as Log } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Clock, Instant } from '../kernel/clock.js';
 import { sealBlocks } from '../modules/integrity/index.js';
+import { takeUpBacktests } from './backtests.js';
 import { doLeft } from './follow-ups.js';
 import { JobMetrics, type JobName } from './job-metrics.js';
 import { purgeOld } from './purge.js';
+import { type ReviewTiers, reviewDueTiers } from './review-tiers.js';
 import { type PostDue, sweepDue } from './sweep.js';
 
 export interface JobDeps {
@@ -18,8 +20,12 @@ export interface JobDeps {
   postDue: PostDue;
   /** Does what commands of a program left to others by an instant; how many. */
   followUp(programId: number, until: Instant): Promise<number>;
+  /** Brings the tiers of these members up to date. */
+  reviewTiers: ReviewTiers;
   /** Keeps the birthdays of a program's members, today's and those that were missed; how many. */
   keepBirthdays(programId: number, goOn: () => boolean): Promise<number>;
+  /** Begins what a program's backtests still have to do, without waiting for it. */
+  takeUpBacktests(programId: number): void;
   /** Of the purpose `seal`. */
   sealKey: Uint8Array;
   registry: Registry;
@@ -33,6 +39,8 @@ const timetable: Readonly<Record<JobName, string>> = {
   sweep: '* * * * *',
   'follow-ups': '* * * * *',
   birthdays: '7 * * * *',
+  tiers: '2 * * * *',
+  backtests: '* * * * *',
   seal: '* * * * *',
   purge: '17 * * * *',
 };
@@ -97,6 +105,8 @@ export class Jobs {
     if (job === 'sweep') return { members: await sweepDue(owner, postDue, clock, goOn) };
     if (job === 'follow-ups') return { done: await doLeft(owner, followUp, clock, goOn) };
     if (job === 'birthdays') return { members: await this.inEachProgram((id) => this.deps.keepBirthdays(id, goOn)) };
+    if (job === 'tiers') return { members: await reviewDueTiers(owner, this.deps.reviewTiers, clock, goOn) };
+    if (job === 'backtests') return { programs: await takeUpBacktests(owner, this.deps.takeUpBacktests) };
     if (job === 'seal') return { ...(await sealBlocks(owner, sealKey, clock, goOn)) };
     return { ...(await purgeOld(owner, clock, goOn)) };
   }

@@ -22,13 +22,15 @@ const PATROL_MS = 1_000;
 
 interface Deps {
   authenticate(authorization: string | null): Promise<Caller>;
+  /** Which of these members of a program have left. */
+  endedMembers(programId: number, memberIds: readonly number[]): Promise<readonly number[]>;
   clock: Clock;
   telemetry: Telemetry;
   log: Logger;
   perCaller: number;
 }
 
-/** All that stays open: counted per caller, ended with its credential, and ended when the server drains. */
+/** All that stays open: counted per caller, ended with its credential or its membership, and ended when the server drains. */
 export class Connections {
   private readonly open = new Set<Connection>();
   private readonly counts = new Map<string, number>();
@@ -75,7 +77,25 @@ export class Connections {
       const hasExpired = expiresAt !== null && expiresAt <= this.deps.clock.now();
       if (hasExpired || (credentialId !== null && (await this.isRevoked(connection)))) connection.close('unauthenticated');
     }
+    await this.closeEnded().catch((error: unknown) => {
+      this.deps.log.warn({ event: 'credential-check-failed', error: describeError(error) });
+    });
     this.onPatrol = false;
+  }
+
+  /** Members are asked for together, one question for each program: there may be very many, and each look must end before the next. */
+  private async closeEnded(): Promise<void> {
+    const programs = new Map<number, Map<number, Connection[]>>();
+    for (const connection of this.open) {
+      const { programId, memberId } = connection.caller;
+      if (programId === null || memberId === null) continue;
+      const members = programs.get(programId) ?? new Map<number, Connection[]>();
+      programs.set(programId, members.set(memberId, [...(members.get(memberId) ?? []), connection]));
+    }
+    for (const [programId, members] of programs) {
+      for (const memberId of await this.deps.endedMembers(programId, [...members.keys()]))
+        for (const connection of members.get(memberId) ?? []) connection.close('unauthenticated');
+    }
   }
 
   /** Only a clear no ends a connection: a database that is away for a moment must not. */

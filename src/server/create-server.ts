@@ -39,6 +39,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   );
   const connections = new Connections({
     authenticate: deps.authenticate,
+    endedMembers: deps.endedMembers,
     clock: deps.clock,
     telemetry,
     log,

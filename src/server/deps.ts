@@ -13,6 +13,8 @@ export interface ServerDeps {
   schema: GraphQLSchema;
   /** From an Authorization header to who that is. @throws ApiError UNAUTHENTICATED */
   authenticate(authorization: string | null): Promise<Caller>;
+  /** Which of these members of a program have left: what their tokens opened is closed. */
+  endedMembers(programId: number, memberIds: readonly number[]): Promise<readonly number[]>;
   /** What the resolvers of one operation share. */
   contextFor(caller: Caller, language: Language, requestId: string): RequestContext | Promise<RequestContext>;
   config: ServerConfig;

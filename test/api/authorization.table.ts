@@ -1,3 +1,5 @@
+import { achievementExpectations } from './authorization.achievements.js';
+import { activityExpectations } from './authorization.activities.js';
 import {
   backEnds,
   brand,
@@ -8,6 +10,11 @@ import {
   people,
   signedIn,
 } from './authorization.audiences.js';
+import { backtestExpectations } from './authorization.backtests.js';
+import { campaignExpectations } from './authorization.campaigns.js';
+import { listeningExpectations } from './authorization.listening.js';
+import { ruleExpectations } from './authorization.rules.js';
+import { tierExpectations } from './authorization.tiers.js';
 
 /** The table, written by hand. What it does not list fails the test. */
 export const expectations: readonly Expectation[] = [
@@ -26,6 +33,12 @@ export const expectations: readonly Expectation[] = [
     because: 'each loader decides for itself whom it shows what',
     who: inProgram,
     coordinates: ['Query.node nodes program'],
+  },
+
+  {
+    because: 'a storefront shows a member what its cart would earn',
+    who: memberAnd('points:read', 'purchases:write'),
+    coordinates: ['Query.previewPurchase previewActivity', 'PurchasePreview.points outcomes', 'ActivityPreview.points outcomes'],
   },
 
   // programs
@@ -211,23 +224,20 @@ export const expectations: readonly Expectation[] = [
       'Query.purchase',
       'Purchase.id orderId total occurredAt returned lines outcomes member',
       'PurchaseLine.lineId sku category quantity amount returned',
-      'RuleOutcome.rule walletCode wanted granted reason',
       'Return.id returnId amount occurredAt purchases',
     ],
   },
 
-  // listening
   {
-    because: 'a member hears of itself, the others of those they serve',
-    who: memberAnd('stream:read'),
-    coordinates: [
-      'Query.events streamHead',
-      'Subscription.walletChanged events',
-      'Event.cursor type occurredAt member',
-      'EventConnection.edges nodes pageInfo',
-      'EventEdge.cursor node',
-      'WalletChange.cursor type occurredAt member wallet entries',
-      'MemberEnrolled.cursor type occurredAt member',
-    ],
+    because: 'why something earned is for whoever may record or read it',
+    who: memberAnd('points:read', 'purchases:write', 'activities:write'),
+    coordinates: ['RuleOutcome.rule walletCode wanted granted reason'],
   },
+  ...activityExpectations,
+  ...campaignExpectations,
+  ...achievementExpectations,
+  ...backtestExpectations,
+  ...ruleExpectations,
+  ...tierExpectations,
+  ...listeningExpectations,
 ];

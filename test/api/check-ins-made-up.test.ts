@@ -134,6 +134,34 @@ describe('making up for a missed day', () => {
     expect(await club.points('ida')).toBe(100);
   });
 
+  it('takes the points that die soonest, and is refused to who owes some', async () => {
+    const spending = await Club.open();
+    await spending.set('saveCheckIns', { makeUp: { points: 20, perMonth: 5, withinDays: 9 } });
+    await spending.rule('daily', 15, { expiry: { kind: 'ROLLING', days: 30 } });
+    await spending.enroll('anna', '2026-01-01T00:00:00Z');
+    const purchase = 'mutation ($input: RecordPurchaseInput!) { recordPurchase(input: $input) { userErrors { code } } }';
+    const order = { member: { externalId: 'anna' }, orderId: 'o-1', idempotencyKey: 'o-1' };
+    await spending.ask(purchase, { input: { ...order, total: { amount: '40', currency: 'CNY' } } });
+    await spending.checkInOn('anna', ['2026-03-10', '2026-03-12']);
+    await spending.makeUp('anna', '2026-03-11');
+    const { member } = await spending.read('anna', 'wallet { balance { available } expiring { points expiresAt } }');
+    expect(member.wallet).toEqual({
+      balance: { available: 40 + 3 * 15 - 20 },
+      // Of the first day nothing is left, 10 of the 30 that were given on the second.
+      expiring: [{ points: 25, expiresAt: '2026-04-11T04:00:00.000Z' }],
+    });
+    const hold = 'mutation ($input: HoldPointsInput!) { holdPoints(input: $input) { hold { id } } }';
+    const held = await spending.ask(hold, { input: { idempotencyKey: 'h', member: { externalId: 'anna' }, points: 60 } });
+    const capture = 'mutation ($input: CaptureHoldInput!) { captureHold(input: $input) { userErrors { code } } }';
+    await spending.ask(capture, { input: { idempotencyKey: 'c', holdId: held.holdPoints.hold.id } });
+    const back = 'mutation ($input: RecordReturnInput!) { recordReturn(input: $input) { userErrors { code } } }';
+    await spending.ask(back, { input: { ...order, returnId: 'r-1', amount: { amount: '40', currency: 'CNY' } } });
+    const balance = (await spending.read('anna', 'wallet { balance { available debt } }')).member.wallet.balance;
+    expect(balance).toEqual({ available: 0, debt: 35 });
+    expect(codesOf(await spending.makeUp('anna', '2026-03-07'))).toEqual(['INSUFFICIENT_POINTS']);
+    await spending.close();
+  });
+
   it('is refused for days before joining, and where the program allows none', async () => {
     const strict = await Club.open();
     await strict.enroll('anna', '2026-03-01T00:00:00Z');

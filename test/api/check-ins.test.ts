@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApp } from '../support/app.js';
 import { Club, codesOf, datesFrom, pointsOf } from './club.fixture.js';
 
 let club: Club;
@@ -69,6 +70,19 @@ describe('a check-in', () => {
     expect(answers.filter(({ created }) => created)).toHaveLength(1);
     expect(new Set(answers.map(({ date, streak }) => `${date} ${streak}`))).toEqual(new Set(['2026-03-05 1']));
     expect(await club.points('fred')).toBe(5);
+  });
+
+  it('of many at the same time on two servers is one', async () => {
+    const other = await startApp({ clock: club.app.clock, databaseName: club.app.database.name });
+    await club.enroll('faye');
+    const document = 'mutation ($input: CheckInInput!) { checkIn(input: $input) { created streak userErrors { code } } }';
+    const variables = { input: { member: { externalId: 'faye' } } };
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, (_, index) => (index % 2 === 0 ? club.app : other).gql(document, variables, club.server)),
+    );
+    expect(answers.map(({ data }) => data.checkIn.created).filter(Boolean)).toHaveLength(1);
+    expect(await club.points('faye')).toBe(5);
+    await other.close();
   });
 
   it('is made by who is suspended, and not by who has left', async () => {

@@ -1,6 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestApp } from '../support/app.js';
-import { changed, startDefinitions } from './definitions.fixture.js';
+import {
+  all,
+  changed,
+  critic,
+  review,
+  reviewed,
+  silver,
+  spring,
+  sprung,
+  stars,
+  startDefinitions,
+  tiers,
+  weekend,
+  whole,
+} from './definitions.fixture.js';
 import { brand } from './programs.fixture.js';
 
 type Definitions = Awaited<ReturnType<typeof startDefinitions>>;
@@ -14,30 +28,23 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const stars = { code: 'stars', name: 'Stars', expiry: { kind: 'ROLLING', months: 3 }, returnPolicy: 'DEBT', spendable: true };
-const review = { code: 'review', name: 'Review', selfReported: false };
-const reviewed = { code: 'reviewed', trigger: 'ACTIVITY', of: 'review', effect: { fixed: 20 }, walletCodes: ['stars'] };
-const weekend = {
-  code: 'weekend',
-  name: 'Weekend',
-  trigger: 'PURCHASE',
-  condition: { all: [{ weekdays: ['SATURDAY', 'SUNDAY'] }, { amount: { min: '100.00' } }] },
-  effect: { multiplier: '2' },
-};
-// The rules stand first, although they name what comes after them.
-const whole = { rules: [reviewed, weekend], activities: [review], checkIns: { cycleDays: 7 }, wallets: [stars] };
-
 describe('applyProgram', () => {
   it('makes all that a definition names, whatever stands first, as one version of the program', async () => {
     await create({ code: 'whole', ...brand });
-    const { program, changes, userErrors } = await apply('whole', whole);
+    const { program, changes, userErrors } = await apply('whole', all);
     expect(userErrors).toEqual([]);
     expect(changed(changes)).toEqual([
       'CREATE wallets:stars',
       'CREATE activities:review',
+      'CREATE tiers:default',
+      'CREATE campaigns:spring',
+      'CREATE achievements:critic',
       'CREATE checkIns:default',
+      'CREATE referrals:default',
       'CREATE rules:reviewed',
       'CREATE rules:weekend',
+      'CREATE rules:sprung',
+      'CREATE rules:praised',
     ]);
     expect(program).toMatchObject({
       version: 2,
@@ -45,7 +52,11 @@ describe('applyProgram', () => {
         wallets: [{ code: 'points' }, { code: 'status' }, stars],
         activities: [review],
         checkIns: { cycleDays: 7 },
-        rules: [{ code: 'default' }, reviewed, weekend],
+        campaigns: [spring],
+        achievements: [critic],
+        referrals: whole.referrals,
+        tiers: { window: tiers.window, tiers: [{ code: 'regular' }, silver], noticeDays: 14 },
+        rules: [{ code: 'default' }, { code: 'praised', of: 'critic' }, reviewed, sprung, weekend],
       },
     });
   });
@@ -81,7 +92,7 @@ describe('applyProgram', () => {
 
   it('of another program makes the same program', async () => {
     await create({ code: 'source', ...brand });
-    await apply('source', whole);
+    await apply('source', all);
     await create({ code: 'target', ...brand });
     const { definition } = await read('source');
     await apply('target', { ...definition, prune: true });
@@ -92,7 +103,7 @@ describe('applyProgram', () => {
     await create({ code: 'dry', ...brand });
     const before = await read('dry');
     const { program, changes } = await apply('dry', { ...whole, dryRun: true });
-    expect(changed(changes)).toHaveLength(5);
+    expect(changed(changes)).toHaveLength(9);
     expect(program).toEqual(before);
     expect(await read('dry')).toEqual(before);
   });
@@ -113,6 +124,9 @@ describe('applyProgram', () => {
     const wrong = {
       wallets: [stars, { code: 'x', returnPolicy: 'DEBT', spendable: true }],
       activities: [review, { code: 'review', name: 'Again' }, { code: 'empty', name: '' }],
+      tiers: { ...tiers, tiers: [] },
+      campaigns: [{ ...spring, audience: { tier: { oneOf: ['gold'] } } }],
+      achievements: [{ ...critic, goal: { ...critic.goal, activity: 'dance' } }],
       checkIns: { cycleDays: 0 },
       rules: [weekend, { ...weekend, code: 'other', walletCodes: ['gold'] }, { ...weekend, code: 'over', status: 'ENDED' }],
     };
@@ -123,6 +137,9 @@ describe('applyProgram', () => {
         { code: 'INVALID', field: ['wallets', '1', 'name'] },
         { code: 'INVALID', field: ['activities', '1', 'code'] },
         { code: 'INVALID', field: ['activities', '2', 'name'] },
+        { code: 'INVALID', field: ['tiers', 'tiers'] },
+        { code: 'NOT_FOUND', field: ['campaigns', '0', 'audience', 'tier', 'oneOf', '0'] },
+        { code: 'NOT_FOUND', field: ['achievements', '0', 'goal', 'activity'] },
         { code: 'INVALID', field: ['checkIns', 'cycleDays'] },
         { code: 'NOT_FOUND', field: ['rules', '1', 'walletCodes', '0'] },
         { code: 'INVALID', field: ['rules', '2', 'status'] },
@@ -143,8 +160,8 @@ describe('applyProgram', () => {
       checkIns: { cycleDays: 7 },
       rules: [weekend],
     });
-    const { changes: ended } = await apply('prune', { checkIns: null, activities: [], prune: true });
-    expect(changed(ended)).toEqual(['END activities:review', 'END checkIns:default']);
+    const { changes: ended } = await apply('prune', { checkIns: null, tiers: null, activities: [], prune: true });
+    expect(changed(ended)).toEqual(['END activities:review', 'END tiers:default', 'END checkIns:default']);
   });
 
   it('brings back what a former definition had, although it was ended', async () => {

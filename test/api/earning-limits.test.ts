@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../support/app.js';
 import { plant, rule } from '../support/rules.js';
-import { Shop } from '../support/shop.js';
+import { DAY, Shop } from '../support/shop.js';
 
 const cap = (
   scope: 'MEMBER' | 'PROGRAM',
@@ -144,6 +144,49 @@ describe('caps and budgets', () => {
     await till.buy('ida', 'i', '10');
     expect((await till.buy('joe', 'i', '10')).userErrors).toHaveLength(1);
     expect(await counters(till.code)).toEqual({ 'budget:default': '10/1' });
+  });
+
+  it('the same order by two channels with two keys earns once and uses limits once', async () => {
+    const till = await shop({ default: rule({ budget: 1000 }) }, 'oli');
+    const [web, store] = await Promise.all([
+      till.buy('oli', 'same', '10', { channel: 'web' }),
+      till.buy('oli', 'same', '10', { channel: 'store', store: 'Bund' }),
+    ]);
+    expect([web.created, store.created].sort()).toEqual([false, true]);
+    expect([web.outcomes, store.outcomes]).toEqual([store.outcomes, web.outcomes]);
+    expect(await counters(till.code)).toEqual({ 'budget:default': '10/1' });
+  });
+
+  it('a cap counts each wallet by itself, and a rule for status points leaves the others alone', async () => {
+    const caps = [cap('MEMBER', 'TOTAL', 15)];
+    const till = await shop(
+      { default: rule({ caps, walletCodes: ['points', 'status'] }), more: rule({ walletCodes: ['status'] }) },
+      'pia',
+    );
+    await till.buy('pia', 'p', '20');
+    expect(await till.balance('pia')).toMatchObject({ available: 15 });
+    expect(await till.balance('pia', 'status')).toMatchObject({ available: 35 });
+    await till.giveBack('pia', 'r', '20', { orderId: 'p' });
+    expect([await till.points('pia'), await till.balance('pia', 'status')]).toMatchObject([0, { available: 0, debt: 0 }]);
+    expect(await counters(till.code)).toEqual({});
+  });
+
+  it('an award with its own maturity and validity keeps both, and lines come back one by one', async () => {
+    const lines = { skus: [], categories: ['tea'], exceptSkus: [], exceptCategories: [] };
+    const extra = { lines, effect: { kind: 'PERCENT_BONUS', percent: '50' }, maturity: { kind: 'EVENT' } } as const;
+    const till = await shop({ default: rule(), extra: rule({ ...extra, expiry: { kind: 'ROLLING', days: 3 } }) }, 'quy');
+    const line = (lineId: string, category: string, amount: string) => ({ lineId, sku: lineId, category, quantity: '1', amount });
+    const cart = [line('a', 'tea', '10.50'), line('b', 'cup', '20.00'), line('c', 'tea', '9.50')];
+    await till.buy('quy', 'q', '40', { lines: cart });
+    expect(await till.balance('quy')).toMatchObject({ available: 40, pending: 10 });
+    await till.giveBack('quy', 'r1', '9.50', { orderId: 'q', lines: [{ lineId: 'c', quantity: '1', amount: '9.50' }] });
+    expect(await till.balance('quy')).toMatchObject({ available: 30, pending: 5 });
+    await till.giveBack('quy', 'r2', '20.00', { orderId: 'q', lines: [{ lineId: 'b', quantity: '1', amount: '20.00' }] });
+    expect(await till.balance('quy')).toMatchObject({ available: 10, pending: 5 });
+    await till.confirm('q');
+    expect(await till.points('quy')).toBe(15);
+    app.clock.advance(3 * DAY);
+    expect(await till.points('quy')).toBe(10);
   });
 
   it('suspended members earn within limits, closed ones do not and use nothing up', async () => {

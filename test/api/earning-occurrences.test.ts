@@ -164,6 +164,19 @@ describe('what happens beside purchases', () => {
       expect([await till.points('ida'), await left(id)]).toEqual([10, []]);
     });
 
+    it('though another one fails, which stays to be tried again', async () => {
+      const { till, id } = await open({ review }, 'lea');
+      const friend = await memberId(id, 'lea');
+      const sql = { query: (statement: object) => owner.query(statement as pg.QueryConfig) } as Parameters<
+        typeof leaveFollowUp
+      >[0];
+      for (const kind of ['of the future', 'reward'])
+        await leaveFollowUp(sql, id, { kind, memberId: friend, payload: {} }, app.clock.now() - 60_000);
+      await expect(app.app.jobs.runNow('follow-ups')).rejects.toThrow('of the future');
+      expect([await till.points('lea'), await left(id)]).toMatchObject([10, [{ member: friend }]]);
+      await owner.query('DELETE FROM follow_up WHERE program_id = $1', [id]);
+    });
+
     it('is dropped when its member is not there, and when it is refused for good', async () => {
       const { till, id } = await open({ review }, 'joe', 'kim');
       await till.send('closeMember', { member: { externalId: 'kim' }, idempotencyKey: 'end-kim' }, till.staff);

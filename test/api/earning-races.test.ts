@@ -69,7 +69,7 @@ describe('limits that all members share, with many buying at once on two servers
   });
 
   it('a budget is used up to the point and never passed, also by several rules of a campaign and while others return', async () => {
-    const campaign = { name: 'Sale', from: 0, until: null, audience: null, budget: 1_000 };
+    const campaign = { name: 'Sale', from: 0, until: null, audience: null, budget: 900 };
     const shops = await open(
       {
         default: rule({ campaign: 'sale' }),
@@ -79,7 +79,7 @@ describe('limits that all members share, with many buying at once on two servers
     );
     const [shop] = shops as [Shop, Shop];
     const first = await buyAll(shops, 60, '11', 'first');
-    expect(sum(granted(first)) + sum(granted(first, 'extra'))).toBe(1_000);
+    expect(sum(granted(first)) + sum(granted(first, 'extra'))).toBe(900);
     const returning = times(20, (n) =>
       (shops[n % 2] as Shop).giveBack(crowd[n] as string, `r-${n}`, '11', { orderId: `first-${n}` }),
     );
@@ -87,10 +87,41 @@ describe('limits that all members share, with many buying at once on two servers
     expect(returned.flatMap(({ userErrors }) => userErrors)).toEqual([]);
     await buyAll(shops, 40, '11', 'third');
     const balances = await Promise.all(crowd.map((member) => shop.points(member)));
-    expect(sum(balances)).toBe(1_000);
+    expect(sum(balances)).toBe(900);
     expect(second.flatMap(({ userErrors }) => userErrors)).toEqual([]);
-    expect((await counter(shop, 'campaign:sale')).split('/')[0]).toBe('1000');
+    expect((await counter(shop, 'campaign:sale')).split('/')[0]).toBe('900');
     expect(Number((await counter(shop, 'budget:extra')).split('/')[0])).toBeLessThanOrEqual(300);
+  });
+
+  it('shared limits are locked in the order of their keys: whoever waits for one holds those before it and none after it', async () => {
+    const caps = (['DAY', 'WEEK', 'MONTH', 'YEAR', 'TOTAL'] as const).map((period) => ({
+      ...({ scope: 'PROGRAM', period, points: 1_000_000, times: null } as const),
+    }));
+    const [shop] = (await open({ default: rule({ caps }) })) as [Shop, Shop];
+    await shop.buy('crowd-0', 'makes the rows', '5');
+    const { rows } = await owner.query<{ id: number; key: string }>(
+      `SELECT c.program_id AS id, key FROM rule_counter c JOIN program p ON p.id = c.program_id WHERE p.code = $1 ORDER BY key COLLATE "C"`,
+      [shop.code],
+    );
+    const keys = rows.map(({ key }) => key);
+    const middle = keys[2] as string;
+    await owner.query('BEGIN');
+    await owner.query('SELECT FROM rule_counter WHERE program_id = $1 AND key = $2 FOR UPDATE', [rows[0]?.id, middle]);
+    const waiting = shop.buy('crowd-0', 'waits', '5');
+    await expect
+      .poll(
+        async () =>
+          (await owner.query(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`))
+            .rowCount,
+      )
+      .toBe(1);
+    const free = await owner.query<{ key: string }>(
+      'SELECT key FROM rule_counter WHERE program_id = $1 AND key <> $2 FOR UPDATE SKIP LOCKED',
+      [rows[0]?.id, middle],
+    );
+    await owner.query('ROLLBACK');
+    expect(free.rows.map(({ key }) => key).sort()).toEqual(keys.slice(3));
+    expect((await waiting).userErrors).toEqual([]);
   });
 
   it('purchases and returns under many shared limits wait for each other in no circle', async () => {

@@ -42,6 +42,7 @@ export async function startServer(change: (config: ServerConfig) => void = () =>
   change(config);
   const clock = new ManualClock(0);
   const revoked = new Set<string>();
+  const left = new Set<number>();
   const readiness: Readiness = { database: true, migrations: true, draining: false };
   const lines: string[] = [];
   const sink = new Writable({
@@ -58,6 +59,7 @@ export async function startServer(change: (config: ServerConfig) => void = () =>
       if (!caller || revoked.has(authorization)) throw new Unauthenticated();
       return caller;
     },
+    endedMembers: async (_programId, memberIds) => memberIds.filter((id) => left.has(id)),
     contextFor: (caller, language, requestId) => new RequestContext(caller, null, requestId, language, clock),
     config,
     clock,
@@ -76,7 +78,7 @@ export async function startServer(change: (config: ServerConfig) => void = () =>
     return (await response.json()) as Reply;
   };
   const socketUrl = `${url.replace(/^http/, 'ws')}/graphql`;
-  return { app, url, socketUrl, post, gql, lines, clock, readiness, revoked, close: () => app.close() };
+  return { app, url, socketUrl, post, gql, lines, clock, readiness, revoked, left, close: () => app.close() };
 }
 
 export type TestServer = Awaited<ReturnType<typeof startServer>>;

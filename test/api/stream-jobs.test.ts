@@ -25,7 +25,18 @@ describe('background jobs', () => {
     const log = pino({ level: 'silent' });
     const followUp = async () => 0;
     const keepBirthdays = async () => 0;
-    const made = new Jobs({ ownerUrl, clock: bed.clock, postDue, followUp, keepBirthdays, sealKey: key, registry: new Registry(), log });
+    const made = new Jobs({
+      ownerUrl,
+      clock: bed.clock,
+      postDue,
+      followUp,
+      keepBirthdays,
+      takeUpBacktests: () => undefined,
+      reviewTiers: async () => undefined,
+      sealKey: key,
+      registry: new Registry(),
+      log,
+    });
     started.push(made);
     return made;
   }

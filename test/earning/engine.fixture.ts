@@ -2,6 +2,7 @@ import type { ProgramConfig } from '../../src/kernel/program-config.js';
 import type { Campaign } from '../../src/kernel/scheme/program-items.js';
 import type { EarningRule, Effect } from '../../src/kernel/scheme/rule.js';
 import { emptyScheme, type Scheme } from '../../src/kernel/scheme/scheme.js';
+import type { TierScheme } from '../../src/kernel/scheme/tiers.js';
 import type { Happening, MemberFacts, PurchaseFacts, PurchaseLineFacts } from '../../src/modules/earning/engine/happening.js';
 
 /** 1 March 2026, a Sunday, 12:00 in Shanghai. */
@@ -44,6 +45,22 @@ export function ruleOf(changes: Partial<EarningRule> = {}): EarningRule {
 export function campaignOf(changes: Partial<Campaign> = {}): Campaign {
   const times = { validFrom: 0, validUntil: null, from: 0, until: null };
   return { code: 'spring', version: 1, name: 'Spring', audience: null, budget: null, ...times, ...changes };
+}
+
+/** Tiers without thresholds, lowest first, each with a benefit where one is named. */
+export function tierSchemeOf(codes: readonly string[], benefit: string | null = null): TierScheme {
+  const none = { match: 'ALL' as const, thresholds: [] };
+  const benefits = benefit === null ? [] : [{ code: benefit, name: benefit, value: '2' }];
+  return {
+    code: 'default',
+    version: 3,
+    validFrom: 0,
+    validUntil: null,
+    window: { kind: 'LIFETIME' },
+    tiers: codes.map((code) => ({ code, name: code, entry: none, stay: none, benefits })),
+    downgrade: { to: 'EARNED', graceDays: 0, newcomerMonths: 0, onReturn: 'AT_PERIOD_END' },
+    noticeDays: null,
+  };
 }
 
 const wallet = { expiry: { kind: 'NEVER' }, returnPolicy: 'DEBT', spendable: true } as const;

@@ -13,12 +13,19 @@ interface Sabotage {
   file: string;
   cut: string | RegExp;
   put: string;
+  /** What has to notice, where it is not the contention tests. */
+  noticedBy?: string;
 }
 
 const batch = 'src/modules/ledger/batch';
 const purchases = 'migrations/Migration20261122000004_purchases.ts';
 
+const counters = { file: 'src/modules/earning/counters-part.ts', noticedBy: 'test/api/earning-races.test.ts' };
+const order = 'ORDER BY key COLLATE "C" FOR NO KEY UPDATE';
+
 const sabotages: Sabotage[] = [
+  { name: 'shared counters are not locked', ...counters, cut: order, put: 'ORDER BY key COLLATE "C"' },
+  { name: 'shared counters are locked in any order', ...counters, cut: order, put: 'ORDER BY random() FOR NO KEY UPDATE' },
   { name: 'accounts are not locked', file: `${batch}/load.ts`, cut: ' FOR NO KEY UPDATE`', put: '`' },
   {
     name: 'accounts are locked in any order',
@@ -58,7 +65,7 @@ function copyCheckout(to: string): void {
 }
 
 /** @returns the tests that failed for it; null when the sabotage could not be done */
-function attempt({ file, cut, put }: Sabotage): string[] | null {
+function attempt({ file, cut, put, noticedBy }: Sabotage): string[] | null {
   const copy = mkdtempSync(join(tmpdir(), 'fealty-sabotage-'));
   try {
     copyCheckout(copy);
@@ -70,11 +77,10 @@ function attempt({ file, cut, put }: Sabotage): string[] | null {
     const args = [
       vitest,
       'run',
-      '--config',
-      'vitest.long.config.ts',
+      ...(noticedBy ? [] : ['--config', 'vitest.long.config.ts']),
       '--reporter=json',
       '--outputFile=report.json',
-      'test/fault/contention.test.ts',
+      noticedBy ?? 'test/fault/contention.test.ts',
     ];
     spawnSync(process.execPath, args, { cwd: copy, stdio: 'ignore' });
     const report = JSON.parse(readFileSync(join(copy, 'report.json'), 'utf8')) as Report;

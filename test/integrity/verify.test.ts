@@ -1,22 +1,16 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { deriveKey, parseMasterKey } from '../../src/kernel/crypto/keys.js';
-import { type Verification, verifyLedger, verifySnapshot } from '../../src/modules/integrity/verify-ledger.js';
+import { type Verification, verifyLedger } from '../../src/modules/integrity/verify-ledger.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { TEST_MASTER_KEY } from '../support/database.js';
 import { DAY, Shop } from '../support/shop.js';
 import { ann, edits } from './edits.fixture.js';
-
-const sealKey = deriveKey(parseMasterKey(TEST_MASTER_KEY, 'the test key'), 'seal');
+import { atFault, sealKey, verifyAfter } from './verify-after.js';
 
 let app: TestApp;
 let owner: pg.Pool;
 
 /** So early that all of the shop's records are younger than 30 days. */
 const now = () => app.clock.now() - 20 * DAY;
-
-const atFault = (verification: Verification) =>
-  verification.checks.filter((check) => check.faults > 0).map((check) => check.name);
 
 /** A shop in which everything happens once: lines, returns of each kind, pending points, holds, a transfer, adjustments, expiry and a debt. */
 async function liveAMonth(): Promise<void> {
@@ -61,21 +55,7 @@ afterAll(async () => {
   await app?.close();
 });
 
-/** What verification finds after edits that triggers and policies did not see, as a superuser can make them. */
-async function afterEdit(...statements: string[]): Promise<Verification> {
-  const client = await owner.connect();
-  try {
-    await client.query('BEGIN; SET LOCAL session_replication_role = replica; SET LOCAL search_path = fealty');
-    for (const statement of statements) {
-      const { rowCount } = await client.query(statement);
-      if (rowCount === 0) throw new Error(`nothing was edited by ${statement}`);
-    }
-    return await verifySnapshot(client, { sealKey, now: now() });
-  } finally {
-    await client.query('ROLLBACK');
-    client.release();
-  }
-}
+const afterEdit = (...statements: string[]): Promise<Verification> => verifyAfter(owner, now(), statements);
 
 test('a ledger that only the server wrote is intact, and sealed up to the end', async () => {
   const verification = await verifyLedger(owner, { sealKey, now: now() });

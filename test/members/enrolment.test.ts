@@ -69,7 +69,7 @@ describe('enrolment', () => {
 
   it('with one key at the same time has one effect, and every caller reads the first result', async () => {
     const outcomes = await Promise.all(Array.from({ length: 24 }, () => enrol('same-key', { externalId: 'same-key' })));
-    expect(outcomes).toEqual(Array.from({ length: 24 }, () => ({ memberId: expect.any(Number), created: true })));
+    expect(outcomes).toEqual(Array.from({ length: 24 }, () => ({ memberId: expect.any(Number), created: true, left: null })));
     expect(new Set(outcomes.map((outcome) => !Array.isArray(outcome) && outcome.memberId)).size).toBe(1);
   });
 
@@ -88,8 +88,9 @@ describe('enrolment', () => {
     expect(await enrol('known-2', { phone: '13500000001', externalId: 'known', email: 'known@example.com' })).toEqual({
       memberId,
       created: false,
+      left: null,
     });
-    expect(await enrol('known-3', { externalId: 'known', phone: '13500000002' })).toEqual({ memberId, created: false });
+    expect(await enrol('known-3', { externalId: 'known', phone: '13500000002' })).toEqual({ memberId, created: false, left: null });
     const member = await reader.byId(context(), memberId);
     expect(member && vault.open(member)).toMatchObject({ phone: '+8613500000001', email: 'known@example.com' });
     expect(member?.externalId).toBe('known');

@@ -18,6 +18,18 @@ const planted: Record<string, Record<string, Record<string, unknown>>> = {
     account_program_id_wallet_id_fkey: { wallet_id: 99 },
   },
   activity_reference: { activity_reference_pkey: {} },
+  achievement_completion: {
+    achievement_completion_pkey: {},
+    achievement_completion_reached_check: { reached: 0 },
+    achievement_completion_version_check: { version: 0 },
+  },
+  achievement_contribution: {
+    achievement_contribution_amount_check: { amount: -1, completion: null, completed_at: null },
+    achievement_contribution_check: { completed_at: null },
+    achievement_contribution_check1: { amount: 0 },
+    achievement_contribution_pkey: {},
+    achievement_contribution_version_check: { version: 0 },
+  },
   adjustment: {
     adjustment_check: { status: 'APPROVED', decided_by: 'staff:one' },
     adjustment_pkey: {},
@@ -78,13 +90,38 @@ const planted: Record<string, Record<string, Record<string, unknown>>> = {
     purchase_return_pkey: { return_id: 'another' },
     purchase_return_program_id_return_id_key: { id: 99 },
   },
+  once_known: { once_known_kind_check: { kind: 'shoe' }, once_known_pkey: {} },
+  referral: {
+    referral_check: { refused_for: 'SELF' },
+    referral_check1: { purchase_id: 5 },
+    referral_check2: { referrer_id: 99 },
+    referral_pkey: {},
+    referral_refused_for_check: { status: 'REFUSED', refused_for: 'WHIM' },
+    referral_status_check: { status: 'MAYBE' },
+  },
   return_allocation: { return_allocation_pkey: {} },
   rule_counter: { rule_counter_pkey: {}, rule_counter_points_check: { points: -1 }, rule_counter_times_check: { times: -1 } },
+  member_tier: {
+    member_tier_check: { period_until: null },
+    member_tier_check1: { lost_tier: 'gold' },
+    member_tier_check2: { assigned_by: null },
+    member_tier_check3: { assigned_until: '2024-01-01' },
+    member_tier_pkey: {},
+    member_tier_scheme_version_check: { scheme_version: 0 },
+  },
+  tier_change: {
+    tier_change_check: { upcoming: true, up: true },
+    tier_change_check1: { to_tier: 'silver' },
+    tier_change_pkey: {},
+  },
+  tier_metric: { tier_metric_pkey: {} },
   transfer_day: { transfer_day_pkey: {}, transfer_day_points_check: { points: -1 } },
 };
 
 const freshKeys: Record<string, Record<string, unknown>> = {
   account: { member_id: 2 },
+  achievement_completion: { key: '99', occurrence_id: 99 },
+  achievement_contribution: { source_id: 99 },
   adjustment: { id: 99 },
   buyer: { member_id: 2 },
   check_in: { day: '2025-01-02' },
@@ -95,7 +132,11 @@ const freshKeys: Record<string, Record<string, unknown>> = {
   purchase: { id: 99, order_id: 'another' },
   purchase_line: { position: 99 },
   purchase_return: { id: 99, return_id: 'another' },
+  referral: { referee_id: 99 },
   rule_counter: { key: 'another' },
+  member_tier: { member_id: 2 },
+  tier_change: { id: 99 },
+  tier_metric: { day: '2025-01-02' },
   transfer_day: { day: '2025-01-02' },
 };
 
@@ -116,6 +157,8 @@ const GOOD_ROWS = `
   INSERT INTO idempotency VALUES (1, 'server:till', 'recordPurchase', 'k', '', '{}', now());
   INSERT INTO rule_counter VALUES (1, 'budget:default', 10, 1);
   INSERT INTO buyer VALUES (1, 1, 1, 1);
+  INSERT INTO achievement_contribution VALUES (1, 1, 'regular', 1, now(), '2025-01-01', 1, 1, NULL, '1', now());
+  INSERT INTO achievement_completion VALUES (1, 1, 'regular', '1', NULL, now(), 1, 1, NULL, NULL);
   INSERT INTO occurrence (program_id, id, member_id, trigger, key, occurred_at, recorded_at, payload, outcomes, award_lots)
     VALUES (1, 1, 1, 'CHECK_IN', '2025-01-01', now(), now(), '{}', '[]', '{}');
   INSERT INTO check_in (program_id, member_id, day, recorded_at, streak, occurrence_id, entries) VALUES (1, 1, '2025-01-01', now(), 1, 1, '[]');
@@ -127,6 +170,11 @@ const GOOD_ROWS = `
   INSERT INTO purchase_return (program_id, id, member_id, return_id, amount, occurred_at, recorded_at, content_hash, reversed, entries)
     VALUES (1, 1, 1, 'r', 1000, now(), now(), '', '[]', '{}');
   INSERT INTO return_allocation (program_id, return_id, purchase_id, position, named, unnamed) VALUES (1, 1, 1, 0, 0, 0);
+  INSERT INTO referral (program_id, referee_id, referrer_id, status, created_at) VALUES (1, 1, 2, 'ENROLLED', now());
+  INSERT INTO once_known VALUES (1, 'phone', '');
+  INSERT INTO tier_metric VALUES (1, 1, '2025-01-01', 10, 1000, 1);
+  INSERT INTO member_tier VALUES (1, 1, 'gold', now(), 'silver', now(), '2025-01-01', '2026-01-01', NULL, NULL, NULL, 'gold', '2025-01-01', '2025-02-01', 'staff:one', 'VIP', 1, NULL, now(), NULL);
+  INSERT INTO tier_change VALUES (1, 1, 1, 'silver', 'gold', true, false, '{}', 1, 'staff:one', now(), now());
   INSERT INTO transfer_day VALUES (1, 1, 1, '2025-01-01', 5);
 `;
 

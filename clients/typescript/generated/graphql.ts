@@ -18,6 +18,8 @@ export type CaptureHoldInput = {
 export type EnrollMemberInput = {
   /** The day of birth. */
   birthday?: string | null | undefined;
+  /** What the person's own app or browser calls the device, 1 to 200 characters; not for tablets in shops. Only a keyed hash is kept: of those who enrol on one device only the first can count as referred. */
+  deviceId?: string | null | undefined;
   /** What to call the member. */
   displayName?: string | null | undefined;
   /** E-mail address. */
@@ -36,8 +38,14 @@ export type EnrollMemberInput = {
 
 /** What happened. */
 export type EventType =
+  /** A complaint changed; nothing of this kind is told yet. */
+  | 'COMPLAINT_UPDATED'
   /** Somebody became a member. */
   | 'MEMBER_ENROLLED'
+  /** A redemption changed; nothing of this kind is told yet. */
+  | 'REDEMPTION_UPDATED'
+  /** A member has another tier, or will have a lower one soon. */
+  | 'TIER_CHANGED'
   /** Entries were written into a member's wallet. */
   | 'WALLET_CHANGED';
 
@@ -290,6 +298,7 @@ export type EventsSinceQueryVariables = Exact<{
 
 
 export type EventsSinceQuery = { events: { nodes: Array<
+      | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };

@@ -37,7 +37,8 @@ export function bulkInsert<Row>(
   const names = columns.map(([name]) => name).join(', ');
   const values = columns.map(([name, type]) => selected(name, type)).join(', ');
   const text = `INSERT INTO ${table} (program_id, ${names}) SELECT $1::int, ${values} FROM unnest(${parameters(columns, 2)}) AS r (${names})`;
-  const name = `insert ${table}`;
+  // One table may be filled in more than one way.
+  const name = `insert ${table} ${columns.length}`;
   return (sql, programId, rows) => send(sql, { name, text }, programId, columns, rows);
 }
 

@@ -33,15 +33,16 @@ export interface Completion {
   of: readonly number[];
 }
 
-/** What was completed before. */
+/** What was completed before `from`: what occurred earlier completes nothing any more, but goes on to count. */
 export interface Before {
+  from: Instant;
   times: number;
   /** Those with a number. */
   numbered: number;
   periods: ReadonlySet<string>;
 }
 
-export const nothingBefore: Before = { times: 0, numbered: 0, periods: new Set() };
+export const nothingBefore: Before = { from: Number.NEGATIVE_INFINITY, times: 0, numbered: 0, periods: new Set() };
 
 export function measureOf({ count, activity }: Pick<Goal, 'count' | 'activity'>): string {
   return activity === null ? count : `${count}:${activity}`;
@@ -74,6 +75,7 @@ export function complete(contributions: readonly Contribution[], termsOf: TermsO
   for (const last of contributions) {
     if (last.amount === 0) continue;
     open.push(last);
+    if (last.at < before.from) continue;
     const { times, window, target } = termsOf(last.version);
     if (times !== null && before.times + made.length >= times) continue;
     const period = periodKey(window, last.day);

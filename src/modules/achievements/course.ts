@@ -54,13 +54,15 @@ export class Course {
    * stood and still stands is left alone, whatever now counts for it.
    */
   update(from: Instant, termsOf: TermsOf, now: Instant): Difference {
-    if (from < this.since) throw new Error(`achievement ${this.code} of member ${this.memberId} is loaded from a later time only`);
+    if (from < this.since)
+      throw new Error(`achievement ${this.code} of member ${this.memberId} is loaded from a later time only`);
     const standing = [...this.completions.values()].filter(({ withdrawnAt }) => withdrawnAt === null);
     const before = standing.filter(({ at }) => at < from);
     // Some of those were loaded although they are counted in `earlier`.
     const counted = before.filter(({ at }) => at >= this.since);
     const rows = [...this.contributions.values()].filter(({ completedAt }) => completedAt === null || completedAt >= from);
     const made = complete(rows.sort(byTime), termsOf, {
+      from,
       times: this.earlier.times + counted.length,
       numbered: this.earlier.numbered + counted.filter(({ key }) => isNumber(key)).length,
       periods: new Set(before.map(({ key }) => key)),

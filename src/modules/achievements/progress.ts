@@ -38,7 +38,8 @@ export function progressOf(
   const base = { target, timesCompleted: done.times, completedAt: done.last };
   if (times !== null && done.times >= times) return { ...base, count: target, windowEndsAt: null };
   const period = periodKey(window, day);
-  if (period !== null && done.keys.has(period)) return { ...base, count: target, windowEndsAt: startOf(windowEnd(window, day, null)) };
+  if (period !== null && done.keys.has(period))
+    return { ...base, count: target, windowEndsAt: startOf(windowEnd(window, day, null)) };
   const counted = countedWith(
     open.filter(({ amount }) => amount > 0),
     { id: 0, at: now, day, version, amount: 0 },

@@ -4,9 +4,9 @@ export type Window = AchievementDefinition['window'];
 
 const DAY_MS = 86_400_000;
 
-/** The first local day that counts on a day: days are numbers, days since 1970-01-01. */
+/** The first local day that counts on a day: days are numbers, days since 1970-01-01; -Infinity lies before all of them. */
 export function windowStart(window: Window, day: number): number {
-  if (window.kind === 'EVER') return Number.NEGATIVE_INFINITY;
+  if (window.kind === 'EVER' || day === Number.NEGATIVE_INFINITY) return Number.NEGATIVE_INFINITY;
   if (window.kind === 'DAYS') return day - window.days + 1;
   const date = new Date(day * DAY_MS);
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];

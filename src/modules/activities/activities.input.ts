@@ -30,7 +30,8 @@ export class RecordActivityInput {
 
   @Field(() => Json, {
     nullable: true,
-    description: 'What rules can look at: a flat object of at most 50 texts, numbers and booleans by name.',
+    description:
+      'What rules can look at: a flat object of at most 50 texts, numbers and booleans by name. It outlives an erased member: nothing that tells who the member is.',
   })
   attributes?: unknown;
 }

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 import { inProgram } from '../../database/index.js';
 import type { Clock } from '../../kernel/clock.js';
-import { isRefusal } from '../../kernel/refusal.js';
 import type { ProgramDirectory } from '../../kernel/program-config.js';
+import { isRefusal } from '../../kernel/refusal.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
 import { hasRules, needsForAwards, needsOccurrence, recordOccurrence } from '../earning/index.js';
 import type { Command, Commands } from '../ledger/index.js';
@@ -26,13 +26,19 @@ export interface BirthdayDeps {
  */
 export async function keepBirthdays(deps: BirthdayDeps, programId: number, goOn: () => boolean): Promise<number> {
   const program = await deps.programs.get(programId);
-  const days = birthdayDays(deps.clock.now(), program.timeZone, MISSED_DAYS).filter(({ at }) => hasRules(program, 'BIRTHDAY', at));
+  const days = birthdayDays(deps.clock.now(), program.timeZone, MISSED_DAYS).filter(({ at }) =>
+    hasRules(program, 'BIRTHDAY', at),
+  );
   if (days.length === 0) return 0;
   await backfill(deps, programId, goOn);
   let kept = 0;
   for (const day of days) {
     let last = 0;
-    for (let ids = await find(deps, programId, day, last); ids.length > 0 && goOn(); ids = await find(deps, programId, day, last)) {
+    for (
+      let ids = await find(deps, programId, day, last);
+      ids.length > 0 && goOn();
+      ids = await find(deps, programId, day, last)
+    ) {
       const done = await Promise.all(ids.map((id) => deps.commands.run(birthdayCommand(programId, id, day))));
       kept += done.filter((one) => !isRefusal(one) && one.value.created).length;
       last = ids.at(-1) ?? last;

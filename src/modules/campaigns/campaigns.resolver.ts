@@ -86,7 +86,11 @@ export class CampaignResolver {
     const ends = [campaign.until?.getTime(), campaign.endsAt, context.clock.now()].filter((end) => end != null);
     const to = Math.max(from, Math.min(...ends));
     const { groups, ...counted } = await this.reads.ask(context, readReports, { rules, from, to });
-    const group = (reached: boolean) => purchasesOf(groups.find((one) => one.reached === reached), context.tenant.currency);
+    const group = (reached: boolean) =>
+      purchasesOf(
+        groups.find((one) => one.reached === reached),
+        context.tenant.currency,
+      );
     return { ...counted, reached: group(true), notReached: group(false) };
   }
 }

@@ -42,7 +42,9 @@ export class CampaignPurchases {
 })
 @Access('staff', 'server', 'admin', { scope: 'program:read' })
 export class CampaignReport {
-  @Field(() => [WalletPoints], { description: 'What its rules granted, by wallet, and what returns took back: the cost is the difference.' })
+  @Field(() => [WalletPoints], {
+    description: 'What its rules granted, by wallet, and what returns took back: the cost is the difference.',
+  })
   cost!: WalletPoints[];
 
   @Field(() => Int, { description: 'Members who got an award.' })

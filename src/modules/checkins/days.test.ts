@@ -18,7 +18,7 @@ describe('days', () => {
     expect(days && dateOfDay(days.first)).toBe(date);
   });
 
-  it.each(['2026-13', '2026-00', '2026-1', '2026', '2026-01-01', ' 2026-01'])('"%s" is no month', (month) => {
+  it.each(['2026-13', '2026-00', '0000-01', '2026-1', '2026', '2026-01-01', ' 2026-01'])('"%s" is no month', (month) => {
     expect(monthDays(month)).toBeNull();
   });
 });

@@ -12,7 +12,7 @@ export function dateOfDay(day: number): string {
 
 /** The first day of a month `YYYY-MM` and that of the next one; null for what is no month. */
 export function monthDays(month: string): { first: number; next: number } | null {
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return null;
+  if (!/^(?!0000)\d{4}-(0[1-9]|1[0-2])$/.test(month)) return null;
   const [year = 0, ordinal = 0] = month.split('-').map(Number);
   const startOf = (months: number) => new Date(0).setUTCFullYear(year, months, 1) / DAY_MS;
   return { first: startOf(ordinal - 1), next: startOf(ordinal) };

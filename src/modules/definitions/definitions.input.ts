@@ -1,6 +1,14 @@
 import { Field, InputType } from 'type-graphql';
 import { ProgramWalletInput } from '../programs/index.js';
-import { DefinedActivityInput, DefinedCampaignInput, DefinedCheckInsInput, DefinedReferralsInput, DefinedRuleInput } from './defined-items.input.js';
+import {
+  DefinedAchievementInput,
+  DefinedActivityInput,
+  DefinedCampaignInput,
+  DefinedCheckInsInput,
+  DefinedReferralsInput,
+  DefinedRuleInput,
+  DefinedTiersInput,
+} from './defined-items.input.js';
 
 @InputType({
   description: 'A program in one piece. What is left out stays as it is; references within it resolve, whatever stands first.',
@@ -22,11 +30,17 @@ export class ApplyProgramInput {
   @Field(() => [DefinedActivityInput], { nullable: true, description: 'Activities, matched by their codes.' })
   activities?: DefinedActivityInput[] | null;
 
+  @Field(() => DefinedTiersInput, { nullable: true, description: 'The tiers.' })
+  tiers?: DefinedTiersInput | null;
+
   @Field(() => DefinedCheckInsInput, { nullable: true, description: 'How check-ins work.' })
   checkIns?: DefinedCheckInsInput | null;
 
   @Field(() => [DefinedCampaignInput], { nullable: true, description: 'Campaigns, matched by their codes.' })
   campaigns?: DefinedCampaignInput[] | null;
+
+  @Field(() => [DefinedAchievementInput], { nullable: true, description: 'Achievements, matched by their codes.' })
+  achievements?: DefinedAchievementInput[] | null;
 
   @Field(() => DefinedReferralsInput, { nullable: true, description: 'How referrals count.' })
   referrals?: DefinedReferralsInput | null;

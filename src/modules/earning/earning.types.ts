@@ -31,7 +31,7 @@ export class PurchaseLine {
 }
 
 @ObjectType('RuleOutcome', { simpleResolvers: true, description: 'What one rule did: the member can read why.' })
-@Access('member:self', 'staff', 'server', 'partner', 'admin', { scope: ['points:read', 'purchases:write'] })
+@Access('member:self', 'staff', 'server', 'partner', 'admin', { scope: ['points:read', 'purchases:write', 'activities:write'] })
 export class RuleOutcome {
   @Field(() => String, { description: 'The rule.' })
   rule!: string;

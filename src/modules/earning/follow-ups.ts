@@ -41,16 +41,21 @@ export class FollowUps {
     this.kinds.set(kind, make);
   }
 
-  /** Does the follow-ups of these ids, or all that were left by `until`; @returns how many there were. */
+  /** Does the follow-ups of these ids, or all that were left by `until`; one that fails keeps none of the others. @returns how many there were */
   async run(programId: number, which: readonly number[] | { until: Instant }): Promise<number> {
     let [done, last] = [0, 0];
+    let failure: { error: unknown } | null = null;
     for (;;) {
       const found = await this.read(programId, which, last);
-      if (found.length === 0) return done;
-      await this.doAll(programId, found);
+      if (found.length === 0) break;
+      await this.doAll(programId, found).catch((error: unknown) => {
+        failure ??= { error };
+      });
       done += found.length;
       last = found.at(-1)?.id ?? last;
     }
+    if (failure !== null) throw (failure as { error: unknown }).error;
+    return done;
   }
 
   /** Resolves when nothing that this process began is under way. */

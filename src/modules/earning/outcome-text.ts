@@ -24,6 +24,24 @@ const catalogue: MessageCatalogue = {
     en: 'Limits of rule "{rule}": can be given again in the period of then',
     'zh-CN': '规则“{rule}”在原周期的额度已恢复',
   },
+  TIER_PROGRESS: {
+    en: 'Order {orderId} counts {amount} {currency} less towards the tier',
+    'zh-CN': '订单 {orderId} 计入等级的金额减少 {amount} {currency}',
+  },
+  TIER_LOST: { en: 'The tier "{from}" was lost: now "{to}"', 'zh-CN': '等级由“{from}”降为“{to}”' },
+  TIER_KEPT: { en: 'The tier "{tier}" is kept until its period ends', 'zh-CN': '等级“{tier}”保留至周期结束' },
+  REFERRAL_REFEREE: {
+    en: "Referral of order {orderId}: the friend's points ({wallet}) are being taken back",
+    'zh-CN': '订单 {orderId} 的推荐奖励（被推荐人，{wallet}）正在扣回',
+  },
+  REFERRAL_REFERRER: {
+    en: "Referral of order {orderId}: the referrer's points ({wallet}) are being taken back",
+    'zh-CN': '订单 {orderId} 的推荐奖励（推荐人，{wallet}）正在扣回',
+  },
+  ACHIEVEMENT_WITHDRAWN: {
+    en: 'Completion {completion} does not hold any more; it can be reached again',
+    'zh-CN': '完成记录 {completion} 已不成立，可重新达成',
+  },
   NO_PURCHASE: { en: 'No purchase was found for {amount} {currency}', 'zh-CN': '{amount} {currency} 未找到对应订单' },
 };
 

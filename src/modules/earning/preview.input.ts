@@ -4,7 +4,8 @@ import { MoneyInput } from '../../kernel/money.types.js';
 import { DateTime, Decimal, Json } from '../../kernel/scalars/index.js';
 import { PurchaseLineInput } from './earning.input.js';
 
-const WHO = "Whose: the token's own member if left out, and for other callers a visitor's, whom limits per member do not bind.";
+const WHO =
+  "Whose: the token's own member if left out, and for other callers a visitor's, who has used up nothing of any limit per member.";
 const AT = 'At which instant, past or to come; now if left out.';
 const TIER = "In this tier instead of the member's own.";
 

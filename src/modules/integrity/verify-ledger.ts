@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Instant } from '../../kernel/clock.js';
 import type { Check, CheckOutcome } from './check.js';
 import { accountChecks } from './checks/accounts.js';
+import { achievementChecks } from './checks/achievements.js';
 import { activityChecks } from './checks/activities.js';
 import { awardChecks } from './checks/awards.js';
 import { blockChecks } from './checks/blocks.js';
@@ -11,6 +12,8 @@ import { lotChecks } from './checks/lots.js';
 import { purchaseChecks } from './checks/purchases.js';
 import { recordChecks } from './checks/records.js';
 import { streamChecks } from './checks/stream.js';
+import { tierChecks } from './checks/tiers.js';
+import { checkCompletions } from './completions.js';
 import { countRows, type RowCounts, type SystemAccountTotal, systemAccounts } from './counts.js';
 import { runCheck } from './run-checks.js';
 import { checkSeals, countUnsealed, type Unsealed } from './seals.js';
@@ -23,8 +26,10 @@ export const ledgerChecks: readonly Check[] = [
   ...purchaseChecks,
   ...awardChecks,
   ...activityChecks,
+  ...achievementChecks,
   ...recordChecks,
   ...streamChecks,
+  ...tierChecks,
   ...blockChecks,
 ];
 
@@ -78,6 +83,7 @@ export async function verifySnapshot(client: PoolClient, { sealKey, now, onCheck
     onCheck?.(outcome);
   };
   for (const check of ledgerChecks) done(await runCheck(client, check));
+  done(await checkCompletions(client));
   done(await checkSeals(client, sealKey));
   return {
     clean: checks.every((check) => check.faults === 0),

@@ -31,7 +31,7 @@ export {
   WalletRecord,
   WalletResolver,
 } from './read/index.js';
-export { type Diminished, type Kept, type TakenBack, takeBack } from './reversal.js';
+export { type Diminished, type Kept, keptPoints, type TakenBack, takeBack } from './reversal.js';
 export { matureByEvent } from './settle.js';
 export { spend } from './spend.js';
 export type { BaseLine, Entry, MemberState, Reason, WalletState } from './state.js';

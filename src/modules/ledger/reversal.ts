@@ -2,7 +2,7 @@ import type { Instant } from '../../kernel/clock.js';
 import { floorShare } from '../../kernel/points.js';
 import { openLots, spendingOrder } from './lots.js';
 import { post, type Stamp } from './posting.js';
-import type { BaseLine, Entry, Lot, Reason, WalletState } from './state.js';
+import type { Award, BaseLine, Entry, Lot, Reason, WalletState } from './state.js';
 
 /** What is left of the money an award was computed from. */
 export interface Kept {
@@ -12,8 +12,11 @@ export interface Kept {
   lines: Map<number, { amount: number; remaining: number }>;
 }
 
+/** Points with what they were computed from. */
+export type Awarded = Pick<Lot, 'id' | 'amount'> & { award: Pick<Award, 'base'> | null };
+
 /** What an award of p points on amount a keeps when `remaining` of a is left: floor(p x remaining / a), line by line. */
-export function keptPoints(lot: Lot, kept: Kept): number {
+export function keptPoints(lot: Awarded, kept: Kept): number {
   const base = lot.award?.base ?? null;
   if (base === null) return floorShare(lot.amount, kept.remaining, kept.total);
   return base.reduce((sum, line) => {
@@ -21,7 +24,7 @@ export function keptPoints(lot: Lot, kept: Kept): number {
   }, 0);
 }
 
-function remainingOf({ positions }: BaseLine, kept: Kept, lot: Lot): number {
+function remainingOf({ positions }: BaseLine, kept: Kept, lot: Awarded): number {
   return positions.reduce((sum, position) => {
     const now = kept.lines.get(position);
     if (!now) throw new Error(`lot ${lot.id} was computed from a line that does not exist`);

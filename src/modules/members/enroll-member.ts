@@ -46,6 +46,13 @@ interface Enrolling {
   now: Instant;
 }
 
+/** The program has changed since it was looked up. */
+class StaleProgram extends Error {
+  constructor(readonly version: number) {
+    super('the program has changed');
+  }
+}
+
 /**
  * Makes a person a member, once: who is known by external id, phone or e-mail is the same member, and gets those of the given identities it had not.
  * Refuses: INVALID; ALREADY_EXISTS when the identities belong to two members; NOT_FOUND for a referral code; NOT_ELIGIBLE for a closed membership;
@@ -66,7 +73,9 @@ export class EnrollMember {
     const said = { ...person, referralCode, joinedAt: draft.joinedAt?.getTime(), ...(deviceId === null ? {} : { deviceId }) };
     const requestHash = vault.fingerprint(said);
     const request = { programId: program.id, principal: caller.principal, operation: 'enrollMember', key, requestHash, now };
-    const outcome = await withIdempotency<Enrolled>(pool, request, (sql) => this.enrol(sql, { caller, program, enrolment, now }));
+    const enrol = (current: ProgramConfig) =>
+      withIdempotency<Enrolled>(pool, request, (sql) => this.enrol(sql, { caller, program: current, enrolment, now }));
+    const outcome = await this.byPresentRules(program, enrol);
     if (isRefusal(outcome)) return [outcome];
     if (outcome.created) onEvents();
     // Also for a repeat: the process that enrolled may have died before it came so far.
@@ -94,13 +103,13 @@ export class EnrollMember {
 
   private async insert(
     sql: SqlClient,
-    { caller, program: cached, enrolment, now }: Enrolling,
+    { caller, program, enrolment, now }: Enrolling,
     identities: Identities,
     referrer: number | null,
   ): Promise<Enrolled | Refusal> {
     const { vault, welcomes, random } = this.deps;
     const { joinedAt, deviceId } = enrolment;
-    const program = await this.shareProgram(sql, cached);
+    await shareProgram(sql, program);
     const programId = program.id;
     const isWelcomed = await welcomes.prepare(sql, program, { referrer, joinedAt }, now);
     const former = isWelcomed ? await formerIdentity(sql, vault, programId, identities) : null;
@@ -116,15 +125,20 @@ export class EnrollMember {
     return { memberId, created: true, left: isWelcomed ? await welcomes.joined(sql, program, newcomer, now) : null };
   }
 
-  /** Locks the program against a change until this transaction ends: no wallet is missed that is being added, and no rule. */
-  private async shareProgram(sql: SqlClient, cached: ProgramConfig): Promise<ProgramConfig> {
-    const { rows } = await sql.query<{ version: number }>({
-      name: 'share program',
-      text: 'SELECT version FROM program WHERE id = $1 FOR SHARE',
-      values: [cached.id],
-    });
-    const version = rows[0]?.version ?? 0;
-    return version === cached.version ? cached : this.deps.programs.get(cached.id, version);
+  /** Again from the start where the program was another one than it had been; it is loaded outside of the transaction that found out, which holds locks. */
+  private async byPresentRules<Result>(
+    cached: ProgramConfig,
+    work: (program: ProgramConfig) => Promise<Result>,
+  ): Promise<Result> {
+    let program = cached;
+    for (;;) {
+      try {
+        return await work(program);
+      } catch (error) {
+        if (!(error instanceof StaleProgram)) throw error;
+        program = await this.deps.programs.get(program.id, error.version);
+      }
+    }
   }
 
   /** Gives a known member the identities it had not; what it has stays. False for a closed membership. */
@@ -141,6 +155,17 @@ export class EnrollMember {
     await insertAudit(sql, program.id, await nextId(sql), { ...note, details: { fields: missing } });
     return true;
   }
+}
+
+/** Locks the program against a change until this transaction ends: no wallet is missed that is being added, and no rule. @throws StaleProgram */
+async function shareProgram(sql: SqlClient, { id, version }: ProgramConfig): Promise<void> {
+  const { rows } = await sql.query<{ version: number }>({
+    name: 'share program',
+    text: 'SELECT version FROM program WHERE id = $1 FOR SHARE',
+    values: [id],
+  });
+  const present = rows[0]?.version ?? 0;
+  if (present !== version) throw new StaleProgram(present);
 }
 
 const MAX_CODE_LENGTH = 200;

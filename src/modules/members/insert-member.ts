@@ -20,7 +20,8 @@ export interface NewMember extends Identities {
  * wallet is missed that is being added. @throws a unique violation when a concurrent enrolment was first, or a code was drawn twice
  */
 export async function insertMember(sql: SqlClient, member: NewMember, random: RandomBytes): Promise<void> {
-  const { programId, memberId, externalId, phoneHash, emailHash, sealed, wrappedKey, birthdayHash, referrer, joinedAt, now } = member;
+  const { programId, memberId, externalId, phoneHash, emailHash, sealed, wrappedKey, birthdayHash, referrer, joinedAt, now } =
+    member;
   await sql.query({
     name: 'insert member',
     text: `WITH new AS (

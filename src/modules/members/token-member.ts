@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { inProgram } from '../../database/index.js';
+import { idArray } from '../../kernel/sql/bulk.js';
 import { isLine } from '../../kernel/text.js';
 
 /**
@@ -21,4 +22,17 @@ export function tokenMemberFinder(
       return rows[0]?.id ?? null;
     });
   };
+}
+
+/** Which of these members have left: their tokens are good for nothing any more, also where they opened something before. */
+export function endedMemberFinder(pool: Pool): (programId: number, memberIds: readonly number[]) => Promise<number[]> {
+  return (programId, memberIds) =>
+    inProgram(pool, programId, async (client) => {
+      const { rows } = await client.query<{ id: number }>({
+        name: 'ended members',
+        text: `SELECT id FROM member WHERE program_id = (SELECT $1::int) AND id = ANY ($2::bigint[]) AND status = 'CLOSED'`,
+        values: [programId, idArray(memberIds)],
+      });
+      return rows.map(({ id }) => id);
+    });
 }

@@ -5,9 +5,8 @@ import { pageRequest } from '../../kernel/pagination.js';
 import { Cursor } from '../../kernel/scalars/index.js';
 import { Interruption } from './event-iterator.js';
 import { type EventsArgs, eventFilter, type TierChangedArgs, type WalletChangedArgs } from './listening.js';
-import { Event, EventConnection, EventType, ForListeners, TierChange, WalletChange } from './realtime.types.js';
+import { type AskedKind, Event, EventConnection, EventType, ForListeners, TierChange, WalletChange } from './realtime.types.js';
 import { type Stream } from './stream.js';
-import { type EventKind } from './stream-event.js';
 import { listeningOf } from './subscriptions.js';
 import { toEvent } from './to-event.js';
 
@@ -24,7 +23,7 @@ class EventPageArgs {
   first!: number | null;
 
   @Field(() => [EventType], { nullable: true, description: TYPES })
-  types!: EventKind[] | null;
+  types!: AskedKind[] | null;
 }
 
 @Resolver()
@@ -103,7 +102,7 @@ export class EventsResolver {
   eventStream(
     @Root() event: Event | Interruption,
     @Arg('after', () => Cursor, { nullable: true, description: LISTEN_AFTER }) _after: string | null,
-    @Arg('types', () => [EventType], { nullable: true, description: TYPES }) _types: EventKind[] | null,
+    @Arg('types', () => [EventType], { nullable: true, description: TYPES }) _types: AskedKind[] | null,
   ): Event {
     if (event instanceof Interruption) throw event.error;
     return event;

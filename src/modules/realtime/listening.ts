@@ -8,9 +8,9 @@ import { describeRefusal } from '../../kernel/messages.js';
 import { type ProgramDirectory, walletByCode } from '../../kernel/program-config.js';
 import { isRefusal } from '../../kernel/refusal.js';
 import { EventIterator, type Interruption } from './event-iterator.js';
-import type { Event } from './realtime.types.js';
+import type { AskedKind, Event } from './realtime.types.js';
 import type { Stream } from './stream.js';
-import type { EventFilter, EventKind } from './stream-event.js';
+import { type EventFilter, eventKinds } from './stream-event.js';
 import { toEvent } from './to-event.js';
 
 export interface ListeningDeps {
@@ -36,7 +36,7 @@ export interface TierChangedArgs {
 
 export interface EventsArgs {
   after?: string | null;
-  types?: EventKind[] | null;
+  types?: AskedKind[] | null;
 }
 
 /** Starts subscriptions: decides whom a caller may listen to, once at the start and, as far as it can change, at every event. */
@@ -100,8 +100,9 @@ export class Listening {
 }
 
 /** A member hears of itself only, whatever it asks for. */
-export function eventFilter(context: RequestContext, types: EventKind[] | null): EventFilter {
-  return { memberId: ownMember(context), walletId: null, types };
+export function eventFilter(context: RequestContext, types: AskedKind[] | null): EventFilter {
+  const known = types && eventKinds.filter((kind) => types.includes(kind));
+  return { memberId: ownMember(context), walletId: null, types: known };
 }
 
 function ownMember({ caller }: RequestContext): number | null {

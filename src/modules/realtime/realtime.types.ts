@@ -8,12 +8,17 @@ import { type EventKind } from './stream-event.js';
 /** Members listen to themselves; others need to be allowed to. */
 export const ForListeners = Access('member:self', 'staff', 'server', 'partner', 'admin', { scope: 'stream:read' });
 
+/** Kinds that callers may ask for already although nothing is told of them yet. */
+export type AskedKind = EventKind | 'REDEMPTION_UPDATED' | 'COMPLAINT_UPDATED';
+
 export const EventType = {
   WALLET_CHANGED: 'WALLET_CHANGED',
   TIER_CHANGED: 'TIER_CHANGED',
+  REDEMPTION_UPDATED: 'REDEMPTION_UPDATED',
+  COMPLAINT_UPDATED: 'COMPLAINT_UPDATED',
   MEMBER_ENROLLED: 'MEMBER_ENROLLED',
 } as const satisfies {
-  [Kind in EventKind]: Kind;
+  [Kind in AskedKind]: Kind;
 };
 
 registerEnumType(EventType, {
@@ -22,6 +27,8 @@ registerEnumType(EventType, {
   valuesConfig: {
     WALLET_CHANGED: { description: "Entries were written into a member's wallet." },
     TIER_CHANGED: { description: 'A member has another tier, or will have a lower one soon.' },
+    REDEMPTION_UPDATED: { description: 'A redemption changed; nothing of this kind is told yet.' },
+    COMPLAINT_UPDATED: { description: 'A complaint changed; nothing of this kind is told yet.' },
     MEMBER_ENROLLED: { description: 'Somebody became a member.' },
   },
 });

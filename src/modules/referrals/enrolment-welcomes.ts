@@ -23,7 +23,8 @@ export function enrolmentWelcomes(finish: Welcomes['finish']): Welcomes {
     async joined(sql, program, newcomer, now) {
       const { memberId, joinedAt, referrer, former } = newcomer;
       const refusedFor = referrer === null ? null : await judge(sql, program, { ...newcomer, referrer }, now);
-      if (referrer !== null) await insertReferral(sql, program.id, { refereeId: memberId, referrerId: referrer, refusedFor }, now);
+      if (referrer !== null)
+        await insertReferral(sql, program.id, { refereeId: memberId, referrerId: referrer, refusedFor }, now);
       const welcome: Welcome = {
         joinedAt,
         welcomed: former === null && hasRules(program, 'ENROLMENT', joinedAt),

@@ -6,6 +6,8 @@ import type { ReferralAward, ReferralRole, ReferralState } from './referral-stat
 import { referralsPart } from './referrals-part.js';
 import { REWARD, type Side, TAKE_BACK } from './rewards.js';
 
+const sides = ['REFEREE', 'REFERRER'] as const;
+
 const users = new WeakMap<ProgramConfig, boolean>();
 
 /** Whether anything in the program ever depended on referrals: where nothing did, purchases need not look. */
@@ -38,7 +40,7 @@ export const referralFollower: PurchaseFollower = {
     const definition = referralsAt(program, purchase.occurredAt);
     if (!isFirstPurchase(purchase, book.member(memberId).joinedAt, definition, program.timeZone)) return;
     Object.assign(referral, { status: 'PURCHASED', purchaseId: purchase.id, purchasedAt: purchase.occurredAt, changed: true });
-    for (const role of ['REFEREE', 'REFERRER'] as const) {
+    for (const role of sides) {
       const payload: Side = { role, step: 'FIRST_PURCHASE', refereeId: memberId, at: purchase.occurredAt };
       book.of(followUpsPart).push({ kind: REWARD, memberId: memberOf(referral, role), payload: { ...payload } });
     }
@@ -48,7 +50,9 @@ export const referralFollower: PurchaseFollower = {
     if (referral?.status !== 'PURCHASED' || referral.purchaseId !== purchase.id) return [];
     if (isEnough(after.remaining, referralsAt(book.program, purchase.occurredAt))) return [];
     Object.assign(referral, { status: 'TAKEN_BACK', takenBackAt: occurredAt, changed: true });
-    const awards = referral.awards.filter(({ step }) => step === 'FIRST_PURCHASE');
+    const awards = sides.flatMap((role) =>
+      referral.awards.filter((award) => award.role === role && award.step === 'FIRST_PURCHASE'),
+    );
     for (const { role, step } of awards) {
       const payload: Side = { role, step, refereeId: memberId, at: occurredAt };
       book.of(followUpsPart).push({ kind: TAKE_BACK, memberId: memberOf(referral, role), payload: { ...payload } });

@@ -33,7 +33,8 @@ export class MemberReferralsResolver {
   @Access('staff', 'server', 'admin', { scope: ['members:read', 'members:write'] })
   @FieldResolver(() => ReferralType, {
     nullable: true,
-    description: 'By whose code the member first came, and whether that counts; null for one who came without. Not for the member.',
+    description:
+      'By whose code the member first came, and whether that counts; null for one who came without. Not for the member.',
   })
   referredBy(@Root() member: Member, @Ctx() context: RequestContext): Promise<ReferralState | null> {
     return this.reads.ask(context, readReferralsOf, member.id);
@@ -81,7 +82,9 @@ export class ReferralResolver {
   }
 
   @Access('staff', 'server', 'admin', { scope: 'program:read' })
-  @Query(() => ReferralFunnel, { description: 'What became of the referral codes that were given in a period, from <= instant < to.' })
+  @Query(() => ReferralFunnel, {
+    description: 'What became of the referral codes that were given in a period, from <= instant < to.',
+  })
   referralFunnel(
     @Arg('from', () => DateTime, { description: 'From when.' }) from: Date,
     @Arg('to', () => DateTime, { description: 'Until when.' }) to: Date,

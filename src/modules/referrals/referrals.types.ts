@@ -45,9 +45,7 @@ registerEnumType(ReferralRefusalEnum, {
 });
 
 @ObjectType('WalletPoints', { simpleResolvers: true, description: 'Points of one kind.' })
-@Access('member:self', 'staff', 'server', 'partner', 'admin', {
-  scope: ['members:read', 'members:write', 'points:read', 'program:read'],
-})
+@Access('staff', 'server', 'admin', { scope: 'program:read' })
 export class WalletPoints {
   @Field(() => String, { description: 'The code of the wallet.' })
   walletCode!: string;
@@ -143,7 +141,8 @@ export class RefusedReferrals {
 
 @ObjectType('ReferralFunnel', {
   simpleResolvers: true,
-  description: 'What became of the referral codes that were given in a period: of the same ones all the way down, whenever it happened.',
+  description:
+    'What became of the referral codes that were given in a period: of the same ones all the way down, whenever it happened.',
 })
 @Access('staff', 'server', 'admin', { scope: 'program:read' })
 export class ReferralFunnel {

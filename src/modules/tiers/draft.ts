@@ -3,7 +3,7 @@ import type { TierDefinition, TierScheme } from '../../kernel/scheme/tiers.js';
 import { type ZoneClock, zoneClock } from '../../kernel/zone-clock.js';
 import { type Metrics, sumOver } from './metrics.js';
 import { heldRank, rankOf, type Standing, type TierCause, type TierMove, type TierSubject } from './standing.js';
-import { addMonths, countingSpan, foundingSpan, type Span, tierPeriod } from './windows.js';
+import { addMonths, countingSpan, fixedPeriod, foundingSpan, type Span, tierPeriod } from './windows.js';
 
 /** A standing under review: changed step by step, with the moves that come of it. */
 export class Draft {
@@ -64,6 +64,12 @@ export class Draft {
     const { period } = this.standing;
     const span = period && foundingSpan(this.judge.window, this, period);
     return span && this.over(span);
+  }
+
+  /** The metrics of the fixed period before the present one; null where periods are not fixed. */
+  before(at: Instant): Metrics | null {
+    const period = fixedPeriod(this.judge.window, this, this.clock.localDay(at));
+    return period && this.over(fixedPeriod(this.judge.window, this, period.from - 1) ?? period);
   }
 
   startOf(day: number): Instant {

@@ -1,7 +1,9 @@
 import type { Instant } from '../../kernel/clock.js';
+import type { TierDefinition } from '../../kernel/scheme/tiers.js';
 import type { Draft } from './draft.js';
 import { entered, highest, keeps } from './qualify.js';
-import { decidingSpan } from './windows.js';
+import { rankOf, type TierCause } from './standing.js';
+import { decidingSpan, type Span, tierPeriod } from './windows.js';
 
 /** When the period of the earned tier ends, and when the tier is lost at the latest: after the days of grace. Null where nothing can be lost. */
 export function periodEnd(draft: Draft): { end: Instant; graceEnd: Instant } | null {
@@ -10,12 +12,10 @@ export function periodEnd(draft: Draft): { end: Instant; graceEnd: Instant } | n
   return { end: draft.startOf(period.until), graceEnd: draft.startOf(period.until + draft.judge.downgrade.graceDays) };
 }
 
-/** Whether the metrics of the ended period, and of the days of grace before `untilDay`, are enough to keep the tier. */
-function isKept(draft: Draft, untilDay: number): boolean {
-  const { period } = draft.standing;
-  if (!period) return true;
+/** Whether the metrics of an ended period, and of the days of grace before `untilDay`, are enough to keep a tier. */
+function isKept(draft: Draft, tier: TierDefinition, period: Span, untilDay: number): boolean {
   const span = decidingSpan(draft.judge.window, period);
-  return keeps(draft.tier, draft.over({ from: span.from, until: Math.max(span.until, untilDay) }));
+  return keeps(tier, draft.over({ from: span.from, until: Math.max(span.until, untilDay) }));
 }
 
 /**
@@ -27,8 +27,12 @@ export function closePeriod(draft: Draft, at: Instant): void {
   const { period } = draft.standing;
   if (!ends || !period) return;
   const today = draft.clock.localDay(at);
-  if (isKept(draft, today) || draft.isProtected(at)) draft.renew(period.until);
-  else if (at >= ends.graceEnd) draft.earn(rankAfter(draft, today, at), at, { code: 'PERIOD_END' });
+  if (isKept(draft, draft.tier, period, today) || draft.isProtected(at)) draft.renew(period.until);
+  else if (at >= ends.graceEnd) {
+    const lost = { tier: draft.tier.code, period };
+    draft.earn(rankAfter(draft, today, at), at, { code: 'PERIOD_END' });
+    draft.standing.lost = lost;
+  }
 }
 
 /** During grace: keeps the tier as soon as the metrics are enough. */
@@ -36,7 +40,20 @@ export function winBack(draft: Draft, at: Instant): void {
   const ends = periodEnd(draft);
   const { period } = draft.standing;
   if (!ends || !period || at < ends.end) return;
-  if (isKept(draft, draft.clock.localDay(at) + 1)) draft.renew(period.until);
+  if (isKept(draft, draft.tier, period, draft.clock.localDay(at) + 1)) draft.renew(period.until);
+}
+
+/** Gives back what a period end took where news of that period came late: the member has it for as long as if they had come in time. */
+export function giveBack(draft: Draft, at: Instant, cause: TierCause): void {
+  const { lost } = draft.standing;
+  const rank = lost ? rankOf(draft.judge, lost.tier) : -1;
+  if (!lost || rank <= draft.rank) return;
+  const { window, tiers, downgrade } = draft.judge;
+  const renewed = tierPeriod(window, draft, lost.period.until);
+  if (!renewed || draft.clock.localDay(at) >= renewed.until) return;
+  if (!isKept(draft, tiers[rank] as TierDefinition, lost.period, lost.period.until + downgrade.graceDays)) return;
+  draft.earn(rank, at, cause);
+  Object.assign(draft.standing, { period: renewed, lost: null });
 }
 
 /** One step down, or as far as the metrics have it: to the highest tier that they would keep, or that was entered meanwhile. */

@@ -108,6 +108,35 @@ describe('grace', () => {
   });
 });
 
+describe('news that come late', () => {
+  it('bring back a tier that a period end took, to the end of the next', () => {
+    const member = life(year).earn(at('2025-06-01T10:00'), 5000).earn(at('2026-06-01T10:00'), 3900).review(at('2027-01-02'));
+    expect(member.story().at(-1)).toBe('2027-01-01 gold>silver PERIOD_END');
+    member.earn(at('2027-01-03T10:00'), 100, at('2026-12-31T22:00'));
+    expect(member.story().at(-1)).toBe('2027-01-03T10:00 silver>gold REACHED');
+    expect(member.review(at('2028-01-01')).story().at(-1)).toBe('2028-01-01 gold>regular PERIOD_END');
+  });
+
+  it('give a tier that would have been entered in the period before', () => {
+    const member = life(year).earn(at('2026-12-01T10:00'), 900).earn(at('2027-01-03T10:00'), 100, at('2026-12-31T22:00'));
+    expect(member.review(at('2027-12-31')).story()).toEqual(['2027-01-03T10:00 regular>silver REACHED']);
+    expect(member.review(at('2028-01-01')).story()).toHaveLength(2);
+  });
+
+  it('of a rolling period renew the tier from its end, not from when they came', () => {
+    const member = life(rolling).earn(at('2025-03-01T10:00'), 5000).earn(at('2025-06-01T10:00'), 3900).review(at('2026-03-02'));
+    member.earn(at('2026-03-03T10:00'), 100, at('2026-02-28T22:00'));
+    expect(member.story().at(-1)).toBe('2026-03-03T10:00 silver>gold REACHED');
+    expect(member.review(at('2027-03-01')).story().at(-1)).toBe('2027-03-01 gold>regular PERIOD_END');
+  });
+
+  it('change nothing when the next period is over as well', () => {
+    const member = life(year).earn(at('2025-06-01T10:00'), 5000).earn(at('2026-06-01T10:00'), 3900).review(at('2028-02-01'));
+    const before = member.story();
+    expect(member.earn(at('2028-02-02T10:00'), 100, at('2026-12-31T22:00')).story()).toEqual(before);
+  });
+});
+
 describe('newcomers', () => {
   it('are not downgraded at a period end in their first months, and are after them', () => {
     const scheme = schemeOf(year, { newcomerMonths: 3 });

@@ -2,7 +2,7 @@ import type { Instant } from '../../kernel/clock.js';
 import type { TierScheme } from '../../kernel/scheme/tiers.js';
 import { Draft } from './draft.js';
 import { isNegative } from './metrics.js';
-import { closePeriod, periodEnd, winBack } from './period-end.js';
+import { closePeriod, giveBack, periodEnd, winBack } from './period-end.js';
 import { entered } from './qualify.js';
 import { applyScheme } from './scheme-change.js';
 import type { Standing, TierCause, TierMove, TierSubject } from './standing.js';
@@ -37,9 +37,12 @@ export function reviewed(draft: Draft): Reviewed {
 export function rise(draft: Draft, at: Instant, cause: TierCause, withNotice = true): void {
   const { scheme } = draft;
   if (!scheme || !isInForce(scheme, at)) return;
-  const rank = entered(scheme, draft.counting(at));
+  const before = draft.before(at);
+  // Of the period before, everything was given in its time, but for what was recorded late.
+  const rank = Math.max(entered(scheme, draft.counting(at)), before ? entered(scheme, before) : 0);
   if (rank > draft.rank) draft.earn(rank, at, cause);
   else winBack(draft, at);
+  giveBack(draft, at, cause);
   if (withNotice) giveNotice(draft, at);
 }
 

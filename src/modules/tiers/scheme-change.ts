@@ -31,6 +31,7 @@ export function applyScheme(draft: Draft, next: TierScheme, at: Instant): void {
       earned: next.tiers[target]?.code ?? '',
       earnedSince: target === known ? standing.earnedSince : at,
       period: target === 0 ? null : period,
+      lost: null,
       assignment: assignment && rankOf(next, assignment.tier) < 0 ? null : assignment,
     },
     at,

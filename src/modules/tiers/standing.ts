@@ -14,6 +14,12 @@ export interface Assignment {
   reason: string;
 }
 
+/** A tier that was lost when a period ended: news of that period that come late can still bring it back. */
+export interface LostTier {
+  tier: string;
+  period: Span;
+}
+
 /** Where a member stands. What the metrics earned goes on beside an assignment, so that the member falls back to it when that ends. */
 export interface Standing {
   /** The version of the scheme that it was last judged by; 0 before any. */
@@ -23,6 +29,8 @@ export interface Standing {
   earnedSince: Instant;
   /** Local days at whose end the earned tier may be lost; null where nothing can be lost (lowest tier, LIFETIME). */
   period: Span | null;
+  /** What the last period end took. */
+  lost: LostTier | null;
   assignment: Assignment | null;
   /** Since when the member has had the higher of both. */
   since: Instant;
@@ -64,6 +72,7 @@ export function newcomer(joinedAt: Instant): Standing {
     earned: '',
     earnedSince: joinedAt,
     period: null,
+    lost: null,
     assignment: null,
     since: joinedAt,
     noticedFor: null,

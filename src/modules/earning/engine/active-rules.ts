@@ -5,7 +5,7 @@ import type { Campaign } from '../../../kernel/scheme/program-items.js';
 import type { EarningRule, Effect, Trigger } from '../../../kernel/scheme/rule.js';
 import { inForce } from '../../../kernel/scheme/scheme.js';
 import { type LineTest, lineTest } from './lines.js';
-import { type Rational, rational } from './rational.js';
+import { above1, over, type Rational, rational } from './rational.js';
 
 /** A version of a rule made ready to be applied, with the version of its campaign that is in force at the same time. */
 export interface ActiveRule {
@@ -19,6 +19,8 @@ export interface ActiveRule {
   gain: Rational | null;
   /** Whether multipliers and bonuses are computed from it. */
   isBase: boolean;
+  /** Equal for rules whose points mature and die alike. */
+  dates: string;
 }
 
 /** The rules of one trigger cut into stretches of time in which the same ones are in force. */
@@ -92,6 +94,7 @@ function activate(program: ProgramConfig, rule: EarningRule, campaign: Campaign 
     rate: effect.kind === 'POINTS_PER_MONEY' ? ratePerMinorUnit(effect.pointsPer, program.currency) : null,
     gain: gainOf(effect),
     isBase: isBaseRule(rule),
+    dates: JSON.stringify([rule.maturity, rule.expiry]),
   };
 }
 
@@ -106,21 +109,12 @@ function walletOf(program: ProgramConfig, rule: EarningRule, code: string): Wall
 }
 
 function ratePerMinorUnit(pointsPer: string, currency: string): Rational {
-  const { n, d } = rational(pointsPer);
-  return { n, d: d * 10n ** BigInt(currencyDecimals(currency)) };
+  return over(rational(pointsPer), 10 ** currencyDecimals(currency));
 }
 
 function gainOf(effect: Effect): Rational | null {
-  if (effect.kind === 'MULTIPLIER') return gainOfFactor(effect.factor);
-  if (effect.kind !== 'PERCENT_BONUS') return null;
-  const { n, d } = rational(effect.percent);
-  return { n, d: d * 100n };
-}
-
-/** What a factor adds to what it multiplies: nothing when it is not above 1. */
-export function gainOfFactor(factor: string): Rational {
-  const { n, d } = rational(factor);
-  return { n: n > d ? n - d : 0n, d };
+  if (effect.kind === 'MULTIPLIER') return above1(rational(effect.factor));
+  return effect.kind === 'PERCENT_BONUS' ? over(rational(effect.percent), 100) : null;
 }
 
 function countUpTo(sorted: readonly Instant[], instant: Instant): number {

@@ -64,7 +64,7 @@ export function cutLines(lines: readonly BaseLine[], wanted: number, granted: nu
   if (granted === wanted) return [...lines];
   const shares = apportion(
     granted,
-    lines.map(({ points }) => ({ n: BigInt(points), d: 1n })),
+    lines.map(({ points }) => ({ n: points, d: 1 })),
   );
   return lines.map((line, index) => ({ ...line, points: shares[index] ?? 0 })).filter(({ points }) => points > 0);
 }

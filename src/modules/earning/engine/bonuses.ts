@@ -4,7 +4,7 @@ import type { ActiveRule } from './active-rules.js';
 import { byLine, type Computed, extraOf } from './base.js';
 import type { PurchaseFacts } from './happening.js';
 import { isPicked, type Selection } from './lines.js';
-import { apportion, plus, type Rational, rounded, times, timesWhole, ZERO } from './rational.js';
+import { apportion, isZero, over, type Rational, rounded, sum, times, timesWhole, ZERO } from './rational.js';
 
 /** A rule of the base, with the lines that it counts. */
 export interface BaseRule {
@@ -26,11 +26,11 @@ export function computeBonus(
   purchase: PurchaseFacts | null,
   selection: Selection,
 ): Computed | null {
-  if (purchase === null) return whole(bonus, base.map(({ active }) => fixedPoints(active)).reduce(plus, ZERO));
+  if (purchase === null) return whole(bonus, sum(base.map(({ active }) => fixedPoints(active))));
   if (purchase.total === 0) return { points: 0, lines: null };
   if (bonus.basis === 'LINE' && purchase.lines.length > 0)
     return byLine(purchase, selection, (amount, index) => {
-      const density = densityOf(base, purchase, (rule) => isPicked(rule.selection, index));
+      const density = densityOf(base.filter(countsLine(index)), purchase);
       return rounded(times(timesWhole(density, amount), bonus.gain), bonus.rounding);
     });
   if (selection.picks === null && base.every((rule) => rule.selection.picks === null))
@@ -44,23 +44,21 @@ function whole({ gain, rounding }: Bonus, base: Rational): Computed | null {
 }
 
 function fixedPoints({ rule }: ActiveRule): Rational {
-  return { n: BigInt(rule.effect.kind === 'FIXED' ? rule.effect.points : 0), d: 1n };
+  return { n: rule.effect.kind === 'FIXED' ? rule.effect.points : 0, d: 1 };
 }
 
 /** Base points per minor unit. What a rule includes beside the money is spread over the order's lines. */
-function densityOf(
-  base: readonly BaseRule[],
-  purchase: PurchaseFacts,
-  counts: (rule: BaseRule) => boolean = () => true,
-): Rational {
-  return base.filter(counts).reduce((sum, { active }) => plus(sum, density(active, purchase)), ZERO);
+function densityOf(base: readonly BaseRule[], purchase: PurchaseFacts): Rational {
+  return sum(base.map(({ active }) => density(active, purchase)));
 }
+
+const countsLine = (index: number) => (rule: BaseRule) => isPicked(rule.selection, index);
 
 function density(active: ActiveRule, purchase: PurchaseFacts): Rational {
   const rate = active.rate ?? ZERO;
   const extra = extraOf(active, purchase);
   if (extra === 0) return rate;
-  return { n: rate.n * BigInt(purchase.total + extra), d: rate.d * BigInt(purchase.total) };
+  return over(timesWhole(rate, purchase.total + extra), purchase.total);
 }
 
 interface Stretch {
@@ -75,10 +73,10 @@ interface Stretch {
  */
 function onLines(bonus: Bonus, base: readonly BaseRule[], purchase: PurchaseFacts, selection: Selection): Computed | null {
   const stretches = [...stretchesOf(base, purchase, selection).values()].filter(
-    ({ density, amount }) => density.n > 0n && amount > 0,
+    ({ density, amount }) => !isZero(density) && amount > 0,
   );
   const weights = stretches.map((stretch) => timesWhole(stretch.density, stretch.amount));
-  const points = rounded(times(weights.reduce(plus, ZERO), bonus.gain), bonus.rounding);
+  const points = rounded(times(sum(weights), bonus.gain), bonus.rounding);
   if (points === null) return null;
   const shares = apportion(points, weights);
   const lines: BaseLine[] = stretches.map(({ positions, amount }, index) => ({ positions, amount, points: shares[index] ?? 0 }));
@@ -92,7 +90,7 @@ function stretchesOf(base: readonly BaseRule[], purchase: PurchaseFacts, selecti
     const earnsBy = base.map((rule) => (isPicked(rule.selection, index) ? '1' : '0')).join('');
     let stretch = stretches.get(earnsBy);
     if (stretch === undefined) {
-      const density = densityOf(base, purchase, (rule) => isPicked(rule.selection, index));
+      const density = densityOf(base.filter(countsLine(index)), purchase);
       stretch = { density, positions: [], amount: 0 };
       stretches.set(earnsBy, stretch);
     }

@@ -39,7 +39,12 @@ export function localTime(at: Instant, timeZone: string): LocalTime {
 }
 
 export function lastDayOfMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 /** The day number of a date; a day that the month lacks is its last one, so that 29 February is the 28th in other years. */
@@ -47,7 +52,16 @@ export function dayNumber(year: number, month: number, day: number): number {
   return Date.UTC(year, month - 1, Math.min(day, lastDayOfMonth(year, month))) / DAY_MS;
 }
 
+const MAX_TEXTS_KEPT = 4_096;
+const texts = new Map<number, string>();
+
 /** `YYYY-MM-DD` of a day number. */
 export function dateText(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  let text = texts.get(day);
+  if (text === undefined) {
+    if (texts.size >= MAX_TEXTS_KEPT) texts.clear();
+    text = new Date(day * DAY_MS).toISOString().slice(0, 10);
+    texts.set(day, text);
+  }
+  return text;
 }

@@ -1,32 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { happeningOf, memberOf, programOf, purchaseOf } from '../../../../test/earning/engine.fixture.js';
+import { happeningOf, memberOf, programOf, purchaseOf, tierSchemeOf } from '../../../../test/earning/engine.fixture.js';
 import type { AttributeValue, Condition, Weekday } from '../../../kernel/scheme/condition.js';
-import type { TierScheme } from '../../../kernel/scheme/tiers.js';
 import { conditionHolds, failingPart } from './conditions.js';
 import { Facts } from './facts.js';
 import type { Happening } from './happening.js';
 
-const tierCodes = ['regular', 'silver', 'gold'];
-const always = { match: 'ALL', thresholds: [] } as const;
-const tiers = tierCodes.map((code) => ({
-  code,
-  name: code,
-  entry: { ...always, thresholds: [] },
-  stay: { ...always, thresholds: [] },
-  benefits: [],
-}));
-const tierScheme: TierScheme = {
-  code: 'default',
-  version: 3,
-  validFrom: 0,
-  validUntil: null,
-  window: { kind: 'LIFETIME' },
-  tiers,
-  downgrade: { to: 'EARNED', graceDays: 0, newcomerMonths: 0, onReturn: 'AT_PERIOD_END' },
-  noticeDays: null,
-};
-const program = programOf({ tiers: [tierScheme] });
+const program = programOf({ tiers: [tierSchemeOf(['regular', 'silver', 'gold'])] });
 
 /** An instant by the wall clock of Shanghai, which is eight hours ahead all year. */
 const local = (text: string): number => Date.parse(`${text}+08:00`);

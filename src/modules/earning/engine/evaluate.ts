@@ -1,6 +1,5 @@
 import type { ProgramConfig, WalletConfig } from '../../../kernel/program-config.js';
 import type { Outcome } from '../purchase-state.js';
-import { byPriority } from './active-rules.js';
 import { type Computed, computeBase, cutLines, extraOf } from './base.js';
 import { computeBonus } from './bonuses.js';
 import { type Candidate, findCandidates } from './candidates.js';
@@ -21,7 +20,7 @@ export function evaluate(program: ProgramConfig, happening: Happening, used: Use
   const { candidates, failed } = findCandidates(facts);
   const { chosen, excluded } = chooseInGroups(candidates, happening.purchase);
   const granting = new Granting(facts, new Limits(facts, used), chosen);
-  for (const candidate of [...chosen].sort(bonusesLast)) {
+  for (const candidate of bonusesLast(chosen)) {
     for (const wallet of candidate.active.wallets) if (!granting.byRule(candidate, wallet)) return null;
   }
   if (!granting.byTier()) return null;
@@ -31,9 +30,10 @@ export function evaluate(program: ProgramConfig, happening: Happening, used: Use
   return { awards, outcomes, uses: limits.uses };
 }
 
-function bonusesLast(a: Candidate, b: Candidate): number {
-  const order = Number(a.active.gain !== null) - Number(b.active.gain !== null);
-  return order === 0 ? byPriority(a.active, b.active) : order;
+/** Candidates come by priority, and stay so among themselves. */
+function bonusesLast(candidates: readonly Candidate[]): Candidate[] {
+  const isBonus = ({ active }: Candidate) => active.gain !== null;
+  return [...candidates.filter((candidate) => !isBonus(candidate)), ...candidates.filter(isBonus)];
 }
 
 /** Collects awards and their trace. Each step answers false when an award would be more than 2^53-1 points. */

@@ -1,27 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { campaignOf, fixed, noon, programOf, ruleOf } from '../../../../test/earning/engine.fixture.js';
+import { campaignOf, fixed, noon, programOf, ruleOf, tierSchemeOf } from '../../../../test/earning/engine.fixture.js';
 import type { Condition } from '../../../kernel/scheme/condition.js';
-import type { TierScheme } from '../../../kernel/scheme/tiers.js';
 import { needsOf, needsOfCondition } from './needs.js';
 
 const nothing = { tier: false, birthday: false, tags: false, attributes: false, segments: false, purchases: false };
 const test = { name: 'size', oneOf: ['L'], min: null, max: null };
 const tags: Condition = { kind: 'TAGS', anyOf: ['vip'] };
-
-const schemeWith = (benefit: string): TierScheme => {
-  const none = { match: 'ALL' as const, thresholds: [] };
-  const benefits = [{ code: benefit, name: benefit, value: '2' }];
-  return {
-    code: 'default',
-    version: 1,
-    validFrom: 0,
-    validUntil: null,
-    window: { kind: 'LIFETIME' },
-    tiers: [{ code: 'gold', name: 'Gold', entry: none, stay: none, benefits }],
-    downgrade: { to: 'EARNED', graceDays: 0, newcomerMonths: 0, onReturn: 'AT_PERIOD_END' },
-    noticeDays: null,
-  };
-};
 
 describe('what is to be known of a member', () => {
   it.each<[Condition, Partial<typeof nothing>]>([
@@ -63,10 +47,10 @@ describe('what is to be known of a member', () => {
 
   it('is the tier where tiers multiply, and there is something to multiply', () => {
     const rules = [ruleOf(), ruleOf({ code: 'gift', trigger: 'CHECK_IN', effect: fixed(1) })];
-    const multiplying = programOf({ rules, tiers: [schemeWith('EARNING_MULTIPLIER')] });
+    const multiplying = programOf({ rules, tiers: [tierSchemeOf(['gold'], 'EARNING_MULTIPLIER')] });
     expect(needsOf(multiplying, 'PURCHASE', noon).tier).toBe(true);
     expect(needsOf(multiplying, 'CHECK_IN').tier).toBe(true);
     expect(needsOf(multiplying, 'BIRTHDAY').tier).toBe(false);
-    expect(needsOf(programOf({ rules, tiers: [schemeWith('FREE_SHIPPING')] }), 'PURCHASE').tier).toBe(false);
+    expect(needsOf(programOf({ rules, tiers: [tierSchemeOf(['gold'], 'FREE_SHIPPING')] }), 'PURCHASE').tier).toBe(false);
   });
 });

@@ -1,50 +1,96 @@
 import { parseDecimal, type Rounding } from '../../../kernel/money.js';
 
+/** A whole number of any size: a plain one as long as that is exact, which costs a tenth. */
+type Whole = number | bigint;
+
 /** An exact fraction, not negative and not reduced; the denominator is positive. */
 export interface Rational {
-  readonly n: bigint;
-  readonly d: bigint;
+  readonly n: Whole;
+  readonly d: Whole;
 }
 
-export const ZERO: Rational = { n: 0n, d: 1n };
+export const ZERO: Rational = { n: 0, d: 1 };
 
 /** The fraction that a decimal text is. */
 export function rational(decimal: string): Rational {
   const { units, scale } = parseDecimal(decimal);
-  return { n: units, d: 10n ** BigInt(scale) };
+  return { n: plain(units), d: plain(10n ** BigInt(scale)) };
+}
+
+export function isZero({ n }: Rational): boolean {
+  return Number(n) === 0;
+}
+
+export function sum(parts: readonly Rational[]): Rational {
+  return parts.length === 0 ? ZERO : parts.reduce(plus);
 }
 
 export function plus(a: Rational, b: Rational): Rational {
-  return a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
+  return a.d === b.d ? { n: add(a.n, b.n), d: a.d } : { n: add(multiply(a.n, b.d), multiply(b.n, a.d)), d: multiply(a.d, b.d) };
 }
 
 export function times(a: Rational, b: Rational): Rational {
-  return { n: a.n * b.n, d: a.d * b.d };
+  return { n: multiply(a.n, b.n), d: multiply(a.d, b.d) };
 }
 
-export function timesWhole(a: Rational, whole: number): Rational {
-  return { n: a.n * BigInt(whole), d: a.d };
+export function timesWhole(a: Rational, whole: Whole): Rational {
+  return { n: multiply(a.n, whole), d: a.d };
+}
+
+export function over(a: Rational, whole: Whole): Rational {
+  return { n: a.n, d: multiply(a.d, whole) };
+}
+
+/** What a factor adds to what it multiplies: nothing when it is not above 1. */
+export function above1({ n, d }: Rational): Rational {
+  return n > d ? { n: plain(BigInt(n) - BigInt(d)), d } : ZERO;
 }
 
 /** Whole points, rounded by name; null beyond 2^53-1. */
 export function rounded({ n, d }: Rational, rounding: Rounding): number | null {
-  const floor = n / d;
-  const rest = n % d;
-  const up = rounding === 'CEIL' ? rest > 0n : rounding === 'HALF_UP' && rest * 2n >= d;
-  const points = Number(up ? floor + 1n : floor);
+  const floor = divide(n, d);
+  const rest = typeof n === 'number' && typeof d === 'number' ? n - Number(floor) * d : BigInt(n) % BigInt(d);
+  const up = rounding === 'CEIL' ? rest > 0 : rounding === 'HALF_UP' && add(rest, rest) >= d;
+  const points = Number(floor) + (up ? 1 : 0);
   return Number.isSafeInteger(points) ? points : null;
 }
 
 /** Shares out whole points by weights, so that they sum to exactly `points`: each gets what its running total, rounded down, adds. */
 export function apportion(points: number, weights: readonly Rational[]): number[] {
-  const total = weights.reduce(plus, ZERO);
+  const total = sum(weights);
   let running = ZERO;
   let given = 0;
   return weights.map((weight) => {
     running = plus(running, weight);
-    const upTo = total.n === 0n ? 0 : Number((BigInt(points) * running.n * total.d) / (running.d * total.n));
+    const part = times(running, { n: total.d, d: total.n });
+    const upTo = isZero(total) ? 0 : Number(divide(multiply(part.n, points), part.d));
     const share = upTo - given;
     given = upTo;
     return share;
   });
+}
+
+function add(a: Whole, b: Whole): Whole {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const result = a + b;
+    if (result <= Number.MAX_SAFE_INTEGER) return result;
+  }
+  return BigInt(a) + BigInt(b);
+}
+
+function multiply(a: Whole, b: Whole): Whole {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const result = a * b;
+    if (result <= Number.MAX_SAFE_INTEGER) return result;
+  }
+  return BigInt(a) * BigInt(b);
+}
+
+/** Rounded down. The quotient of two exact numbers is never rounded up to a whole one that it does not reach. */
+function divide(a: Whole, b: Whole): Whole {
+  return typeof a === 'number' && typeof b === 'number' ? Math.floor(a / b) : BigInt(a) / BigInt(b);
+}
+
+function plain(whole: bigint): Whole {
+  return whole <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(whole) : whole;
 }

@@ -1,10 +1,10 @@
 import type { WalletConfig } from '../../../kernel/program-config.js';
 import type { Outcome } from '../purchase-state.js';
-import { gainOfFactor } from './active-rules.js';
 import { computeBonus } from './bonuses.js';
 import type { Candidate } from './candidates.js';
 import type { GrantedAward } from './evaluation.js';
 import type { Facts } from './facts.js';
+import { above1, isZero, rational } from './rational.js';
 import { outcomeOf } from './trace.js';
 
 /** What the member's tier adds to one wallet. An award of 0 points is traced and not granted. */
@@ -22,8 +22,8 @@ const wholeOrder = { amount: 0, picks: null };
 export function tierBonuses(facts: Facts, base: readonly Candidate[]): TierBonus[] | null {
   const { tier } = facts.happening.member;
   if (tier === null || tier.multiplier === null || base.length === 0) return [];
-  const gain = gainOfFactor(tier.multiplier);
-  if (gain.n === 0n) return [];
+  const gain = above1(rational(tier.multiplier));
+  if (isZero(gain)) return [];
   const [rule, version] = [`tier:${tier.code}`, tier.version];
   const bonuses: TierBonus[] = [];
   for (const [wallet, rules] of alike(base)) {
@@ -47,9 +47,9 @@ export function tierBonuses(facts: Facts, base: readonly Candidate[]): TierBonus
 function alike(base: readonly Candidate[]): [WalletConfig, Candidate[]][] {
   const groups = new Map<string, [WalletConfig, Candidate[]]>();
   for (const candidate of base) {
-    const { maturity, expiry } = candidate.active.rule;
-    for (const wallet of candidate.active.wallets) {
-      const key = JSON.stringify([wallet.id, maturity, expiry]);
+    const { wallets, dates } = candidate.active;
+    for (const wallet of wallets) {
+      const key = `${wallet.id} ${dates}`;
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [wallet, [candidate]]);
       else group[1].push(candidate);

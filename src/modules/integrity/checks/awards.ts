@@ -21,8 +21,8 @@ const awards = `
           SELECT (line->>1)::bigint AS amount, (line->>2)::bigint AS points, sum(n.amount - n.named_returned - n.unnamed_returned) AS remaining,
             sum(n.amount) AS paid, count(*) = count(n.amount) AS known
           FROM jsonb_array_elements(l.base) WITH ORDINALITY AS b (line, place)
-          CROSS JOIN LATERAL jsonb_array_elements(CASE jsonb_typeof(line->0) WHEN 'array' THEN line->0 ELSE jsonb_build_array(line->0) END) AS position
-          LEFT JOIN purchase_line n ON n.program_id = l.program_id AND n.purchase_id = l.purchase_id AND n.position = position::int
+          CROSS JOIN LATERAL jsonb_array_elements(CASE jsonb_typeof(line->0) WHEN 'array' THEN line->0 ELSE jsonb_build_array(line->0) END) AS at (place)
+          LEFT JOIN purchase_line n ON n.program_id = l.program_id AND n.purchase_id = l.purchase_id AND n.position = at.place::int
           GROUP BY b.place, line
         ) b
         HAVING sum(b.points) = l.amount AND bool_and(b.known AND b.paid = b.amount)

@@ -57,7 +57,7 @@ export class EntryRecord implements EntryView {
     return this.line.orderId;
   }
 
-  reason(_args: object, { language }: RequestContext): string {
-    return describeReason(this.line.reason, this.line.orderId, language);
+  reason(_args: object, { language, tenant }: RequestContext): string {
+    return describeReason(this.line.reason, this.line.orderId, language, tenant.currency);
   }
 }

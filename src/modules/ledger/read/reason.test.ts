@@ -7,7 +7,7 @@ const purchase: Reason = {
   rule: 'default',
   version: 2,
   orderId: 'A1',
-  amount: '129.90 CNY',
+  amount: 12_990,
   wanted: 129,
   granted: 129,
 };
@@ -66,21 +66,21 @@ describe('a reason is told in the language of the reader', () => {
     ],
     [{ code: 'ADJUSTMENT', reasonCode: 'GOODWILL' }, 'Corrected by staff (GOODWILL).', '由工作人员调整（GOODWILL）。'],
   ])('%o', (reason, en, zh) => {
-    expect(describeReason(reason, null, 'en')).toBe(en);
-    expect(describeReason(reason, null, 'zh-CN')).toBe(zh);
+    expect(describeReason(reason, null, 'en', 'CNY')).toBe(en);
+    expect(describeReason(reason, null, 'zh-CN', 'CNY')).toBe(zh);
   });
 
   test('the order of the entry is told where the reason does not name one', () => {
-    expect(describeReason({ code: 'HOLD' }, 'A1', 'en')).toBe('Points were reserved for order A1.');
-    expect(describeReason({ code: 'HOLD', orderId: 'A2' }, 'A1', 'en')).toBe('Points were reserved for order A2.');
+    expect(describeReason({ code: 'HOLD' }, 'A1', 'en', 'CNY')).toBe('Points were reserved for order A1.');
+    expect(describeReason({ code: 'HOLD', orderId: 'A2' }, 'A1', 'en', 'CNY')).toBe('Points were reserved for order A2.');
   });
 
   test('a code without a text is shown as it is', () => {
-    expect(describeReason({ code: 'STORE_CLOSED', store: 'S1' }, null, 'en')).toBe('STORE_CLOSED');
+    expect(describeReason({ code: 'STORE_CLOSED', store: 'S1' }, null, 'en', 'CNY')).toBe('STORE_CLOSED');
   });
 
   test('a brace in an order id is not taken for a parameter', () => {
-    expect(describeReason({ code: 'HOLD', orderId: '{returnId}', returnId: 'x' }, null, 'en')).toBe(
+    expect(describeReason({ code: 'HOLD', orderId: '{returnId}', returnId: 'x' }, null, 'en', 'CNY')).toBe(
       'Points were reserved for order {returnId}.',
     );
   });

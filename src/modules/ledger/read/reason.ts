@@ -1,4 +1,5 @@
 import { type Language, type MessageCatalogue, renderMessage } from '../../../kernel/messages.js';
+import { fromMinorUnits } from '../../../kernel/money.js';
 import type { MessageParams } from '../../../kernel/refusal.js';
 import type { Reason } from '../state.js';
 
@@ -62,6 +63,14 @@ const reasons: MessageCatalogue = {
     en: 'Return {returnId}: points of {orderIds} were taken back.',
     'zh-CN': '退货 {returnId}：{orderIds} 的积分已收回。',
   },
+  REFERRAL_TAKEN_BACK: {
+    en: 'The first purchase of a referral was returned: its points were taken back.',
+    'zh-CN': '推荐的首单已退货，推荐奖励积分已收回。',
+  },
+  ACHIEVEMENT_WITHDRAWN: {
+    en: 'Achievement "{of}" does not hold any more: its points were taken back.',
+    'zh-CN': '成就“{of}”已不成立：积分已收回。',
+  },
   ADJUSTMENT: { en: 'Corrected by staff ({reasonCode}).', 'zh-CN': '由工作人员调整（{reasonCode}）。' },
   TRANSFER: { en: 'Transferred between members.', 'zh-CN': '会员之间转让。' },
   CHECK_IN_MADE_UP: { en: 'The missed check-in of {date} was made up for.', 'zh-CN': '补签 {date}。' },
@@ -70,14 +79,16 @@ const reasons: MessageCatalogue = {
 
 const separators: Record<Language, string> = { en: ', ', 'zh-CN': '、' };
 
-/** Why an entry was written, in a language. A code without a text is shown as it is. */
-export function describeReason(reason: Reason, orderId: string | null, language: Language): string {
+/** Why an entry was written, in a language. Amounts are kept in minor units and shown as money. A code without a text is shown as it is. */
+export function describeReason(reason: Reason, orderId: string | null, language: Language, currency: string): string {
   const params: MessageParams = { ...tierOf(reason['rule']) };
   if (orderId !== null) params['orderId'] = orderId;
   for (const name in reason) {
     const value = reason[name] as Reason[string];
     params[name] = Array.isArray(value) ? value.join(separators[language]) : value;
   }
+  const { amount } = reason;
+  if (typeof amount === 'number') params['amount'] = `${fromMinorUnits(amount, currency)} ${currency}`;
   return renderMessage(reasons, textOf(reason.code, params), params, language);
 }
 

@@ -55,7 +55,7 @@ export class WrittenEntry implements EntryView {
     return this.entry.orderId;
   }
 
-  reason(_args: object, { language }: RequestContext): string {
-    return describeReason(this.entry.reason, this.entry.orderId, language);
+  reason(_args: object, { language, tenant }: RequestContext): string {
+    return describeReason(this.entry.reason, this.entry.orderId, language, tenant.currency);
   }
 }

@@ -23,6 +23,8 @@ export function record(book: Book, tier: MemberTier, { standing, moves, nextRevi
   tier.standing = standing;
   tier.nextReviewAt = nextReviewAt;
   for (const move of moves) {
+    // Who looks late finds the notice and what it announced together.
+    if (move.upcoming && move.effectiveAt <= book.now) continue;
     const id = book.ids.next();
     const { transactionId: _, actor } = book.stamp();
     tier.moves.push({ ...move, id, memberId: tier.memberId, schemeVersion: standing.schemeVersion, actor });

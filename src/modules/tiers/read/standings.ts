@@ -21,6 +21,9 @@ interface Row {
   earnedSince: Instant;
   periodFrom: number | null;
   periodUntil: number | null;
+  lostTier: string | null;
+  lostFrom: number;
+  lostUntil: number;
   assigned: string | null;
   assignedFrom: Instant;
   assignedUntil: Instant | null;
@@ -36,7 +39,8 @@ interface Row {
 
 const SELECT_STANDINGS = `
   SELECT m.id AS "memberId", t.earned, ${millis('t.earned_since', '"earnedSince"')}, t.period_from - date '1970-01-01' AS "periodFrom",
-    t.period_until - date '1970-01-01' AS "periodUntil", t.assigned, ${millis('t.assigned_from', '"assignedFrom"')},
+    t.period_until - date '1970-01-01' AS "periodUntil", t.lost_tier AS "lostTier",
+    t.lost_from - date '1970-01-01' AS "lostFrom", t.lost_until - date '1970-01-01' AS "lostUntil", t.assigned, ${millis('t.assigned_from', '"assignedFrom"')},
     ${millis('t.assigned_until', '"assignedUntil"')}, t.assigned_by AS "assignedBy", t.assigned_reason AS "assignedReason",
     ${millis('t.since', '"since"')}, t.scheme_version AS "schemeVersion", ${millis('t.noticed_for', '"noticedFor"')},
     ${millis('t.reviewed_until', '"reviewedUntil"')}, ${millis('t.next_review_at', '"nextReviewAt"')},
@@ -72,12 +76,14 @@ function storedOf({ nextReviewAt, days, ...row }: Row): StoredStanding {
 
 function standingOf(row: Omit<Row, 'nextReviewAt' | 'days' | 'earned'> & { earned: string }): Standing {
   const { earned, earnedSince, periodFrom, periodUntil, since, schemeVersion, noticedFor, reviewedUntil } = row;
+  const { lostTier, lostFrom, lostUntil } = row;
   const { assigned, assignedFrom, assignedUntil, assignedBy, assignedReason } = row;
   return {
     schemeVersion,
     earned,
     earnedSince,
     period: periodFrom === null || periodUntil === null ? null : { from: periodFrom, until: periodUntil },
+    lost: lostTier === null ? null : { tier: lostTier, period: { from: lostFrom, until: lostUntil } },
     assignment:
       assigned === null
         ? null

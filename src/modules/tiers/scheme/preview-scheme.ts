@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { inProgram } from '../../../database/index.js';
+import { readPipelined } from '../../../database/index.js';
 import type { Clock, Instant } from '../../../kernel/clock.js';
 import type { ProgramConfig } from '../../../kernel/program-config.js';
 import type { TierScheme, TierSchemeDefinition } from '../../../kernel/scheme/tiers.js';
@@ -38,25 +38,29 @@ export class PreviewScheme {
     const count = new Count(candidate);
     let last = 0;
     for (;;) {
-      const chunk = await inProgram(this.pool, program.id, (client) =>
-        readChunk(client as unknown as SqlClient, program, last, now),
-      );
+      const chunk = await this.read(program, last, now);
       if (chunk.length === 0) return count.effect();
       for (const { joinedAt, stored } of chunk) count.add(program, candidate, joinedAt, stored, now);
       last = chunk.at(-1)?.id ?? last;
     }
   }
+
+  private async read(program: ProgramConfig, after: number, now: Instant): Promise<(Row & { stored: StoredStanding | null })[]> {
+    const [rows = []] = await readPipelined(this.pool, program.id, (sql) => [selectMembers(sql, program.id, after)]);
+    if (rows.length === 0) return [];
+    const ids = rows.map(({ id }) => id);
+    const [standings] = await readPipelined(this.pool, program.id, (sql) => [readStandings(sql, program, ids, now)]);
+    return rows.map((row) => ({ ...row, stored: standings?.get(row.id) ?? null }));
+  }
 }
 
-async function readChunk(sql: SqlClient, program: ProgramConfig, after: number, now: Instant) {
+async function selectMembers(sql: SqlClient, programId: number, after: number): Promise<Row[]> {
   const { rows } = await sql.query<Row>({
     text: `SELECT id, ${millis('joined_at', '"joinedAt"')} FROM member
       WHERE program_id = (SELECT $1::int) AND id > $2 AND status <> 'CLOSED' ORDER BY id LIMIT ${CHUNK}`,
-    values: [program.id, after],
+    values: [programId, after],
   });
-  const ids = rows.map(({ id }) => id);
-  const standings = ids.length > 0 ? await readStandings(sql, program, ids, now) : new Map<number, StoredStanding>();
-  return rows.map((row) => ({ ...row, stored: standings.get(row.id) ?? null }));
+  return rows;
 }
 
 class Count {

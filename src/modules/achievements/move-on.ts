@@ -1,0 +1,45 @@
+import type { Instant } from '../../kernel/clock.js';
+import { isRefusal } from '../../kernel/refusal.js';
+import type { Achievement } from '../../kernel/scheme/program-items.js';
+import { occurrencesPart, type ReversalRecord, recordOccurrence, reverseOccurrence } from '../earning/index.js';
+import type { Book } from '../ledger/index.js';
+import type { Course, KeptCompletion } from './course.js';
+import { termsIn } from './terms.js';
+
+/**
+ * Completes what contributions that changed at `from` or later complete, with what rules give for it, and withdraws what does not hold any more. What is given
+ * is judged by what held at `at`, when the last of it occurred in the order of recording.
+ */
+export function moveOn(
+  book: Book,
+  course: Course,
+  versions: readonly Achievement[],
+  { from, at }: { from: Instant; at: Instant },
+): ReversalRecord[] {
+  const { reached, withdrawn } = course.update(from, termsIn(versions), book.now);
+  const reversed = withdrawn.flatMap((completion) => withdraw(book, course, completion, at));
+  for (const completion of reached) {
+    const recorded = recordOccurrence(book, course.memberId, {
+      trigger: 'ACHIEVEMENT',
+      of: course.code,
+      // Rewards of a completion that was withdrawn are kept under its own name for ever: reached again it is another occurrence.
+      key: completion.reached === 1 ? completion.key : `${completion.key}#${completion.reached}`,
+      occurredAt: at,
+      payload: { completion: completion.key },
+    });
+    // What a full wallet cannot take is not given: the achievement is completed all the same.
+    if (!isRefusal(recorded)) completion.occurrenceId = recorded.occurrence.id;
+  }
+  return reversed;
+}
+
+function withdraw(book: Book, { memberId, code }: Course, { key, occurrenceId }: KeptCompletion, at: Instant): ReversalRecord[] {
+  const item = { what: `achievement:${code}`, points: 0, done: true, reason: { code: 'ACHIEVEMENT_WITHDRAWN', completion: key } };
+  if (occurrenceId === null) return [item];
+  const occurrence = book
+    .of(occurrencesPart)
+    .of(memberId, 'ACHIEVEMENT')
+    .find(({ id }) => id === occurrenceId);
+  if (!occurrence) throw new Error(`the reward of achievement ${code} for member ${memberId} is not loaded`);
+  return [item, ...reverseOccurrence(book, memberId, occurrence, at, { code: 'ACHIEVEMENT_WITHDRAWN', of: code })];
+}

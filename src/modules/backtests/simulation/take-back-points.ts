@@ -1,0 +1,46 @@
+import type { ReversalRecord } from '../../earning/index.js';
+import type { Kept } from '../../ledger/index.js';
+import { type KeptPurchase, keptOfAward, type SimulatedAward } from './kept-purchase.js';
+import { ReversalReader } from './taken-back.js';
+
+/** A purchase of which a return takes something. */
+export interface Source {
+  purchase: KeptPurchase;
+  before: Kept;
+  after: Kept;
+}
+
+export interface TakenAward {
+  purchase: KeptPurchase;
+  award: SimulatedAward;
+  /** Really taken, or made a debt. */
+  really: number;
+  /** Whether nothing is left of it in any way. */
+  undone: boolean;
+}
+
+/**
+ * What a return takes of awards, wallet by wallet as the ledger goes about it. Of an award that is as it was recorded the record says what had expired before
+ * or was not there; of another one all is taken, or owed, that it no longer keeps.
+ */
+export function takeBackPoints(
+  sources: readonly Source[],
+  reversed: readonly ReversalRecord[],
+  codeOf: (walletId: number) => string,
+): TakenAward[] {
+  const record = new ReversalReader(reversed);
+  const all = sources.flatMap((source) => source.purchase.awards.map((award) => ({ source, award })));
+  const wallets = [...new Set(all.map(({ award }) => award.walletId))];
+  const inOrder = wallets.flatMap((walletId) => all.filter(({ award }) => award.walletId === walletId));
+  return inOrder.map(({ source, award }) => {
+    const { purchase, before, after } = source;
+    const [keptBefore, kept] = [keptOfAward(award, before), keptOfAward(award, after)];
+    const lost = keptBefore - kept;
+    const { really, shortfall } = purchase.isAsRecorded
+      ? record.next(codeOf(award.walletId), purchase.event.orderId, lost)
+      : { really: lost, shortfall: 0 };
+    award.returned += really;
+    award.settled += really + shortfall;
+    return { purchase, award, really, undone: keptBefore > 0 && kept === 0 && award.returned === award.settled };
+  });
+}

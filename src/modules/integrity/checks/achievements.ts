@@ -1,0 +1,35 @@
+import type { Check } from '../check.js';
+
+export const achievementChecks: readonly Check[] = [
+  {
+    name: 'contributions',
+    holds:
+      'what counts towards an achievement happened to that member, and a purchase counts no more than what was not returned of it',
+    sql: `
+      SELECT c.program_id AS program, c.member_id AS member, c.achievement, c.source_id AS source, 'counts what is not there' AS fault, c.amount AS stored,
+        e.amount AS expected
+      FROM achievement_contribution c
+      LEFT JOIN scheme_version v ON v.program_id = c.program_id AND v.kind = 'achievements' AND v.code = c.achievement AND v.version = c.version
+      LEFT JOIN purchase p ON p.program_id = c.program_id AND p.id = c.source_id AND p.member_id = c.member_id
+      LEFT JOIN occurrence o ON o.program_id = c.program_id AND o.id = c.source_id AND o.member_id = c.member_id AND o.reversed_at IS NULL
+      CROSS JOIN LATERAL (
+        SELECT CASE v.definition->'goal'->>'count'
+          WHEN 'SPEND' THEN coalesce(p.total - p.named_returned - p.unnamed_returned, 0)
+          WHEN 'PURCHASES' THEN (coalesce(p.total - p.named_returned - p.unnamed_returned, 0) > 0)::int
+          ELSE (o.id IS NOT NULL)::int END AS amount
+      ) e
+      WHERE v.code IS NULL OR c.amount > e.amount OR (c.amount < e.amount AND (c.amount > 0 OR c.lasting IS NULL))`,
+  },
+  {
+    name: 'achievement-rewards',
+    holds: 'a completion that stands has its reward, one that was withdrawn has none',
+    sql: `
+      SELECT c.program_id AS program, c.member_id AS member, c.achievement, c.key, 'reward and completion differ' AS fault,
+        c.occurrence_id AS stored, c.withdrawn_at AS withdrawn, o.reversed_at AS reversed
+      FROM achievement_completion c
+      LEFT JOIN occurrence o ON o.program_id = c.program_id AND o.id = c.occurrence_id
+      WHERE c.occurrence_id IS NOT NULL AND (
+        o.id IS NULL OR o.member_id <> c.member_id OR o.trigger <> 'ACHIEVEMENT' OR o.of <> c.achievement
+        OR (o.reversed_at IS NULL) <> (c.withdrawn_at IS NULL))`,
+  },
+];

@@ -1,0 +1,29 @@
+import { BacktestMemberResolver, BacktestResolver, type Backtests } from './modules/backtests/index.js';
+import type { LedgerReader } from './modules/ledger/index.js';
+import type { MemberReader } from './modules/members/index.js';
+import {
+  EventFieldsResolver,
+  EventsResolver,
+  type Stream,
+  TierChangeResolver,
+  WalletChangeResolver,
+} from './modules/realtime/index.js';
+
+interface ObservingDeps {
+  stream: Stream;
+  reader: LedgerReader;
+  members: MemberReader;
+  backtests: Backtests;
+}
+
+/** What looks at all that was recorded: the stream of events, and backtests. */
+export function observingResolvers({ stream, reader, members, backtests }: ObservingDeps): object[] {
+  return [
+    new BacktestResolver(backtests),
+    new BacktestMemberResolver(members),
+    new EventsResolver(stream),
+    new EventFieldsResolver(members),
+    new WalletChangeResolver(reader),
+    new TierChangeResolver(),
+  ];
+}

@@ -1,0 +1,19 @@
+import { type Expectation, memberAnd } from './authorization.audiences.js';
+
+/** The event stream: by hand, as the rest of the table. */
+export const listeningExpectations: readonly Expectation[] = [
+  {
+    because: 'a member hears of itself, the others of those they serve',
+    who: memberAnd('stream:read'),
+    coordinates: [
+      'Query.events streamHead',
+      'Subscription.walletChanged tierChanged events',
+      'Event.cursor type occurredAt member',
+      'EventConnection.edges nodes pageInfo',
+      'EventEdge.cursor node',
+      'WalletChange.cursor type occurredAt member wallet entries',
+      'TierChange.cursor type occurredAt member from to cause causeCode upcoming effectiveAt',
+      'MemberEnrolled.cursor type occurredAt member',
+    ],
+  },
+];
