@@ -16,6 +16,7 @@ export class Migration20261122000013_rewards extends Migration {
         version int NOT NULL CHECK (version > 0),
         name text NOT NULL,
         category text,
+        wallet_id int NOT NULL,
         price_points bigint NOT NULL CHECK (price_points BETWEEN 0 AND 9007199254740991),
         position int NOT NULL,
         starts_at timestamptz,
@@ -29,6 +30,7 @@ export class Migration20261122000013_rewards extends Migration {
         updated_by text NOT NULL,
         PRIMARY KEY (program_id, id),
         UNIQUE (program_id, code),
+        FOREIGN KEY (program_id, wallet_id) REFERENCES wallet,
         CHECK (starts_at < ends_at)
       );
 
@@ -50,8 +52,11 @@ export class Migration20261122000013_rewards extends Migration {
         change bigint NOT NULL CHECK (change <> 0),
         reason text NOT NULL,
         actor text NOT NULL,
+        -- of the caller: saying it again changes nothing more
+        key text,
         recorded_at timestamptz NOT NULL,
-        PRIMARY KEY (program_id, id)
+        PRIMARY KEY (program_id, id),
+        UNIQUE (program_id, stock_id, key)
       );
       CREATE INDEX reward_stock_change_of ON reward_stock_change (program_id, stock_id);
 

@@ -11,6 +11,8 @@ import { Migration20261122000009_activities } from './Migration20261122000009_ac
 import { Migration20261122000010_referrals } from './Migration20261122000010_referrals.js';
 import { Migration20261122000011_achievements } from './Migration20261122000011_achievements.js';
 import { Migration20261122000012_backtests } from './Migration20261122000012_backtests.js';
+import { Migration20261122000013_rewards } from './Migration20261122000013_rewards.js';
+import { Migration20261122000014_tight_counters } from './Migration20261122000014_tight_counters.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
 export const migrations = [
@@ -27,4 +29,6 @@ export const migrations = [
   Migration20261122000010_referrals,
   Migration20261122000011_achievements,
   Migration20261122000012_backtests,
+  Migration20261122000013_rewards,
+  Migration20261122000014_tight_counters,
 ];

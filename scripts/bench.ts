@@ -3,6 +3,8 @@ import { StartupError } from '../src/kernel/startup-error.js';
 import { benchEarn } from './bench/earn.js';
 import { benchHome } from './bench/home.js';
 import type { BenchOptions } from './bench/open-bench.js';
+import { benchRedeem } from './bench/redeem.js';
+import { benchRules } from './bench/rules.js';
 
 function count(text: string): number {
   const number = Number(text);
@@ -23,6 +25,13 @@ function command(name: string, description: string, members: number, run: (optio
 }
 
 command('earn', 'purchases over HTTP, against a hand-written transaction by pgbench and a constant answer', 100_000, benchEarn);
+command('rules', 'purchases with lines by ten rules, limits and tiers, against the default rule alone', 100_000, benchRules);
+command(
+  'redeem',
+  'redemptions of many rewards and of one, with and without HTTP, against a hand-written transaction by pgbench',
+  100_000,
+  benchRedeem,
+);
 command('home', "a member's home in one query, against the same answer as a constant", 2_000, benchHome);
 
 await bench.parseAsync().catch((error: unknown) => {

@@ -19,6 +19,7 @@ import { type Commands, sweepMember } from './modules/ledger/index.js';
 import { endedMemberFinder, MemberVault, tokenMemberFinder } from './modules/members/index.js';
 import { CachedProgramDirectory, programEntities } from './modules/programs/index.js';
 import { attachListening, Stream } from './modules/realtime/index.js';
+import { expireRedemption } from './modules/rewards/index.js';
 import { reviewMember } from './modules/tiers/index.js';
 import { composeResolvers, ledgerOf } from './resolvers.js';
 import { buildApiSchema } from './schema.js';
@@ -33,8 +34,8 @@ export interface App {
   followUps: FollowUps;
   stream: Stream;
   jobs: Jobs;
-  /** An Authorization header for the platform's admin, or for a program's back end: for what the server does to itself at its first start. */
-  authorization(as: 'platform' | 'server', program: string): Promise<string>;
+  /** An Authorization header for the platform's admin, a program's, or its back end: for what the server does to itself at its first start. */
+  authorization(as: 'platform' | 'admin' | 'server', program: string): Promise<string>;
   /** Begins to answer. Resolves to its URL. */
   listen(port: number): Promise<string>;
   /** Lets what is under way finish. The database stays open. */
@@ -74,6 +75,9 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     reviewTiers: async (programId, memberIds) => {
       await Promise.all(memberIds.map((id) => ledger.commands.run(reviewMember(programId, id))));
     },
+    expireRedemptions: async (programId, ids) => {
+      await Promise.all(ids.map((id) => ledger.commands.run(expireRedemption(programId, id))));
+    },
     keepBirthdays: (programId, goOn) => keepBirthdays(birthdays, programId, goOn),
     takeUpBacktests: (programId) => void backtests.takeUp(programId),
     sealKey: deriveKey(masterKey, 'seal'),
@@ -107,7 +111,9 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
       const who =
         as === 'platform'
           ? { kind: 'admin' as const, scopes: [] }
-          : { kind: 'server' as const, program, scopes: [...serverScopes] };
+          : as === 'admin'
+            ? { kind: 'admin' as const, program, scopes: [] }
+            : { kind: 'server' as const, program, scopes: [...serverScopes] };
       return `Bearer ${await signToken(tokenKey, { ...who, sub: 'setup', exp }, clock.now())}`;
     },
     async listen(port) {

@@ -4,20 +4,23 @@ import type { MemberReader } from './modules/members/index.js';
 import {
   EventFieldsResolver,
   EventsResolver,
+  RedemptionUpdateResolver,
   type Stream,
   TierChangeResolver,
   WalletChangeResolver,
 } from './modules/realtime/index.js';
+import type { RedemptionReader } from './modules/rewards/index.js';
 
 interface ObservingDeps {
   stream: Stream;
   reader: LedgerReader;
   members: MemberReader;
+  redemptions: RedemptionReader;
   backtests: Backtests;
 }
 
 /** What looks at all that was recorded: the stream of events, and backtests. */
-export function observingResolvers({ stream, reader, members, backtests }: ObservingDeps): object[] {
+export function observingResolvers({ stream, reader, members, redemptions, backtests }: ObservingDeps): object[] {
   return [
     new BacktestResolver(backtests),
     new BacktestMemberResolver(members),
@@ -25,5 +28,6 @@ export function observingResolvers({ stream, reader, members, backtests }: Obser
     new EventFieldsResolver(members),
     new WalletChangeResolver(reader),
     new TierChangeResolver(),
+    new RedemptionUpdateResolver(redemptions),
   ];
 }

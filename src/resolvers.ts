@@ -61,6 +61,7 @@ import {
 } from './modules/programs/index.js';
 import { Listening, type ListeningDeps, type Stream } from './modules/realtime/index.js';
 import { referralsPart, registerFollowUps } from './modules/referrals/index.js';
+import { KnownRewards, RedemptionReader, RewardReader, rewardsPartWith } from './modules/rewards/index.js';
 import {
   MemberTierResolver,
   PreviewScheme,
@@ -71,6 +72,7 @@ import {
   tiersPart,
 } from './modules/tiers/index.js';
 import { observingResolvers } from './observing-resolvers.js';
+import { rewardResolvers } from './reward-resolvers.js';
 
 /** The write side and the read side of the ledger. */
 export interface Ledger {
@@ -105,6 +107,7 @@ export function ledgerOf({
     achievementsPart,
     ...earning,
     tiersPart,
+    rewardsPartWith(new KnownRewards()),
   ];
   const commands = new Commands({ pool: database.batch, programs, clock, resolveMembers, parts, onEvents: () => stream.wake() });
   followUps.attach(commands);
@@ -139,6 +142,8 @@ export function composeResolvers(composition: Composition): { instances: object[
   const purchases = new PurchaseReader(reads);
   const activities = new ActivityReader(reads);
   const tiers = new TierReader(reads);
+  const rewards = new RewardReader(reads);
+  const redemptions = new RedemptionReader(reads);
   const keys = new ListApiKeys(orm);
   const instances = [
     new NodeResolver([
@@ -149,6 +154,8 @@ export function composeResolvers(composition: Composition): { instances: object[
       ...purchases.nodes(),
       activities.node(),
       tiers.node(),
+      rewards.node(),
+      redemptions.node(),
     ]),
     new ApiKeyResolver(new CreateApiKey(orm, clock, randomBytes), new RevokeApiKey(orm, clock), keys),
     new DefinitionResolver(new ApplyProgram(orm, programs, clock, kinds), new ExportProgram(schemes, clock, kinds)),
@@ -189,7 +196,8 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...campaignResolvers(schemes, reads, members, vault),
     new MemberTierResolver({ commands, members, tiers, readRef }),
     new TierSchemeResolver(schemes, new PreviewScheme(pool, clock)),
-    ...observingResolvers({ stream, reader, members, backtests: new Backtests(pool, composition.backtests, clock) }),
+    ...rewardResolvers({ ...ledger, pool, clock, members, readRef, rewards, redemptions }),
+    ...observingResolvers({ stream, reader, members, redemptions, backtests: new Backtests(pool, composition.backtests, clock) }),
   ];
   const findMember: ListeningDeps['findMember'] = (context, lookup) => members.find(context, lookup);
   return { instances, listening: new Listening({ stream, pool, programs, readMemberRef: readRef, findMember }) };

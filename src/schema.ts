@@ -27,8 +27,15 @@ import {
 } from './modules/ledger/index.js';
 import { MemberResolver, MembershipResolver, MemberTraitsResolver } from './modules/members/index.js';
 import { ProgramResolver } from './modules/programs/index.js';
-import { EventFieldsResolver, EventsResolver, TierChangeResolver, WalletChangeResolver } from './modules/realtime/index.js';
+import {
+  EventFieldsResolver,
+  EventsResolver,
+  RedemptionUpdateResolver,
+  TierChangeResolver,
+  WalletChangeResolver,
+} from './modules/realtime/index.js';
 import { MemberReferralsResolver, ReferralResolver, ReferralSettingsResolver } from './modules/referrals/index.js';
+import { CatalogueResolver, RedemptionFieldsResolver, RedemptionResolver, RewardResolver } from './modules/rewards/index.js';
 import { MemberTierResolver, TierSchemeResolver } from './modules/tiers/index.js';
 
 const resolvers = [
@@ -62,6 +69,10 @@ const resolvers = [
   CampaignResolver,
   MemberTierResolver,
   TierSchemeResolver,
+  RewardResolver,
+  CatalogueResolver,
+  RedemptionResolver,
+  RedemptionFieldsResolver,
   AchievementResolver,
   MemberAchievementsResolver,
   BacktestResolver,
@@ -70,6 +81,7 @@ const resolvers = [
   EventFieldsResolver,
   WalletChangeResolver,
   TierChangeResolver,
+  RedemptionUpdateResolver,
 ] as const;
 
 /** type-graphql asks for one although every subscription here brings its own source. */

@@ -8,7 +8,7 @@ import { describeChanges } from '../scripts/program/describe-changes.js';
 import { Api } from '../scripts/replay/api.js';
 import { brand, startPrograms } from './api/programs.fixture.js';
 import type { TestApp } from './support/app.js';
-import { startDemo } from './support/demo.js';
+import { startDemo, startPlainShop } from './support/demo.js';
 import { bind, type Example, examplesOf, fillIn } from './support/examples.js';
 
 const concepts = examplesOf('docs/concepts.md');
@@ -30,7 +30,7 @@ describe('docs/concepts.md', () => {
   const names = new Map<string, string>();
   let app: TestApp;
   beforeAll(async () => {
-    app = await startDemo();
+    app = await startPlainShop();
   });
   afterAll(() => app.close());
 

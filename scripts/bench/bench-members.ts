@@ -8,7 +8,7 @@ export async function seedMembers(ownerUrl: string, programCode: string, count: 
     await client.query(
       `WITH enrolled AS (
         INSERT INTO member (program_id, id, external_id, status, card_number, referral_code, joined_at, created_at)
-        SELECT p.id, nextval('record_id'), 'bench-' || n, 'ACTIVE', 'bench-' || n, 'bench-' || n, p.created_at, p.created_at
+        SELECT p.id, nextval('record_id'), 'bench-' || n, 'ACTIVE', 'bench-' || p.id || '-' || n, 'bench-' || p.id || '-' || n, p.created_at, p.created_at
         FROM program p CROSS JOIN generate_series(1, $2::int) n WHERE p.code = $1
         RETURNING program_id, id
       )

@@ -1,6 +1,7 @@
 import { type Measured, measure, report, rounded } from './measure.js';
 import { askOnce, type Bench, type BenchOptions, openBench } from './open-bench.js';
-import { buildYardstick, findPgbench, runYardstick, type YardstickResult } from './yardstick.js';
+import { bestYardstick, buildYardstick, findPgbench, type YardstickResult } from './yardstick.js';
+import { yardstickEarning } from './yardstick-tables.js';
 
 /** Purchases in one request of the bulk load, and its connections. */
 const bulk = { purchases: 500, connections: 8 };
@@ -35,32 +36,18 @@ export async function benchEarn(options: BenchOptions): Promise<EarnResult> {
       bulk.purchases,
     );
     report(`recordPurchases by ${bulk.purchases}`, many);
-    const sql = await yardstick(bench, options);
+    const pgbench = findPgbench();
+    if (pgbench !== null) await buildYardstick(bench.ownerUrl, options.members);
+    const script = yardstickEarning(options.members);
+    const sql =
+      pgbench === null
+        ? null
+        : await bestYardstick(pgbench, bench.ownerUrl, { what: 'hand-written SQL', script, seconds: options.duration });
     const constant = await constantAnswer(bench);
     return result(options, { single, many, constant, sql });
   } finally {
     await bench.close();
   }
-}
-
-async function yardstick(bench: Bench, { members, duration }: BenchOptions): Promise<YardstickResult | null> {
-  const pgbench = findPgbench();
-  if (pgbench === null) {
-    console.log(
-      'pgbench is not installed (Debian: postgresql-contrib or postgresql-client): the comparison with hand-written SQL is left out.',
-    );
-    return null;
-  }
-  await buildYardstick(bench.ownerUrl, members);
-  let best: YardstickResult | null = null;
-  for (const clients of [8, 16]) {
-    const run = await runYardstick(pgbench, bench.ownerUrl, { clients, seconds: duration, members });
-    console.log(
-      `${`hand-written SQL, ${clients} clients`.padEnd(28)} ${String(Math.round(run.perSecond)).padStart(7)}/s   mean ${run.meanMs} ms`,
-    );
-    if (best === null || run.perSecond > best.perSecond) best = run;
-  }
-  return best;
 }
 
 async function constantAnswer(bench: Bench): Promise<Measured> {

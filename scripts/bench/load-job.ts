@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { StartupError } from '../../src/kernel/startup-error.js';
 
-/** What a load sends: single purchases, purchases in bulk, or a member's home. */
-export type LoadKind = 'single' | 'bulk' | 'home';
+/** What a load sends: single purchases, the same with lines, purchases in bulk, a member's home, or redemptions. */
+export type LoadKind = 'single' | 'lines' | 'bulk' | 'home' | 'redeem';
 
 export interface LoadJob {
   kind: LoadKind;
@@ -18,6 +18,8 @@ export interface LoadJob {
   members: number;
   /** Purchases in one request of a bulk load. */
   bulk: number;
+  /** Of a load of redemptions: the rewards, one of which each takes. */
+  rewards?: readonly string[];
 }
 
 /** What was answered within the measured time; latencies in milliseconds. */

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { attachCluster, withDatabase } from '../../src/database/index.js';
 import { localTokens } from '../local-tokens.js';
+import { applyProgram } from '../program/apply.js';
+import type { DefinitionFile } from '../program/definition-file.js';
 import { Api } from '../replay/api.js';
 import { createIfMissing } from '../replay/program.js';
 import { seedMembers } from './bench-members.js';
@@ -26,8 +28,14 @@ export interface Bench {
   server: ServerProcess;
   ownerUrl: string;
   token: string;
+  /** Of the program's administrator. */
+  adminToken: string;
   members: number;
+  /** What a second process over the same database is started with. */
+  environment: Record<string, string>;
   job(kind: LoadKind): LoadJob;
+  /** Makes another program with as many members and what a definition says; its job. */
+  jobOfProgram(code: string, definition: DefinitionFile, kind: LoadKind): Promise<LoadJob>;
   /** Has PostgreSQL write out what came before, so that it does not fall into a measurement. */
   settleDown(): Promise<void>;
   /** Starts the server that answers everything with `answer`. */
@@ -40,8 +48,8 @@ const warmUpSeconds = 8;
 const programCode = 'bench';
 
 /** Points that die 12 months after they were earned, at the end of the month; `walletCodes` are what the rule feeds. */
-const program = (walletCodes: string[]) => ({
-  code: programCode,
+const program = (walletCodes: string[], code = programCode) => ({
+  code,
   currency: benchCurrency,
   timeZone: 'Asia/Shanghai',
   region: 'CN',
@@ -70,12 +78,31 @@ export async function openBench({ members, connections, duration }: BenchOptions
     await createIfMissing(new Api(`${server.url}/graphql`, tokens.platform), program(walletCodes));
     await seedMembers(database.ownerUrl, programCode, members);
     const token = await tokens.server(programCode);
+    const job = (kind: LoadKind) => ({
+      kind,
+      url: server.url,
+      token,
+      connections,
+      warmUpSeconds,
+      seconds: duration,
+      members,
+      bulk: 1,
+    });
     return {
       server,
       ownerUrl: database.ownerUrl,
       token,
+      adminToken: await tokens.admin(programCode),
       members,
-      job: (kind) => ({ kind, url: server.url, token, connections, warmUpSeconds, seconds: duration, members, bulk: 1 }),
+      environment: { DATA_DIR: dataDir, ...database.environment },
+      job,
+      async jobOfProgram(code, definition, kind) {
+        await createIfMissing(new Api(`${server.url}/graphql`, tokens.platform), program(walletCodes, code));
+        const api = new Api(`${server.url}/graphql`, await tokens.admin(code));
+        await applyProgram(api, definition, { dryRun: false, prune: false, name: code });
+        await seedMembers(database.ownerUrl, code, members);
+        return { ...job(kind), token: await tokens.server(code) };
+      },
       settleDown: () => settleDown(database.ownerUrl),
       startConstant: (answer) => startConstant(dataDir, answer),
       close,

@@ -37,21 +37,66 @@ function purchase(members: number): Record<string, unknown> {
   };
 }
 
+const categories = ['tea', 'coffee', 'ware', 'sweets'];
+
+/** What a till of a shop sends: a purchase with its lines, where and how it was made. */
+function purchaseWithLines(members: number): Record<string, unknown> {
+  const lines = Array.from({ length: 3 }, (_, place) => {
+    const category = categories[randomInt(categories.length)];
+    return {
+      lineId: String(place),
+      sku: `${category}-${randomInt(100)}`,
+      category,
+      quantity: '1',
+      cents: randomInt(100, 15_000),
+    };
+  });
+  const cents = lines.reduce((sum, line) => sum + line.cents, 0);
+  return {
+    ...purchase(members),
+    total: { amount: (cents / 100).toFixed(2), currency: benchCurrency },
+    channel: randomInt(2) === 0 ? 'pos' : 'web',
+    store: `store-${randomInt(50)}`,
+    lines: lines.map(({ cents: own, ...line }) => ({ ...line, amount: (own / 100).toFixed(2) })),
+  };
+}
+
+/** One redemption as a storefront sends it. */
+export const redeemReward = `mutation Redeem($input: RedeemRewardInput!) {
+  redeemReward(input: $input) { redemption { id status points } entries { sequence points } userErrors { code message retryable } }
+}`;
+
+/** The input of a redemption of one of these rewards by one of the members. */
+export function redemption(members: number, rewards: readonly string[]): Record<string, unknown> {
+  made += 1;
+  const member = { externalId: `bench-${randomInt(1, members + 1)}` };
+  return { idempotencyKey: `${run}-${made}`, member, rewardId: rewards[randomInt(rewards.length)] };
+}
+
 export interface GraphqlRequest {
   query: string;
   variables: Record<string, unknown>;
 }
 
 /** The next request of a load. */
-export function makeRequest({ kind, members, bulk }: Pick<LoadJob, 'kind' | 'members' | 'bulk'>): GraphqlRequest {
+export function makeRequest({
+  kind,
+  members,
+  bulk,
+  rewards = [],
+}: Pick<LoadJob, 'kind' | 'members' | 'bulk' | 'rewards'>): GraphqlRequest {
   switch (kind) {
     case 'single':
       return { query: recordPurchase, variables: { input: purchase(members) } };
+    case 'lines':
+      return { query: recordPurchase, variables: { input: purchaseWithLines(members) } };
     case 'bulk':
       return {
         query: recordPurchases,
         variables: { input: { purchases: Array.from({ length: bulk }, () => purchase(members)) } },
       };
+    case 'redeem':
+      return { query: redeemReward, variables: { input: redemption(members, rewards) } };
     case 'home':
       return { query: memberHome, variables: { externalId: `bench-${randomInt(1, members + 1)}` } };
   }

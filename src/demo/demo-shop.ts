@@ -1,6 +1,8 @@
+import { demoDefinition } from './demo-definition.js';
+
 /** One call of the public API; `as` says which credential it takes. */
 export interface Step {
-  as: 'platform' | 'server';
+  as: 'platform' | 'admin' | 'server';
   /** The mutation's name, and the type of its input. */
   mutation: string;
   inputType: string;
@@ -41,6 +43,13 @@ const program: Step = {
   },
 };
 
+const definition: Step = {
+  as: 'admin',
+  mutation: 'applyProgram',
+  inputType: 'ApplyProgramInput',
+  input: demoDefinition,
+};
+
 const enrol = (externalId: string, displayName: string, phone: string): Step => ({
   as: 'server',
   mutation: 'enrollMember',
@@ -62,9 +71,24 @@ const purchase = (orderId: string, externalId: string, amount: string, lines?: R
   },
 });
 
+const checkIn: Step = {
+  as: 'server',
+  mutation: 'checkIn',
+  inputType: 'CheckInInput',
+  input: { idempotencyKey: 'demo-check-in', member: { externalId: 'bob' } },
+};
+
+const report = (activity: string, externalId: string): Step => ({
+  as: 'server',
+  mutation: 'recordActivity',
+  inputType: 'RecordActivityInput',
+  input: { idempotencyKey: `demo-${activity}`, member: { externalId }, activity, externalRef: `demo-${activity}` },
+});
+
 /** The demo program, its members and what they bought, in order. Each step may be repeated: it has an effect once. */
 export const demoShop: readonly Step[] = [
   program,
+  definition,
   enrol('alice', 'Alice', '+8613800138000'),
   enrol('bob', 'Bob', '+8613800138001'),
   enrol('carol', 'Carol', '+8613800138002'),
@@ -74,5 +98,8 @@ export const demoShop: readonly Step[] = [
   ]),
   purchase('demo-1002', 'alice', '58.00'),
   purchase('demo-1003', 'bob', '300.00'),
+  checkIn,
+  report('profile-completed', 'bob'),
+  report('review', 'alice'),
   purchase(LAST_ORDER, 'carol', '12.50'),
 ];

@@ -6,6 +6,7 @@ import type { Registry } from 'prom-client';
 import type { Clock, Instant } from '../kernel/clock.js';
 import { sealBlocks } from '../modules/integrity/index.js';
 import { takeUpBacktests } from './backtests.js';
+import { type ExpireRedemptions, expireRedemptions } from './expire-redemptions.js';
 import { doLeft } from './follow-ups.js';
 import { JobMetrics, type JobName } from './job-metrics.js';
 import { purgeOld } from './purge.js';
@@ -22,6 +23,8 @@ export interface JobDeps {
   followUp(programId: number, until: Instant): Promise<number>;
   /** Brings the tiers of these members up to date. */
   reviewTiers: ReviewTiers;
+  /** Ends these reservations whose time is over. */
+  expireRedemptions: ExpireRedemptions;
   /** Keeps the birthdays of a program's members, today's and those that were missed; how many. */
   keepBirthdays(programId: number, goOn: () => boolean): Promise<number>;
   /** Begins what a program's backtests still have to do, without waiting for it. */
@@ -40,6 +43,7 @@ const timetable: Readonly<Record<JobName, string>> = {
   'follow-ups': '* * * * *',
   birthdays: '7 * * * *',
   tiers: '2 * * * *',
+  redemptions: '* * * * *',
   backtests: '* * * * *',
   seal: '* * * * *',
   purge: '17 * * * *',
@@ -106,6 +110,7 @@ export class Jobs {
     if (job === 'follow-ups') return { done: await doLeft(owner, followUp, clock, goOn) };
     if (job === 'birthdays') return { members: await this.inEachProgram((id) => this.deps.keepBirthdays(id, goOn)) };
     if (job === 'tiers') return { members: await reviewDueTiers(owner, this.deps.reviewTiers, clock, goOn) };
+    if (job === 'redemptions') return { ended: await expireRedemptions(owner, this.deps.expireRedemptions, clock, goOn) };
     if (job === 'backtests') return { programs: await takeUpBacktests(owner, this.deps.takeUpBacktests) };
     if (job === 'seal') return { ...(await sealBlocks(owner, sealKey, clock, goOn)) };
     return { ...(await purgeOld(owner, clock, goOn)) };

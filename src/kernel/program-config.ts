@@ -43,6 +43,8 @@ export interface ProgramConfig {
   holds: { defaultTtlSeconds: number; maxTtlSeconds: number };
   transfers: { enabled: boolean; dailyLimit: number | null };
   adjustments: { approvalAbove: number | null };
+  /** Points that come back with a cancelled redemption and would have died meanwhile are good for so many days. */
+  redemptions: { reinstateGraceDays: number };
   issuer: JwksIssuer | null;
 }
 

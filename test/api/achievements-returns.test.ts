@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../support/app.js';
-import { rule } from '../support/rules.js';
+import { plant, rule } from '../support/rules.js';
+import { Shop } from '../support/shop.js';
 import { achievement, Club, faults, rewards } from './achievements.fixture.js';
 
 describe('achievements and returns', () => {
@@ -155,4 +156,25 @@ describe('achievements and returns', () => {
     expect(await club.progress('amy')).toEqual(['regular 0/2 6x']);
     expect(await club.points('amy')).toBe(600);
   });
+
+  it.each([
+    ['PENDING_ONLY', false],
+    ['WITHIN_BALANCE', true],
+  ])(
+    'what a wallet with %s does not yield is given once: buying and returning over and over earns nothing more',
+    async (returnPolicy, isSpent) => {
+      const shop = await Shop.open(app, { returnPolicy });
+      const once = achievement({ goal: { target: 1 }, times: 1 });
+      await plant(app.database.url, shop.code, { rules: rewards, achievements: { once } });
+      await shop.enrol('kim');
+      for (const cycle of ['1', '2', '3']) {
+        await shop.buy('kim', `${shop.code}-${cycle}`, '10');
+        const { available } = await shop.balance('kim');
+        if (isSpent && available > 0) await shop.capture((await shop.hold('kim', available)).hold.id);
+        await shop.giveBack('kim', `${shop.code}-r${cycle}`, '10', { orderId: `${shop.code}-${cycle}` });
+      }
+      expect((await shop.entries('kim')).filter(({ kind }) => kind === 'EARN')).toHaveLength(1);
+      expect(await shop.points('kim')).toBe(isSpent ? 0 : 100);
+    },
+  );
 });

@@ -13,6 +13,7 @@ import {
 import { backtestExpectations } from './authorization.backtests.js';
 import { campaignExpectations } from './authorization.campaigns.js';
 import { listeningExpectations } from './authorization.listening.js';
+import { rewardExpectations } from './authorization.rewards.js';
 import { ruleExpectations } from './authorization.rules.js';
 import { tierExpectations } from './authorization.tiers.js';
 
@@ -51,7 +52,7 @@ export const expectations: readonly Expectation[] = [
     because: 'how a program works is not for members and partners',
     who: { ...brand('program:read'), platform: true },
     coordinates: [
-      'Program.version wallets rules definition holds transfers adjustments',
+      'Program.version wallets rules definition holds transfers adjustments redemptions',
       'ProgramWallet.code name expiry returnPolicy spendable',
       'ExpiryPolicy.kind days months roundUpTo month day yearsAfter',
       'EarningRule.code version walletCodes pointsPer rounding basis maturity validFrom validUntil',
@@ -59,6 +60,7 @@ export const expectations: readonly Expectation[] = [
       'HoldSettings.defaultTtlSeconds maxTtlSeconds',
       'TransferSettings.enabled dailyLimit',
       'AdjustmentSettings.approvalAbove',
+      'RedemptionSettings.reinstateGraceDays',
     ],
   },
   {
@@ -238,6 +240,7 @@ export const expectations: readonly Expectation[] = [
   ...achievementExpectations,
   ...backtestExpectations,
   ...ruleExpectations,
+  ...rewardExpectations,
   ...tierExpectations,
   ...listeningExpectations,
 ];

@@ -31,6 +31,27 @@ describe('a backtest of what was in force', () => {
     for (const rule of limited) cut.add(rule);
   });
 
+  it('also where purchases and returns met at a budget at the same moment, in two processes', async () => {
+    const second = await startApp({ clock: app.clock, databaseName: app.database.name });
+    const { shop } = await LivelyShop.open(app, 5);
+    const elsewhere = shop.through(second);
+    for (const [round, member] of ['ann', 'ben', 'cat', 'dan', 'ann', 'ben'].entries()) {
+      await Promise.all([0, 1, 2, 3].map((nth) => shop.buy(member, `first-${round}-${nth}`, '80.00')));
+    }
+    const bursts = ['ann', 'ben', 'cat', 'dan'].flatMap((member, place) => [
+      ...Array.from({ length: 8 }, (_, nth) => elsewhere.buy(member, `late-${member}-${nth}`, '60.00')),
+      ...Array.from({ length: 4 }, (_, nth) =>
+        shop.giveBack(member, `back-${member}-${nth}`, '80.00', { orderId: `first-${place}-${nth}` }),
+      ),
+    ]);
+    await Promise.all(bursts);
+    await second.close();
+    const { result } = await new Desk(app, shop.staff).run({ active: true });
+    expect(result.members).toEqual([]);
+    for (const { recorded, simulated } of result.wallets) expect(simulated).toEqual(recorded);
+    expect(result.rules.find(({ rule }: { rule: string }) => rule === 'first').cut).toBeGreaterThan(0);
+  });
+
   it('was tried where limits of all kinds had made awards smaller', () => {
     expect([...cut]).toEqual(expect.arrayContaining(['first', 'gold', 'percent', 'tea']));
   });
@@ -141,8 +162,12 @@ describe('a backtest under way', () => {
     return work().finally(() => lock.query('ROLLBACK'));
   }
 
+  /** Until it reads the history. */
   async function running(id: string) {
-    for (;;) if ((await desk.ask('read', { id })).status === 'RUNNING') return;
+    for (;;) {
+      const { status, total } = await desk.ask('read', { id });
+      if (status === 'RUNNING' && total !== null) return;
+    }
   }
 
   const attempts = async () => (await lock.query('SELECT attempt FROM backtest ORDER BY id DESC LIMIT 1')).rows[0].attempt;
@@ -176,7 +201,7 @@ describe('a backtest under way', () => {
       await running(backtest.id);
       app.clock.set(app.clock.now() + 60_000);
       await second.app.jobs.runNow('backtests');
-      await vi.waitUntil(async () => (await attempts()) === 2);
+      await vi.waitUntil(async () => (await attempts()) === 2, { timeout: 30_000 });
       return backtest.id;
     });
     expect(await desk.ended(id)).toMatchObject({ status: 'DONE', result: { members: [] } });

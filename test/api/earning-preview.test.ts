@@ -168,7 +168,7 @@ describe('previews', () => {
     const visitor = await preview({ total: cny('400') });
     const gold = await preview({ total: cny('400'), tier: 'gold' });
     expect(visitor.points).toBe(300);
-    expect(gold.points).toBe(700);
+    expect(gold.points).toBe(600);
     expect(gold.outcomes.map((one) => one.rule)).toContain('tier:gold');
   });
 

@@ -65,7 +65,7 @@ export function takeBack(app: TestApp, programId: number, member: string, key: s
     about(
       programId,
       named(member),
-      (needs, memberId) => needsOccurrence(needs, { ...name, memberId }, { lots: true }),
+      (needs, memberId) => needsOccurrence(needs, { ...name, memberId }, { reversedAt: needs.now }),
       (book, memberId): ReversalRecord[] => {
         const found = book.of(occurrencesPart).find({ ...name, memberId });
         return found ? reverseOccurrence(book, memberId, found, book.now, { code: 'RETURN', returnId: key }) : [];

@@ -33,6 +33,7 @@ describe('background jobs', () => {
       keepBirthdays,
       takeUpBacktests: () => undefined,
       reviewTiers: async () => undefined,
+      expireRedemptions: async () => undefined,
       sealKey: key,
       registry: new Registry(),
       log,

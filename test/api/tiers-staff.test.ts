@@ -30,7 +30,7 @@ describe('tiers that staff assign', () => {
       current: { code: 'gold' },
       projected: { code: 'silver' },
       assignedUntil: '2026-09-01T00:00:00.000Z',
-      toStay: [{ have: '2000', need: '5000' }],
+      toStay: [{ have: '1000', need: '5000' }],
     });
     app.clock.set(Date.parse(until));
     expect(await club.tier('ann')).toBe('silver');

@@ -80,6 +80,7 @@ export function programOf(scheme: Partial<Scheme> | readonly EarningRule[], chan
     holds: { defaultTtlSeconds: 900, maxTtlSeconds: 3600 },
     transfers: { enabled: false, dailyLimit: null },
     adjustments: { approvalAbove: null },
+    redemptions: { reinstateGraceDays: 30 },
     issuer: null,
     ...changes,
   };

@@ -24,6 +24,7 @@ function programOf(rules: Record<string, RuleDefinition>): ProgramConfig {
     holds: { defaultTtlSeconds: 900, maxTtlSeconds: 900 },
     transfers: { enabled: false, dailyLimit: null },
     adjustments: { approvalAbove: null },
+    redemptions: { reinstateGraceDays: 30 },
   };
 }
 

@@ -90,7 +90,11 @@ describe('enrolment', () => {
       created: false,
       left: null,
     });
-    expect(await enrol('known-3', { externalId: 'known', phone: '13500000002' })).toEqual({ memberId, created: false, left: null });
+    expect(await enrol('known-3', { externalId: 'known', phone: '13500000002' })).toEqual({
+      memberId,
+      created: false,
+      left: null,
+    });
     const member = await reader.byId(context(), memberId);
     expect(member && vault.open(member)).toMatchObject({ phone: '+8613500000001', email: 'known@example.com' });
     expect(member?.externalId).toBe('known');

@@ -99,7 +99,45 @@ const planted: Record<string, Record<string, Record<string, unknown>>> = {
     referral_refused_for_check: { status: 'REFUSED', refused_for: 'WHIM' },
     referral_status_check: { status: 'MAYBE' },
   },
+  redemption: {
+    redemption_check: { returned: 11, returned_sequence: 2 },
+    redemption_check1: { stock_taken: 2 },
+    redemption_check2: { slot_taken: 2 },
+    redemption_check3: { points: 0 },
+    redemption_check4: { wallet_id: null },
+    redemption_check5: { returned_sequence: 2 },
+    redemption_kind_check: { kind: 'WISH' },
+    redemption_money_check: { money: -1 },
+    redemption_pkey: {},
+    redemption_points_check: { points: 2 ** 53 },
+    redemption_quantity_check: { quantity: 0 },
+    redemption_status_check: { status: 'LOST' },
+  },
+  redemption_change: { redemption_change_pkey: {} },
   return_allocation: { return_allocation_pkey: {} },
+  reward: {
+    reward_check: { starts_at: '2026-01-02', ends_at: '2026-01-01' },
+    reward_code_check: { code: 'Not a code' },
+    reward_kind_check: { kind: 'WISH' },
+    reward_pkey: { code: 'another' },
+    reward_price_points_check: { price_points: -1 },
+    reward_program_id_code_key: { id: 99 },
+    reward_program_id_wallet_id_fkey: { wallet_id: 99 },
+    reward_status_check: { status: 'MAYBE' },
+    reward_version_check: { version: 0 },
+  },
+  reward_code: { reward_code_pkey: {}, reward_code_program_id_reward_id_fkey: { reward_id: 99 } },
+  reward_slot: {
+    reward_slot_check: { starts_at: '2026-01-02', ends_at: '2026-01-01' },
+    reward_slot_pkey: { place: 'another' },
+    reward_slot_program_id_reward_id_fkey: { reward_id: 99 },
+  },
+  reward_stock: { reward_stock_free_check: { free: -1 }, reward_stock_pkey: {} },
+  reward_stock_change: {
+    reward_stock_change_change_check: { change: 0 },
+    reward_stock_change_pkey: { key: 'another' },
+    reward_stock_change_program_id_stock_id_key_key: { id: 99 },
+  },
   rule_counter: { rule_counter_pkey: {}, rule_counter_points_check: { points: -1 }, rule_counter_times_check: { times: -1 } },
   member_tier: {
     member_tier_check: { period_until: null },
@@ -132,7 +170,13 @@ const freshKeys: Record<string, Record<string, unknown>> = {
   purchase: { id: 99, order_id: 'another' },
   purchase_line: { position: 99 },
   purchase_return: { id: 99, return_id: 'another' },
+  redemption: { id: 99 },
   referral: { referee_id: 99 },
+  reward: { id: 99, code: 'another' },
+  reward_code: { code: 'another' },
+  reward_slot: { id: 99, place: 'another' },
+  reward_stock: { id: 99 },
+  reward_stock_change: { id: 99, key: 'another' },
   rule_counter: { key: 'another' },
   member_tier: { member_id: 2 },
   tier_change: { id: 99 },
@@ -176,6 +220,14 @@ const GOOD_ROWS = `
   INSERT INTO member_tier VALUES (1, 1, 'gold', now(), 'silver', now(), '2025-01-01', '2026-01-01', NULL, NULL, NULL, 'gold', '2025-01-01', '2025-02-01', 'staff:one', 'VIP', 1, NULL, now(), NULL);
   INSERT INTO tier_change VALUES (1, 1, 1, 'silver', 'gold', true, false, '{}', 1, 'staff:one', now(), now());
   INSERT INTO transfer_day VALUES (1, 1, 1, '2025-01-01', 5);
+  INSERT INTO reward VALUES (1, 1, 'mug', 'GOODS', 'ACTIVE', 1, 'Mug', NULL, 1, 100, 0, NULL, NULL, '{}', 'mug', now(), now(), 'staff:one');
+  INSERT INTO reward_stock VALUES (1, 1, 5, 1);
+  INSERT INTO reward_stock_change VALUES (1, 1, 1, 5, 'FIRST', 'staff:one', 'k', now());
+  INSERT INTO reward_slot VALUES (1, 1, 1, '2026-01-01', '2026-01-02', NULL);
+  INSERT INTO reward_code VALUES (1, 1, 'CODE', 1, NULL);
+  INSERT INTO redemption (program_id, id, member_id, reward_id, reward_version, kind, quantity, status, points, wallet_id, sequence, stock_taken, slot_taken, uses, created_at, updated_at)
+    VALUES (1, 1, 1, 1, 1, 'GOODS', 1, 'FULFILLED', 10, 1, 1, 0, 0, '[]', now(), now());
+  INSERT INTO redemption_change VALUES (1, 1, 1, 'RESERVED', 'CONFIRMED', 'staff:one', NULL, now());
 `;
 
 describe('under the ledger', () => {
@@ -228,9 +280,12 @@ describe('under the ledger', () => {
     }
   });
 
-  it.each(['entry', 'lot_use', 'return_allocation'])('%s is append-only, for the owner too', async (table) => {
-    await expect(client.query(`DELETE FROM ${table}`)).rejects.toThrow('append-only');
-    await expect(client.query(`UPDATE ${table} SET program_id = program_id`)).rejects.toThrow('append-only');
-    await expect(client.query(`TRUNCATE ${table}`)).rejects.toThrow('append-only');
-  });
+  it.each(['entry', 'lot_use', 'return_allocation', 'reward_stock_change', 'redemption_change'])(
+    '%s is append-only, for the owner too',
+    async (table) => {
+      await expect(client.query(`DELETE FROM ${table}`)).rejects.toThrow('append-only');
+      await expect(client.query(`UPDATE ${table} SET program_id = program_id`)).rejects.toThrow('append-only');
+      await expect(client.query(`TRUNCATE ${table}`)).rejects.toThrow('append-only');
+    },
+  );
 });

@@ -87,6 +87,11 @@ export class Shop {
     return shop;
   }
 
+  /** The same shop, by way of another process. */
+  through(app: TestApp): Shop {
+    return new Shop(app, this.code, this.server, this.staff);
+  }
+
   /** Sends one mutation and gives its payload; a top-level error throws. */
   // biome-ignore lint/suspicious/noExplicitAny: what a test reads of a payload is its own expectation
   async send(mutation: string, input: Record<string, unknown>, token = this.server): Promise<any> {

@@ -19,7 +19,7 @@ export type Maturity = { kind: 'NONE' } | { kind: 'DELAY'; days: number } | { ki
 
 /**
  * What a rule gives. `POINTS_PER_MONEY` (purchases) and `FIXED` make the base; a multiplier adds `base x (factor - 1)` and a percent bonus
- * `base x percent / 100` on top of it, each computed from the unrounded base of its wallet and lines, and rounded once. The base of a purchase is what
+ * `base x percent / 100` on top of it, each computed from the unrounded base of its wallet and lines (as far as caps and budgets let it through), and rounded once. The base of a purchase is what
  * POINTS_PER_MONEY rules give, of all else what FIXED rules give. Rates are decimal texts.
  */
 export type Effect =

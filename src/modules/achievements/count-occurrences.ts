@@ -20,8 +20,8 @@ export const achievementOccurrences: OccurrenceFollower = {
   needs(needs, memberId, triggers, at) {
     needsFor(needs, memberId, countingAt(needs.program, countsOf(triggers), at), at);
   },
-  needsToReverse(needs, memberId, trigger) {
-    needsAll(needs, memberId, codesEverCounting(needs.program, countsOf([trigger])), needs.now);
+  needsToReverse(needs, memberId, trigger, at) {
+    needsAll(needs, memberId, codesEverCounting(needs.program, countsOf([trigger])), at);
   },
   recorded(book, { id, memberId, trigger, occurredAt }, happening) {
     for (const achievement of countingAt(book.program, countsOf([trigger]), occurredAt)) {

@@ -56,14 +56,14 @@ export function needsFor(needs: Needs, memberId: number, achievements: readonly 
     needsCourse(needs, memberId, code, at);
   }
   if (at < needs.now && achievements.some(({ code }) => lateMayUndo(versions.get(code) ?? [])))
-    needsOccurrencesOf(needs, memberId, 'ACHIEVEMENT', { lots: true });
+    needsOccurrencesOf(needs, memberId, 'ACHIEVEMENT', { reversedAt: at });
 }
 
 /** What it needs to take back whatever was completed. */
 export function needsAll(needs: Needs, memberId: number, codes: readonly string[], at: Instant): void {
   if (codes.length === 0) return;
   for (const code of codes) needsCourse(needs, memberId, code, Number.NEGATIVE_INFINITY);
-  needsOccurrencesOf(needs, memberId, 'ACHIEVEMENT', { lots: true });
+  needsOccurrencesOf(needs, memberId, 'ACHIEVEMENT', { reversedAt: at });
   // What comes back may make room for a completion that had none.
   needsForAwards(needs, memberId, ['ACHIEVEMENT'], at);
 }

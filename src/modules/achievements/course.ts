@@ -19,7 +19,7 @@ export interface KeptCompletion {
   version: number;
   /** How often it was reached: what rules gave was given as often, and taken back one time less. */
   reached: number;
-  /** The newest of those occurrences; null where the member could not be given anything. */
+  /** What the member has of it: the newest of those occurrences. Null where it could not be given anything, or all of it was taken back. */
   occurrenceId: number | null;
   withdrawnAt: Instant | null;
   row: 'new' | 'changed' | 'same';
@@ -75,7 +75,7 @@ export class Course {
     return { withdrawn, reached: made.flatMap(({ key, at, version }) => this.reach(key, at, version) ?? []) };
   }
 
-  /** The completion where it did not stand; null where it only moved. */
+  /** The completion where it did not stand; null where it only moved, or its reward could not be taken back when it was withdrawn. */
   private reach(key: string, at: Instant, version: number): KeptCompletion | null {
     const known = this.completions.get(key);
     if (known?.withdrawnAt === null) {
@@ -83,8 +83,9 @@ export class Course {
       return null;
     }
     if (known) {
-      change(known, { at, version, reached: known.reached + 1, occurrenceId: null, withdrawnAt: null });
-      return known;
+      const isRewarded = known.occurrenceId !== null;
+      change(known, { at, version, reached: known.reached + (isRewarded ? 0 : 1), withdrawnAt: null });
+      return isRewarded ? null : known;
     }
     const fresh: KeptCompletion = { key, at, version, reached: 1, occurrenceId: null, withdrawnAt: null, row: 'new' };
     this.completions.set(key, fresh);

@@ -33,7 +33,8 @@ export function moveOn(
   return reversed;
 }
 
-function withdraw(book: Book, { memberId, code }: Course, { key, occurrenceId }: KeptCompletion, at: Instant): ReversalRecord[] {
+function withdraw(book: Book, { memberId, code }: Course, completion: KeptCompletion, at: Instant): ReversalRecord[] {
+  const { key, occurrenceId } = completion;
   const item = { what: `achievement:${code}`, points: 0, done: true, reason: { code: 'ACHIEVEMENT_WITHDRAWN', completion: key } };
   if (occurrenceId === null) return [item];
   const occurrence = book
@@ -41,5 +42,9 @@ function withdraw(book: Book, { memberId, code }: Course, { key, occurrenceId }:
     .of(memberId, 'ACHIEVEMENT')
     .find(({ id }) => id === occurrenceId);
   if (!occurrence) throw new Error(`the reward of achievement ${code} for member ${memberId} is not loaded`);
-  return [item, ...reverseOccurrence(book, memberId, occurrence, at, { code: 'ACHIEVEMENT_WITHDRAWN', of: code })];
+  const wasGiven = occurrence.reversedAt === null;
+  const reversed = reverseOccurrence(book, memberId, occurrence, at, { code: 'ACHIEVEMENT_WITHDRAWN', of: code });
+  // What the wallets did not yield stays with the member, and is all that this completion ever gives.
+  if (wasGiven && reversed.every(({ done }) => done)) completion.occurrenceId = null;
+  return [item, ...reversed];
 }

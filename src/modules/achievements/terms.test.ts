@@ -37,7 +37,7 @@ describe('what an achievement costs', () => {
   it('nor does a purchase after the end of one, or a check-in that none counts', () => {
     achievementFollower.needs?.(askingFor([version({ validUntil: 5 })]), 1, 5, 'PURCHASE');
     achievementOccurrences.needs?.(askingFor([version()]), 1, ['CHECK_IN', 'ACHIEVEMENT'], 5);
-    achievementOccurrences.needsToReverse?.(askingFor([version()]), 1, 'REFERRAL');
+    achievementOccurrences.needsToReverse?.(askingFor([version()]), 1, 'REFERRAL', 5);
   });
 
   it('a batch in which nothing was asked sends no statement', async () => {

@@ -32,9 +32,21 @@ export function activityAt(program: ProgramConfig, code: string, at: Instant): A
   return inForce(versions, at)[0] ?? refuse('NOT_ELIGIBLE', ['activity'], 'activity-ended', { activity: code });
 }
 
-/** A rule that adds to what an activity gives at an instant without a cap per member: nobody may report that of itself. Null where there is none. */
+/**
+ * A rule that adds to what an activity gives at an instant without a cap per member: nobody may report that of itself. Also one that rewards an achievement
+ * which can be completed by it any number of times. Null where there is none.
+ */
 export function uncappedRule(program: ProgramConfig, code: string, at: Instant): EarningRule | null {
-  const rewards = ({ trigger, of }: EarningRule) => trigger === 'ACTIVITY' && (of === null || of === code);
+  const { scheme } = program;
+  const endless = new Set(
+    inForce(scheme.achievements, at)
+      .filter(({ goal, times, window }) => goal.activity === code && times === null && window.kind !== 'CALENDAR')
+      .map((achievement) => achievement.code),
+  );
+  const rewards = ({ trigger, of }: EarningRule) => {
+    if (trigger === 'ACHIEVEMENT') return of === null ? endless.size > 0 : endless.has(of);
+    return trigger === 'ACTIVITY' && (of === null || of === code);
+  };
   const isCapped = ({ caps }: EarningRule) => caps.some(({ scope }) => scope === 'MEMBER');
-  return inForce(program.scheme.rules, at).find((rule) => rewards(rule) && !isCapped(rule)) ?? null;
+  return inForce(scheme.rules, at).find((rule) => rewards(rule) && !isCapped(rule)) ?? null;
 }

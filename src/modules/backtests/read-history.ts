@@ -90,7 +90,7 @@ async function readPurchaseEvents(sql: SqlClient, values: readonly number[]): Pr
     ...row,
     kind: 'PURCHASE',
     facts: { total, paidWithPoints, paidWithCoupons, channel, store, lines: (lines ?? []).map(lineOf) },
-    awards: awards && awards.map(awardOf),
+    awards: awards?.map(awardOf) ?? null,
   }));
 }
 

@@ -1,7 +1,7 @@
 import { bulkUpdate, type SqlClient, textArray } from '../../kernel/sql/bulk.js';
 import { together } from '../../kernel/sql/together.js';
 import type { BatchPart, Book } from '../ledger/index.js';
-import { isOneMembers } from './engine/counters.js';
+import { type CounterLimit, isOneMembers } from './engine/counters.js';
 import type { Counter, UsedOf } from './engine/evaluation.js';
 
 /** Keys of counters that are known only when the rest of the batch is loaded, e.g. those that a returned order had used. */
@@ -9,16 +9,25 @@ type LaterKeys = (book: Book) => Iterable<string>;
 
 interface CounterNeed {
   keys: Set<string>;
+  /** Of those that all members share, where they are known. */
+  limits: Map<string, CounterLimit>;
   later: LaterKeys[];
 }
 
-type CounterRow = Counter & { changed: boolean };
+interface CounterRow extends Counter {
+  changed: boolean;
+  /** Of a shared counter that is not locked because it is far from its limit; null for all others. */
+  open: { limit: CounterLimit; before: { points: number; times: number }; isNew: boolean } | null;
+}
+
+/** What is still to be loaded: all, where some keys are known only later, or the locks that turned out to be needed. */
+type Waiting = { keys: Set<string>; later: LaterKeys[] };
 
 /** The counters of caps and budgets that a batch may use or give back to, loaded and guarded. */
 export class Counters {
   readonly rows = new Map<string, CounterRow>();
 
-  constructor(readonly waiting: CounterNeed | null) {}
+  constructor(public waiting: Waiting | null) {}
 
   /** Throws for one that was not asked for: its value would be anybody's guess. */
   readonly usedOf: UsedOf = (key) => this.row(key);
@@ -55,16 +64,27 @@ const columns = [
 const save = bulkUpdate<CounterRow>('rule_counter', ['key'], columns, columns.slice(1));
 
 /**
- * Counters of one member are guarded by the locks on its accounts; those of all members are locked here, in the order of their keys. So all of a batch are
- * locked at once: where some are known only later, all wait until then. Nothing is sent where no rule is limited.
+ * Counters of one member are guarded by the locks on its accounts. Those of all members are locked here, in the order of their keys and all of a batch at once:
+ * where some are known only later, all wait until then. Nothing is sent where no rule is limited.
+ *
+ * While all shared ones are far from their limits, no lock is needed to know that nothing is cut: batches then go side by side, and add what they used last of
+ * all. What would come to the limit by that ends the batch, and it is run again with the locks.
  */
 export const countersPart: BatchPart<CounterNeed, Counters> = {
   name: 'counters',
-  need: () => ({ keys: new Set(), later: [] }),
+  need: () => ({ keys: new Set(), limits: new Map(), later: [] }),
   async load(sql, book, need) {
     if (need.later.length > 0) return new Counters(need);
     const counters = new Counters(null);
-    await loadInto(counters, sql, book, need.keys);
+    const shared = [...need.keys].filter((key) => !isOneMembers(key));
+    const mayBeOpen = !book.readOnly && !book.careful && shared.every((key) => need.limits.has(key));
+    if (!mayBeOpen || shared.length === 0) {
+      await loadInto(counters, sql, book, need.keys);
+      return counters;
+    }
+    place(counters, need.keys, await readFree(sql, book.program.id, [...need.keys]));
+    if (shared.every((key) => openIfFar(counters, key, need.limits.get(key)))) return counters;
+    counters.waiting = { keys: new Set(shared), later: [] };
     return counters;
   },
   async loadMore(sql, book, counters) {
@@ -76,36 +96,90 @@ export const countersPart: BatchPart<CounterNeed, Counters> = {
     save(
       sql,
       book.program.id,
-      [...rows.values()].filter(({ changed }) => changed),
+      [...rows.values()].filter(({ changed, open }) => changed && open === null),
     ),
   ],
+  writeLast: (sql, book, { rows }) => addOpen(sql, book.program.id, [...rows.values()]),
 };
+
+/** Used up to less than nine tenths. */
+const FAR = 0.9;
+
+function openIfFar({ rows }: Counters, key: string, limit: CounterLimit | undefined): boolean {
+  const row = rows.get(key);
+  if (!row || !limit) return false;
+  const { points, times } = row;
+  row.open = { limit, before: { points, times }, isNew: points === 0 && times === 0 };
+  return points < (limit.points ?? Number.POSITIVE_INFINITY) * FAR && times < (limit.times ?? Number.POSITIVE_INFINITY) * FAR;
+}
+
+/** In the order of their keys. Under the limit all the same: then nothing of this batch, nor of those that it did not see, was or had to be cut. */
+function addOpen(sql: SqlClient, programId: number, all: readonly CounterRow[]): Promise<void>[] {
+  const rows = all.filter(({ changed, open }) => changed && open !== null).sort((a, b) => (a.key < b.key ? -1 : 1));
+  if (rows.length === 0) return [];
+  const numbers = (value: (row: CounterRow, open: NonNullable<CounterRow['open']>) => number | null) =>
+    `{${rows.map((row) => (row.open && value(row, row.open)) ?? 'NULL').join(',')}}`;
+  const fresh = rows.filter(({ open }) => open?.isNew);
+  const made =
+    fresh.length > 0
+      ? [
+          makeMissing(
+            sql,
+            programId,
+            fresh.map(({ key }) => key),
+          ),
+        ]
+      : [];
+  const added = sql.query({
+    name: 'add to counters',
+    text: `UPDATE rule_counter c SET times = c.times + r.times,
+        points = CASE WHEN (r.most_points IS NULL OR c.points + r.points < r.most_points) AND (r.most_times IS NULL OR c.times + r.times < r.most_times)
+          THEN c.points + r.points ELSE counter_is_tight() END
+      FROM unnest($2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[]) AS r (key, points, times, most_points, most_times)
+      WHERE c.program_id = (SELECT $1::int) AND c.key = r.key`,
+    values: [
+      programId,
+      textArray(rows.map(({ key }) => key)),
+      numbers((row, { before }) => row.points - before.points),
+      numbers((row, { before }) => row.times - before.times),
+      numbers((_, { limit }) => limit.points),
+      numbers((_, { limit }) => limit.times),
+    ],
+  });
+  return [...made, added.then(() => undefined)];
+}
 
 async function loadInto(counters: Counters, sql: SqlClient, book: Book, keys: ReadonlySet<string>): Promise<void> {
   if (keys.size === 0) return;
   const shared = book.readOnly ? [] : [...keys].filter((key) => !isOneMembers(key));
   const free = book.readOnly ? [...keys] : [...keys].filter(isOneMembers);
   const found = await together([lockShared(sql, book.program.id, shared), readFree(sql, book.program.id, free)]);
-  for (const key of keys) counters.rows.set(key, { key, points: 0, times: 0, changed: false });
-  for (const row of found.flat()) counters.rows.set(row.key, { ...row, changed: false });
+  place(counters, keys, found.flat());
 }
 
-/** A row that is not there cannot be locked: it is made first. In two statements, for the second must see what the first waited for. */
+function place({ rows }: Counters, keys: Iterable<string>, found: readonly Counter[]): void {
+  for (const key of keys) rows.set(key, { key, points: 0, times: 0, changed: false, open: null });
+  for (const row of found) rows.set(row.key, { ...row, changed: false, open: null });
+}
+
+async function makeMissing(sql: SqlClient, programId: number, keys: readonly string[]): Promise<void> {
+  await sql.query({
+    name: 'make counters',
+    text: `INSERT INTO rule_counter (program_id, key, points, times) SELECT $1::int, w.key, 0, 0 FROM unnest($2::text[]) WITH ORDINALITY AS w (key, place)
+      WHERE NOT EXISTS (SELECT FROM rule_counter c WHERE c.program_id = (SELECT $1::int) AND c.key = w.key) ORDER BY w.place ON CONFLICT DO NOTHING`,
+    values: [programId, textArray([...keys].sort())],
+  });
+}
+
 async function lockShared(sql: SqlClient, programId: number, keys: readonly string[]): Promise<Counter[]> {
   if (keys.length === 0) return [];
-  const values = [programId, textArray([...keys].sort())];
   const [, { rows }] = await together([
-    sql.query({
-      name: 'make counters',
-      text: `INSERT INTO rule_counter (program_id, key, points, times) SELECT $1::int, w.key, 0, 0 FROM unnest($2::text[]) WITH ORDINALITY AS w (key, place)
-        WHERE NOT EXISTS (SELECT FROM rule_counter c WHERE c.program_id = (SELECT $1::int) AND c.key = w.key) ORDER BY w.place ON CONFLICT DO NOTHING`,
-      values,
-    }),
+    makeMissing(sql, programId, keys),
     sql.query<Counter>({
       name: 'lock counters',
       text: `SELECT key, points, times FROM rule_counter WHERE program_id = (SELECT $1::int) AND key = ANY ($2::text[])
         ORDER BY key COLLATE "C" FOR NO KEY UPDATE`,
-      values,
+      values: [programId, textArray(keys)],
     }),
   ]);
   return rows;

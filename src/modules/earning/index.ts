@@ -1,6 +1,7 @@
 import './earning.messages.js';
 import './rules/rules.messages.js';
 
+export { countersPart } from './counters-part.js';
 export { EarningResolver } from './earning.resolver.js';
 export { RuleOutcome } from './earning.types.js';
 export {
@@ -11,6 +12,7 @@ export {
 } from './earning-fields.resolver.js';
 export { earningParts } from './earning-parts.js';
 export { conditionHolds } from './engine/conditions.js';
+export { memberCounterKey } from './engine/counters.js';
 export { evaluate } from './engine/evaluate.js';
 export type { Evaluation, GrantedAward, UsedOf } from './engine/evaluation.js';
 export type { Happening, MemberFacts } from './engine/happening.js';

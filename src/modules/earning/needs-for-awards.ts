@@ -3,7 +3,7 @@ import type { Trigger } from '../../kernel/scheme/rule.js';
 import { isBornDue, type Needs } from '../ledger/index.js';
 import { countersPart } from './counters-part.js';
 import { activeRules } from './engine/active-rules.js';
-import { counterKeys } from './engine/counters.js';
+import { counterKeys, narrowLimit, sharedLimits } from './engine/counters.js';
 import { type FactNeeds, needsOf } from './engine/needs.js';
 import { factsPart } from './facts-part.js';
 
@@ -21,6 +21,7 @@ export function needsForAwards(needs: Needs, memberId: number, triggers: readonl
   for (const follower of needs.of(factsPart).ports.occurrenceFollowers ?? []) follower.needs?.(needs, memberId, triggers, at);
   const counters = needs.of(countersPart);
   for (const key of counterKeys(program, triggers, at, memberId)) counters.keys.add(key);
+  for (const [key, limit] of sharedLimits(program, triggers, at)) narrowLimit(counters.limits, key, limit);
   const wallets = triggers.flatMap((trigger) => activeRules(program, trigger, at)).flatMap((rule) => rule.wallets);
   // a tier's multiplier gives at most one more for each of them
   needs.ids += Math.max(0, wallets.length * (wanted.tier ? 2 : 1) - LOTS_OF_ANY_COMMAND);

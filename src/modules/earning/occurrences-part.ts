@@ -1,3 +1,4 @@
+import type { Instant } from '../../kernel/clock.js';
 import type { Trigger } from '../../kernel/scheme/rule.js';
 import { bulkInsert, bulkUpdate, type Column, idArray, millis, type SqlClient, textArray } from '../../kernel/sql/bulk.js';
 import { together } from '../../kernel/sql/together.js';
@@ -82,20 +83,26 @@ export const occurrencesPart: BatchPart<OccurrenceNeed, Occurrences> = {
   ],
 };
 
+/** What may be done with what is loaded: `reversedAt` where its awards may be taken back as of that instant. */
+interface Loading {
+  reversedAt?: Instant;
+}
+
 /** Loads an occurrence that may have been recorded before; with its awards, where they may be taken back. */
-export function needsOccurrence(needs: Needs, key: OccurrenceKey, options: { lots?: boolean } = {}): void {
+export function needsOccurrence(needs: Needs, key: OccurrenceKey, { reversedAt }: Loading = {}): void {
   needs.of(occurrencesPart).keys.push(key);
-  if (options.lots) needsAwards(needs, key.memberId, key.trigger);
+  if (reversedAt !== undefined) needsAwards(needs, key.memberId, key.trigger, reversedAt);
 }
 
 /** Loads all that happened to a member with a trigger, with its awards where they may be taken back. */
-export function needsOccurrencesOf(needs: Needs, memberId: number, trigger: Trigger, options: { lots?: boolean } = {}): void {
+export function needsOccurrencesOf(needs: Needs, memberId: number, trigger: Trigger, { reversedAt }: Loading = {}): void {
   needs.of(occurrencesPart).members.push({ memberId, trigger });
-  if (options.lots) needsAwards(needs, memberId, trigger);
+  if (reversedAt !== undefined) needsAwards(needs, memberId, trigger, reversedAt);
 }
 
-function needsAwards(needs: Needs, memberId: number, trigger: Trigger): void {
-  for (const follower of needs.of(factsPart).ports.occurrenceFollowers ?? []) follower.needsToReverse?.(needs, memberId, trigger);
+function needsAwards(needs: Needs, memberId: number, trigger: Trigger, at: Instant): void {
+  for (const follower of needs.of(factsPart).ports.occurrenceFollowers ?? [])
+    follower.needsToReverse?.(needs, memberId, trigger, at);
   needs.of(occurrencesPart).lots = true;
   needs.lotsOf.add(memberId);
   needs.of(countersPart).later.push(countersOfOccurrences);

@@ -32,8 +32,8 @@ export interface PurchaseFollower {
 export interface OccurrenceFollower {
   /** Before something with one of these triggers may happen to this member, at `at`. */
   needs?(needs: Needs, memberId: number, triggers: readonly Trigger[], at: Instant): void;
-  /** Before something with this trigger that happened to the member may be taken back. */
-  needsToReverse?(needs: Needs, memberId: number, trigger: Trigger): void;
+  /** Before something with this trigger that happened to the member may be taken back, as of `at`. */
+  needsToReverse?(needs: Needs, memberId: number, trigger: Trigger, at: Instant): void;
   /** After it was recorded and its awards were granted. */
   recorded?(book: Book, occurrence: OccurrenceState, happening: Happening): void;
   /** After its awards were taken back. */

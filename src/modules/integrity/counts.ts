@@ -11,6 +11,7 @@ export interface RowCounts {
   purchases: number;
   returns: number;
   occurrences: number;
+  redemptions: number;
 }
 
 /** What the members of all programs gained from and lost to each system account, per program and wallet; it gets what they lose. */
@@ -26,7 +27,8 @@ export async function countRows(client: PoolClient): Promise<RowCounts> {
     SELECT (SELECT count(*) FROM program) AS programs, (SELECT count(*) FROM member) AS members, (SELECT count(*) FROM account) AS wallets,
       (SELECT count(*) FROM entry) AS entries, (SELECT count(*) FROM lot) AS lots, (SELECT count(*) FROM hold) AS holds,
       (SELECT count(*) FROM purchase) AS purchases, (SELECT count(*) FROM purchase_return) AS returns,
-      (SELECT count(*) FROM occurrence) AS occurrences`);
+      (SELECT count(*) FROM occurrence) AS occurrences,
+      (SELECT count(*) FROM redemption) AS redemptions`);
   const [row] = rows;
   const count = (name: keyof RowCounts): number => Number(row?.[name] ?? 0);
   return {
@@ -39,6 +41,7 @@ export async function countRows(client: PoolClient): Promise<RowCounts> {
     purchases: count('purchases'),
     returns: count('returns'),
     occurrences: count('occurrences'),
+    redemptions: count('redemptions'),
   };
 }
 

@@ -11,6 +11,7 @@ import { holdChecks } from './checks/holds.js';
 import { lotChecks } from './checks/lots.js';
 import { purchaseChecks } from './checks/purchases.js';
 import { recordChecks } from './checks/records.js';
+import { rewardChecks } from './checks/rewards.js';
 import { streamChecks } from './checks/stream.js';
 import { tierChecks } from './checks/tiers.js';
 import { checkCompletions } from './completions.js';
@@ -30,6 +31,7 @@ export const ledgerChecks: readonly Check[] = [
   ...recordChecks,
   ...streamChecks,
   ...tierChecks,
+  ...rewardChecks,
   ...blockChecks,
 ];
 

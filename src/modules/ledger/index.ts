@@ -8,6 +8,7 @@ export { placeLots, readLots } from './batch/load.js';
 export type { Needs } from './batch/needs.js';
 export { type Done, Earlier } from './batch/outcome.js';
 export { type BookKey, bookReader } from './batch/read-book.js';
+export { StaleBatch } from './batch/run-batch.js';
 export { notOneself } from './commands/adjust-points.js';
 export { adjustmentsPart } from './commands/adjustments-part.js';
 export { hasPoints, mayEarn, maySpend } from './commands/eligibility.js';
@@ -31,6 +32,7 @@ export {
   WalletRecord,
   WalletResolver,
 } from './read/index.js';
+export { reinstate, type SpentPart } from './reinstate.js';
 export { type Diminished, type Kept, keptPoints, type TakenBack, takeBack } from './reversal.js';
 export { matureByEvent } from './settle.js';
 export { spend } from './spend.js';

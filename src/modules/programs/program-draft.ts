@@ -4,19 +4,21 @@ import type { ProgramConfig } from '../../kernel/program-config.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import { readLine } from '../../kernel/text.js';
 
-export type ProgramSettings = Pick<ProgramConfig, 'holds' | 'transfers' | 'adjustments'>;
+export type ProgramSettings = Pick<ProgramConfig, 'holds' | 'transfers' | 'adjustments' | 'redemptions'>;
 
 /** What a program does until it is told otherwise. */
 export const defaultSettings: ProgramSettings = {
   holds: { defaultTtlSeconds: 900, maxTtlSeconds: 86_400 },
   transfers: { enabled: false, dailyLimit: null },
   adjustments: { approvalAbove: null },
+  redemptions: { reinstateGraceDays: 30 },
 };
 
 export interface SettingsDraft {
   holds?: { defaultTtlSeconds?: number | null; maxTtlSeconds?: number | null } | null;
   transfers?: { enabled?: boolean | null; dailyLimit?: number | null } | null;
   adjustments?: { approvalAbove?: number | null } | null;
+  redemptions?: { reinstateGraceDays?: number | null } | null;
 }
 
 export interface IdentityDraft {
@@ -51,6 +53,7 @@ export function isTimeZone(name: string): boolean {
 }
 
 const MAX_TTL_SECONDS = 30 * 86_400;
+const MAX_GRACE_DAYS = 3_650;
 
 /** The settings with the draft's changes, or everything that is wrong with them (INVALID). A field left out keeps its value; a limit set to null ends. */
 export function changeSettings(current: ProgramSettings, draft: SettingsDraft): ProgramSettings | Refusal[] {
@@ -72,9 +75,12 @@ export function changeSettings(current: ProgramSettings, draft: SettingsDraft): 
     refusals.push(refuse('INVALID', ['transfers', 'dailyLimit'], 'between', { min: 0, max: Number.MAX_SAFE_INTEGER }));
   if (!isLimit(approvalAbove))
     refusals.push(refuse('INVALID', ['adjustments', 'approvalAbove'], 'between', { min: 0, max: Number.MAX_SAFE_INTEGER }));
+  const reinstateGraceDays = draft.redemptions?.reinstateGraceDays ?? current.redemptions.reinstateGraceDays;
+  if (reinstateGraceDays < 1 || reinstateGraceDays > MAX_GRACE_DAYS)
+    refusals.push(refuse('INVALID', ['redemptions', 'reinstateGraceDays'], 'between', { min: 1, max: MAX_GRACE_DAYS }));
   if (refusals.length > 0) return refusals;
   const enabled = draft.transfers?.enabled ?? current.transfers.enabled;
-  return { holds, transfers: { enabled, dailyLimit }, adjustments: { approvalAbove } };
+  return { holds, transfers: { enabled, dailyLimit }, adjustments: { approvalAbove }, redemptions: { reinstateGraceDays } };
 }
 
 function changedLimit(current: number | null, change: number | null | undefined): number | null {

@@ -1,6 +1,6 @@
 import type { JwksIssuer, ProgramConfig, WalletConfig } from '../../kernel/program-config.js';
 import type { Scheme } from '../../kernel/scheme/scheme.js';
-import type { ProgramSettings } from './program-draft.js';
+import { defaultSettings, type ProgramSettings } from './program-draft.js';
 import type { ProgramRow } from './programs.entity.js';
 
 /** A program as it is in force; replaced as a whole when its version changes, never modified. */
@@ -8,6 +8,7 @@ export class Program implements ProgramConfig {
   readonly holds: ProgramSettings['holds'];
   readonly transfers: ProgramSettings['transfers'];
   readonly adjustments: ProgramSettings['adjustments'];
+  readonly redemptions: ProgramSettings['redemptions'];
   readonly issuer: JwksIssuer | null;
   readonly id: number;
   readonly code: string;
@@ -32,6 +33,8 @@ export class Program implements ProgramConfig {
     this.holds = row.settings.holds;
     this.transfers = row.settings.transfers;
     this.adjustments = row.settings.adjustments;
+    // programs that were made before this setting do not have it
+    this.redemptions = row.settings.redemptions ?? defaultSettings.redemptions;
     this.issuer = row.settings.issuer;
   }
 }

@@ -15,7 +15,9 @@ export const ProgramRow = defineEntity({
     timeZone: p.text(),
     region: p.text(),
     currency: p.text(),
-    settings: p.json<ProgramSettings & { issuer: JwksIssuer | null }>(),
+    settings: p.json<
+      Omit<ProgramSettings, 'redemptions'> & Partial<Pick<ProgramSettings, 'redemptions'>> & { issuer: JwksIssuer | null }
+    >(),
     version: p.integer(),
     createdAt: p.datetime(),
   },

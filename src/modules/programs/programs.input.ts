@@ -132,6 +132,15 @@ export class AdjustmentSettingsInput {
   approvalAbove?: number | null;
 }
 
+@InputType({ description: 'What becomes of redemptions that are cancelled.' })
+export class RedemptionSettingsInput {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days for which points that come back are good when they would have died meanwhile, 1 to 3650.',
+  })
+  reinstateGraceDays?: number | null;
+}
+
 @InputType({ description: "The brand's own issuer of tokens for its members and staff." })
 export class IdentityProviderInput {
   @Field(() => String, { description: 'The `iss` of its tokens.' })
@@ -178,6 +187,9 @@ abstract class ProgramSettingsInput {
 
   @Field(() => AdjustmentSettingsInput, { nullable: true, description: 'When an adjustment needs a second person.' })
   adjustments?: AdjustmentSettingsInput | null;
+
+  @Field(() => RedemptionSettingsInput, { nullable: true, description: 'What becomes of redemptions that are cancelled.' })
+  redemptions?: RedemptionSettingsInput | null;
 
   @Field(() => IdentityProviderInput, { nullable: true, description: "The brand's own issuer of tokens; null takes it away." })
   identityProvider?: IdentityProviderInput | null;

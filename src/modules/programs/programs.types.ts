@@ -127,6 +127,13 @@ export class AdjustmentSettingsType {
   approvalAbove!: number | null;
 }
 
+@ObjectType('RedemptionSettings', { description: 'What becomes of redemptions that are cancelled.' })
+@Access('staff', 'server', 'admin', 'platform', { scope: 'program:read' })
+export class RedemptionSettingsType {
+  @Field(() => Int, { description: 'Days for which points that come back are good when they would have died meanwhile.' })
+  reinstateGraceDays!: number;
+}
+
 @ObjectType('IdentityProvider', { description: "The brand's own issuer of tokens for its members and staff." })
 @Access('staff', 'admin', 'platform', { scope: 'program:read' })
 export class IdentityProviderType {
@@ -201,6 +208,10 @@ export class ProgramType extends Node {
   @Access('staff', 'server', 'admin', 'platform', { scope: 'program:read' })
   @Field(() => AdjustmentSettingsType, { description: 'When an adjustment needs a second person.' })
   adjustments!: AdjustmentSettingsType;
+
+  @Access('staff', 'server', 'admin', 'platform', { scope: 'program:read' })
+  @Field(() => RedemptionSettingsType, { description: 'What becomes of redemptions that are cancelled.' })
+  redemptions!: RedemptionSettingsType;
 
   @Access('staff', 'admin', 'platform', { scope: 'program:read' })
   @Field(() => IdentityProviderType, { nullable: true, description: "The brand's own issuer of tokens; null without one." })

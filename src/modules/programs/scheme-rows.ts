@@ -28,7 +28,7 @@ export async function readScheme(em: EntityManager, programId: number): Promise<
 /** The items of a program with their versions, within a transaction of its own. */
 export async function readItems(em: EntityManager, where: { programId: number; kind?: SchemeKind }): Promise<KindItem[]> {
   const items = await em.find(SchemeItemRow, where, { orderBy: { kind: 'asc', code: 'asc' } });
-  const versions = await em.find(SchemeVersionRow, where, { orderBy: { version: 'asc' } });
+  const versions = byName(await em.find(SchemeVersionRow, where, { orderBy: { version: 'asc' } }));
   return items.map(({ kind, code, status, draft, startsAt, endsAt }) => ({
     kind,
     item: {
@@ -36,7 +36,7 @@ export async function readItems(em: EntityManager, where: { programId: number; k
       status,
       draft: draft ?? null,
       planned: { from: startsAt?.getTime() ?? null, until: endsAt?.getTime() ?? null },
-      versions: versions.filter((version) => version.kind === kind && version.code === code).map(versionOf),
+      versions: (versions.get(nameOf({ kind, code })) ?? []).map(versionOf),
     },
   }));
 }
@@ -48,6 +48,9 @@ export async function saveItems(
   items: readonly KindItem[],
   { at, by }: { at: Instant; by: string },
 ): Promise<void> {
+  if (items.length === 0) return;
+  // All at once: of a whole program, a look-up for each would take minutes.
+  const rows = new Map((await em.find(SchemeItemRow, { programId })).map((row) => [nameOf(row), row]));
   for (const { kind, item } of items) {
     const { code, status, draft, planned, versions } = item;
     const fields = {
@@ -59,21 +62,29 @@ export async function saveItems(
       updatedAt: new Date(at),
       updatedBy: by,
     };
-    const row = await em.findOne(SchemeItemRow, { programId, kind, code });
-    if (row === null) em.create(SchemeItemRow, { programId, kind, code, ...fields });
+    const row = rows.get(nameOf({ kind, code }));
+    if (row === undefined) em.create(SchemeItemRow, { programId, kind, code, ...fields });
     else Object.assign(row, fields);
   }
   // The items first: the versions refer to them.
   await em.flush();
-  for (const { kind, item } of items) for (const version of item.versions) await saveVersion(em, programId, kind, version);
+  const versions = byName(await em.find(SchemeVersionRow, { programId }));
+  for (const { kind, item } of items) {
+    const known = versions.get(nameOf({ kind, code: item.code })) ?? [];
+    for (const version of item.versions) saveVersion(em, programId, { kind, version, known });
+  }
   await em.flush();
 }
 
-async function saveVersion(em: EntityManager, programId: number, kind: SchemeKind, version: object & Version): Promise<void> {
+function saveVersion(
+  em: EntityManager,
+  programId: number,
+  { kind, version, known }: { kind: SchemeKind; version: object & Version; known: readonly SchemeVersionRow[] },
+): void {
   const { code, version: number, validFrom, validUntil } = version;
   const end = validUntil === null ? null : new Date(validUntil);
-  const row = await em.findOne(SchemeVersionRow, { programId, kind, code, version: number });
-  if (row !== null) {
+  const row = known.find((one) => one.version === number);
+  if (row !== undefined) {
     if (row.validUntil?.getTime() !== end?.getTime()) row.validUntil = end;
     return;
   }
@@ -87,6 +98,19 @@ async function saveVersion(em: EntityManager, programId: number, kind: SchemeKin
     validFrom: new Date(validFrom),
     validUntil: end,
   });
+}
+
+const nameOf = ({ kind, code }: { kind: SchemeKind; code: string }): string => `${kind} ${code}`;
+
+/** The versions of each item, in the order in which they come. */
+function byName(rows: readonly SchemeVersionRow[]): Map<string, SchemeVersionRow[]> {
+  const versions = new Map<string, SchemeVersionRow[]>();
+  for (const row of rows) {
+    const ofItem = versions.get(nameOf(row));
+    if (ofItem) ofItem.push(row);
+    else versions.set(nameOf(row), [row]);
+  }
+  return versions;
 }
 
 function versionOf({ code, version, definition, validFrom, validUntil }: SchemeVersionRow): object & Version {

@@ -2,8 +2,9 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { RequestContext } from '../../kernel/context.js';
 import { type EntryView, LedgerEntry, LedgerReader, Wallet, WalletRecord } from '../ledger/index.js';
 import { type Member, MemberReader, MemberType } from '../members/index.js';
+import { type RedemptionReader, type RedemptionRecord, RedemptionType } from '../rewards/index.js';
 import { describeCause, Tier, type TierRecord, tierByCode } from '../tiers/index.js';
-import { Event, TierChange, WalletChange } from './realtime.types.js';
+import { Event, RedemptionUpdate, TierChange, WalletChange } from './realtime.types.js';
 
 @Resolver(() => Event)
 export class EventFieldsResolver {
@@ -35,6 +36,18 @@ export class WalletChangeResolver {
     @Ctx() context: RequestContext,
   ): Promise<EntryView[]> {
     return this.ledger.entriesIn(context, [memberId, walletId, firstSequence, lastSequence]);
+  }
+}
+
+@Resolver(() => RedemptionUpdate)
+export class RedemptionUpdateResolver {
+  constructor(private readonly redemptions: RedemptionReader) {}
+
+  @FieldResolver(() => RedemptionType, { description: 'The redemption, as it is now.' })
+  async redemption(@Root() { redemptionId }: RedemptionUpdate, @Ctx() context: RequestContext): Promise<RedemptionRecord> {
+    const redemption = await this.redemptions.byId(context, redemptionId);
+    if (!redemption) throw new Error(`an event tells of redemption ${redemptionId}, which is not there`);
+    return redemption;
   }
 }
 

@@ -4,8 +4,17 @@ import { MemberRef } from '../../kernel/member-ref.js';
 import { pageRequest } from '../../kernel/pagination.js';
 import { Cursor } from '../../kernel/scalars/index.js';
 import { Interruption } from './event-iterator.js';
-import { type EventsArgs, eventFilter, type TierChangedArgs, type WalletChangedArgs } from './listening.js';
-import { type AskedKind, Event, EventConnection, EventType, ForListeners, TierChange, WalletChange } from './realtime.types.js';
+import { type EventsArgs, eventFilter, type MemberChangedArgs, type WalletChangedArgs } from './listening.js';
+import {
+  type AskedKind,
+  Event,
+  EventConnection,
+  EventType,
+  ForListeners,
+  RedemptionUpdate,
+  TierChange,
+  WalletChange,
+} from './realtime.types.js';
 import { type Stream } from './stream.js';
 import { listeningOf } from './subscriptions.js';
 import { toEvent } from './to-event.js';
@@ -82,7 +91,7 @@ export class EventsResolver {
     description:
       "Tiers as they change, and notices of downgrades to come. Without `member`: for a member's token that member, for partners and back ends every member of the program.",
     subscribe: ({ context, args, info }) =>
-      listeningOf(info.schema).tierChanged(context as RequestContext, args as TierChangedArgs),
+      listeningOf(info.schema).tierChanged(context as RequestContext, args as MemberChangedArgs),
   })
   tierChanged(
     @Root() change: TierChange | Interruption,
@@ -91,6 +100,22 @@ export class EventsResolver {
   ): TierChange {
     if (change instanceof Interruption) throw change.error;
     return change;
+  }
+
+  @ForListeners
+  @Subscription(() => RedemptionUpdate, {
+    description:
+      "Redemptions as they are made and move on. Without `member`: for a member's token that member, for partners and back ends every member of the program.",
+    subscribe: ({ context, args, info }) =>
+      listeningOf(info.schema).redemptionUpdated(context as RequestContext, args as MemberChangedArgs),
+  })
+  redemptionUpdated(
+    @Root() update: RedemptionUpdate | Interruption,
+    @Arg('member', () => MemberRef, { nullable: true, description: 'Only this member.' }) _member: MemberRef | null,
+    @Arg('after', () => Cursor, { nullable: true, description: LISTEN_AFTER }) _after: string | null,
+  ): RedemptionUpdate {
+    if (update instanceof Interruption) throw update.error;
+    return update;
   }
 
   @ForListeners

@@ -1,4 +1,9 @@
-export { EventFieldsResolver, TierChangeResolver, WalletChangeResolver } from './event-fields.resolver.js';
+export {
+  EventFieldsResolver,
+  RedemptionUpdateResolver,
+  TierChangeResolver,
+  WalletChangeResolver,
+} from './event-fields.resolver.js';
 export { EventsResolver } from './events.resolver.js';
 export { Listening, type ListeningDeps } from './listening.js';
 export { Stream, type StreamDeps } from './stream.js';

@@ -10,7 +10,7 @@ import { isRefusal } from '../../kernel/refusal.js';
 import { EventIterator, type Interruption } from './event-iterator.js';
 import type { AskedKind, Event } from './realtime.types.js';
 import type { Stream } from './stream.js';
-import { type EventFilter, eventKinds } from './stream-event.js';
+import { type EventFilter, type EventKind, eventKinds } from './stream-event.js';
 import { toEvent } from './to-event.js';
 
 export interface ListeningDeps {
@@ -29,7 +29,7 @@ export interface WalletChangedArgs {
   after?: string | null;
 }
 
-export interface TierChangedArgs {
+export interface MemberChangedArgs {
   member?: MemberRef | null;
   after?: string | null;
 }
@@ -52,9 +52,22 @@ export class Listening {
   }
 
   /** @throws ApiError BAD_USER_INPUT, FORBIDDEN, CURSOR_EXPIRED */
-  async tierChanged(context: RequestContext, args: TierChangedArgs): Promise<AsyncIterableIterator<Event | Interruption>> {
-    const memberId = args.member ? await this.memberOf(context, args.member) : ownMember(context);
-    return this.follow(context, args.after ?? null, { memberId, walletId: null, types: ['TIER_CHANGED'] }, false);
+  tierChanged(context: RequestContext, args: MemberChangedArgs): Promise<AsyncIterableIterator<Event | Interruption>> {
+    return this.ofOneKind(context, args, 'TIER_CHANGED');
+  }
+
+  /** @throws ApiError BAD_USER_INPUT, FORBIDDEN, CURSOR_EXPIRED */
+  redemptionUpdated(context: RequestContext, args: MemberChangedArgs): Promise<AsyncIterableIterator<Event | Interruption>> {
+    return this.ofOneKind(context, args, 'REDEMPTION_UPDATED');
+  }
+
+  private async ofOneKind(
+    context: RequestContext,
+    { member, after }: MemberChangedArgs,
+    kind: EventKind,
+  ): Promise<AsyncIterableIterator<Event | Interruption>> {
+    const memberId = member ? await this.memberOf(context, member) : ownMember(context);
+    return this.follow(context, after ?? null, { memberId, walletId: null, types: [kind] }, false);
   }
 
   /** @throws ApiError BAD_USER_INPUT, CURSOR_EXPIRED */

@@ -2,6 +2,7 @@ import { Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql
 import { Access } from '../../kernel/access.js';
 import { PageInfo } from '../../kernel/pagination.js';
 import { Cursor, DateTime } from '../../kernel/scalars/index.js';
+import { type RedemptionStatus, RedemptionStatusEnum } from '../rewards/index.js';
 import { type CauseCode, TierCauseEnum, type TierChangePayload } from '../tiers/index.js';
 import { type EventKind } from './stream-event.js';
 
@@ -9,7 +10,7 @@ import { type EventKind } from './stream-event.js';
 export const ForListeners = Access('member:self', 'staff', 'server', 'partner', 'admin', { scope: 'stream:read' });
 
 /** Kinds that callers may ask for already although nothing is told of them yet. */
-export type AskedKind = EventKind | 'REDEMPTION_UPDATED' | 'COMPLAINT_UPDATED';
+export type AskedKind = EventKind | 'COMPLAINT_UPDATED';
 
 export const EventType = {
   WALLET_CHANGED: 'WALLET_CHANGED',
@@ -27,7 +28,7 @@ registerEnumType(EventType, {
   valuesConfig: {
     WALLET_CHANGED: { description: "Entries were written into a member's wallet." },
     TIER_CHANGED: { description: 'A member has another tier, or will have a lower one soon.' },
-    REDEMPTION_UPDATED: { description: 'A redemption changed; nothing of this kind is told yet.' },
+    REDEMPTION_UPDATED: { description: 'A member took a reward, or a redemption moved on.' },
     COMPLAINT_UPDATED: { description: 'A complaint changed; nothing of this kind is told yet.' },
     MEMBER_ENROLLED: { description: 'Somebody became a member.' },
   },
@@ -73,6 +74,15 @@ export class TierChange extends Event {
 
   @Field(() => TierCauseEnum, { description: 'Why, for programs.' })
   causeCode!: CauseCode;
+}
+
+@ObjectType('RedemptionUpdate', { implements: Event, description: 'A member took a reward, or a redemption moved on.' })
+@ForListeners
+export class RedemptionUpdate extends Event {
+  redemptionId!: number;
+
+  @Field(() => RedemptionStatusEnum, { description: 'How far it was with this event.' })
+  status!: RedemptionStatus;
 }
 
 @ObjectType('MemberEnrolled', { implements: Event, description: 'Somebody became a member.' })

@@ -12,7 +12,7 @@ import {
 } from '../earning/index.js';
 import type { Book, Command, Needs } from '../ledger/index.js';
 import { isRewarded } from './judge-referral.js';
-import type { ReferralAward, ReferralRole, ReferralStep } from './referral-state.js';
+import type { ReferralRole, ReferralStep } from './referral-state.js';
 import { referralsPart } from './referrals-part.js';
 
 /** A side of a referral at a step. */
@@ -53,10 +53,10 @@ export function reward(book: Book, memberId: number, side: Side): void {
   const recorded = recordOccurrence(book, memberId, draft);
   // A membership that is over gets nothing.
   if (isRefusal(recorded) || !recorded.created) return;
-  const points: ReferralAward['points'] = {};
+  const points = new Map<string, number>();
   for (const { walletCode, granted } of recorded.occurrence.outcomes)
-    if (granted > 0) points[walletCode] = (points[walletCode] ?? 0) + granted;
-  referral.awards.push({ role, step, occurrence: recorded.occurrence.id, points });
+    if (granted > 0) points.set(walletCode, (points.get(walletCode) ?? 0) + granted);
+  referral.awards.push({ role, step, occurrence: recorded.occurrence.id, points: Object.fromEntries(points) });
   referral.changed = true;
 }
 
@@ -102,7 +102,7 @@ export function takeBackCommand(followUp: FollowUp, programId: number): Command<
   const side = followUp.payload as unknown as Side;
   const key = keyOf(memberId, side);
   return followUpCommand(followUp, programId, {
-    needs: (needs) => needsOccurrence(needs, key, { lots: true }),
+    needs: (needs) => needsOccurrence(needs, key, { reversedAt: side.at }),
     decide(book) {
       const found = book.of(occurrencesPart).find(key);
       if (found) reverseOccurrence(book, memberId, found, side.at, { code: 'REFERRAL_TAKEN_BACK' });

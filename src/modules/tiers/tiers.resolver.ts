@@ -103,8 +103,10 @@ export class MemberTierResolver {
   }
 
   private async progress(member: Member, context: RequestContext) {
+    const now = context.clock.now();
+    if (tiersAt(context.tenant, now).length === 0) return null;
     const { standing, subject } = await this.deps.tiers.present(context, member);
-    return progressOf(standing, subject, context.clock.now());
+    return progressOf(standing, subject, now);
   }
 
   private async run(

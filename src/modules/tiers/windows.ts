@@ -35,7 +35,8 @@ export function tierPeriod(window: TierWindow, joined: Joined, day: number): Spa
 export function rewardPeriod(window: TierWindow, joined: Joined, day: number): Span | null {
   if (window.kind !== 'ROLLING') return fixedPeriod(window, joined, day);
   const start = (nth: number) => addMonths(joined.joinedDay, nth * window.months);
-  let nth = Math.floor((day - joined.joinedDay) / (window.months * 31));
+  const days = day - joined.joinedDay;
+  let nth = Math.floor(days / (window.months * (days < 0 ? 28 : 31)));
   while (start(nth + 1) <= day) nth += 1;
   return { from: start(nth), until: start(nth + 1) };
 }

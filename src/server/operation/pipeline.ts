@@ -14,6 +14,7 @@ import type { ServerConfig } from '../config.js';
 import type { Telemetry, Transport } from '../telemetry.js';
 import { AccessCheck } from './access-check.js';
 import { actualCost, requestedCost } from './cost.js';
+import { isTooDeep } from './deep-variables.js';
 import type { Documents, LoadedDocument } from './documents.js';
 import { asInputError, formatError } from './errors.js';
 import { mapStream } from './map-stream.js';
@@ -70,6 +71,7 @@ export class Pipeline {
     if ('errors' in loaded) return this.reject(request, null, startedAt, loaded.errors);
     const prepared = loaded.operations.get(request.operationName || null);
     if (!prepared) return this.reject(request, null, startedAt, [unknownOperation(request.operationName)]);
+    if (isTooDeep(request.variables)) return this.reject(request, null, startedAt, [tooDeep()]);
     const { plan } = prepared;
     const requested = requestedCost(plan.cost, request.variables ?? {});
     const budgetKey = throttleKey(context.caller, request.address);
@@ -184,6 +186,10 @@ export class Pipeline {
     const codes = errors.map(({ extensions }) => String(extensions?.['code']));
     this.telemetry.operation({ plan, transport: request.transport, requestId, caller, startedAt, codes, cost });
   }
+}
+
+function tooDeep(): ApiError {
+  return new ApiError('BAD_USER_INPUT', 'The variables are nested too deep.');
 }
 
 function unknownOperation(name: string | null | undefined): ApiError {

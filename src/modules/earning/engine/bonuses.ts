@@ -10,6 +10,8 @@ import { apportion, isZero, over, type Rational, rounded, sum, times, timesWhole
 export interface BaseRule {
   active: ActiveRule;
   selection: Selection;
+  /** The part of what it gave that limits let through, where they cut it: a bonus on points that were not granted would pass the limit by. */
+  share?: Rational;
 }
 
 /** How a bonus is computed from the base. */
@@ -26,7 +28,7 @@ export function computeBonus(
   purchase: PurchaseFacts | null,
   selection: Selection,
 ): Computed | null {
-  if (purchase === null) return whole(bonus, sum(base.map(({ active }) => fixedPoints(active))));
+  if (purchase === null) return whole(bonus, sum(base.map(fixedPoints)));
   if (purchase.total === 0) return { points: 0, lines: null };
   if (bonus.basis === 'LINE' && purchase.lines.length > 0)
     return byLine(purchase, selection, (amount, index) => {
@@ -43,13 +45,17 @@ function whole({ gain, rounding }: Bonus, base: Rational): Computed | null {
   return points === null ? null : { points, lines: null };
 }
 
-function fixedPoints({ rule }: ActiveRule): Rational {
-  return { n: rule.effect.kind === 'FIXED' ? rule.effect.points : 0, d: 1 };
+function fixedPoints({ active: { rule }, share }: BaseRule): Rational {
+  return letThrough({ n: rule.effect.kind === 'FIXED' ? rule.effect.points : 0, d: 1 }, share);
+}
+
+function letThrough(points: Rational, share: Rational | undefined): Rational {
+  return share === undefined ? points : times(points, share);
 }
 
 /** Base points per minor unit. What a rule includes beside the money is spread over the order's lines. */
 function densityOf(base: readonly BaseRule[], purchase: PurchaseFacts): Rational {
-  return sum(base.map(({ active }) => density(active, purchase)));
+  return sum(base.map((rule) => letThrough(density(rule.active, purchase), rule.share)));
 }
 
 const countsLine = (index: number) => (rule: BaseRule) => isPicked(rule.selection, index);

@@ -10,7 +10,7 @@ import { dateText, type LocalTime, localTime } from './calendar.js';
  */
 
 /** The period of a cap in which something occurred, by the program's calendar. */
-export function periodKey({ period }: Cap, time: LocalTime, campaign: string | null): string {
+export function periodKey({ period }: Pick<Cap, 'period'>, time: LocalTime, campaign: string | null): string {
   switch (period) {
     case 'DAY':
       return `D${dateText(time.day)}`;
@@ -39,8 +39,57 @@ export const campaignKey = (campaignCode: string): string => `campaign:${campaig
 
 /** Whether a counter is one member's own; all others are shared by the whole program. */
 export function isOneMembers(key: string): boolean {
-  const [kind, , scope] = key.split(':');
-  return kind === 'rule' && scope === 'MEMBER';
+  const [, , scope] = key.split(':');
+  return scope === 'MEMBER';
+}
+
+/** The counter of a limit on what one member may have of something else than a rule, in the period in which `at` falls; `of` is like `reward:7`. */
+export function memberCounterKey(
+  of: `${string}:${string}`,
+  period: Exclude<Cap['period'], 'CAMPAIGN'>,
+  memberId: number,
+  at: Instant,
+  timeZone: string,
+): string {
+  return `${of}:MEMBER:${periodKey({ period }, localTime(at, timeZone), null)}:m${memberId}`;
+}
+
+/** How much a counter may come to; null for no limit. */
+export interface CounterLimit {
+  points: number | null;
+  times: number | null;
+}
+
+/** The limits of all counters that are shared by the whole program, for these triggers: the least where there are several. */
+export function sharedLimits(
+  program: ProgramConfig,
+  triggers: readonly Trigger[],
+  occurredAt: Instant,
+): ReadonlyMap<string, CounterLimit> {
+  const limits = new Map<string, CounterLimit>();
+  const rules = triggers.flatMap((trigger) => activeRules(program, trigger, occurredAt)).filter(isLimited);
+  for (const active of rules) {
+    const { rule, campaign, wallets } = active;
+    for (const cap of rule.caps) {
+      if (cap.scope !== 'PROGRAM') continue;
+      const time = localTime(occurredAt, program.timeZone);
+      for (const wallet of wallets) narrowLimit(limits, capKey(active, cap, wallet, time, null), cap);
+    }
+    if (rule.budget !== null) narrowLimit(limits, budgetKey(rule.code), { points: rule.budget, times: null });
+    const ofCampaign = campaign?.budget ?? null;
+    if (campaign && ofCampaign !== null) narrowLimit(limits, campaignKey(campaign.code), { points: ofCampaign, times: null });
+  }
+  return limits;
+}
+
+/** Lets both limits of a counter hold. */
+export function narrowLimit(limits: Map<string, CounterLimit>, key: string, { points, times }: CounterLimit): void {
+  const known = limits.get(key);
+  limits.set(key, { points: least(points, known?.points), times: least(times, known?.times) });
+}
+
+function least(one: number | null, other: number | null | undefined): number | null {
+  return one === null || other == null ? (one ?? other ?? null) : Math.min(one, other);
 }
 
 /** Every counter that evaluating these triggers may ask for: to be loaded beforehand. Without a member those of the program only. */

@@ -177,3 +177,53 @@ describe('a budget', () => {
     ]);
   });
 });
+
+describe('bonuses do not pass a limit by', () => {
+  const gold = { code: 'gold', rank: 2, multiplier: '2', version: 1 };
+  const golden = (when: string) => ({ ...at(when), member: memberOf({ id: 7, tier: gold }) });
+
+  it('the tier multiplies what a cap let through: nothing once it is used up', () => {
+    const run = running(programOf([daily({ caps: [cap({ points: 15 })] })]));
+    const given = (when: string) => run.give(golden(when)).awards.map(({ rule, points }) => [rule, points]);
+    const tenThenFiveThenNothing = ['12', '13', '14'].map((hour) => given(`2026-03-01T${hour}:00:00`));
+    expect(tenThenFiveThenNothing).toEqual([
+      [
+        ['daily', 10],
+        ['tier:gold', 10],
+      ],
+      [
+        ['daily', 5],
+        ['tier:gold', 5],
+      ],
+      [],
+    ]);
+  });
+
+  it('so do multipliers and percent bonuses, also of purchases', () => {
+    const rules = [
+      ruleOf({ budget: 50 }),
+      ruleOf({ code: 'double', effect: { kind: 'MULTIPLIER', factor: '2' } }),
+      ruleOf({ code: 'tenth', effect: { kind: 'PERCENT_BONUS', percent: '10' } }),
+    ];
+    const run = running(programOf(rules));
+    const buy = () => run.give(happeningOf({ purchase: purchaseOf(8_000) })).awards.map(({ rule, points }) => [rule, points]);
+    expect(buy()).toEqual([
+      ['base', 50],
+      ['double', 50],
+      ['tenth', 5],
+    ]);
+    expect(buy()).toEqual([]);
+  });
+
+  it('the tier does not multiply what only counts towards tiers', () => {
+    const { wallets } = programOf([]);
+    const statusOnly = wallets.map((wallet) => ({ ...wallet, spendable: wallet.code !== 'status' }));
+    const run = running(programOf([daily({ walletCodes: ['points', 'status'] })], { wallets: statusOnly }));
+    const awards = run.give(golden('2026-03-01T12:00:00')).awards.map(({ rule, walletId, points }) => [rule, walletId, points]);
+    expect(awards).toEqual([
+      ['daily', 1, 10],
+      ['daily', 2, 10],
+      ['tier:gold', 1, 10],
+    ]);
+  });
+});

@@ -1,6 +1,6 @@
 import type { WalletConfig } from '../../../kernel/program-config.js';
 import type { Outcome } from '../purchase-state.js';
-import { computeBonus } from './bonuses.js';
+import { type BaseRule, computeBonus } from './bonuses.js';
 import type { Candidate } from './candidates.js';
 import type { GrantedAward } from './evaluation.js';
 import type { Facts } from './facts.js';
@@ -16,10 +16,14 @@ export interface TierBonus {
 const wholeOrder = { amount: 0, picks: null };
 
 /**
- * What the tier's earning multiplier adds to all rules of the base, wallet by wallet, rounded down. Its points mature and die as those that it multiplies
+ * What the tier's earning multiplier adds to all rules of the base, spendable wallet by spendable wallet, rounded down. Its points mature and die as those that it multiplies
  * do: rules of the base that differ in that are multiplied by themselves. Null beyond 2^53-1 points.
  */
-export function tierBonuses(facts: Facts, base: readonly Candidate[]): TierBonus[] | null {
+export function tierBonuses(
+  facts: Facts,
+  base: readonly Candidate[],
+  granted: (candidate: Candidate, wallet: WalletConfig) => BaseRule,
+): TierBonus[] | null {
   const { tier } = facts.happening.member;
   if (tier === null || tier.multiplier === null || base.length === 0) return [];
   const gain = above1(rational(tier.multiplier));
@@ -28,7 +32,8 @@ export function tierBonuses(facts: Facts, base: readonly Candidate[]): TierBonus
   const bonuses: TierBonus[] = [];
   for (const [wallet, rules] of alike(base)) {
     const bonus = { gain, rounding: 'FLOOR', basis: 'ORDER' } as const;
-    const computed = computeBonus(bonus, rules, facts.happening.purchase, wholeOrder);
+    const letThrough = rules.map((candidate) => granted(candidate, wallet));
+    const computed = computeBonus(bonus, letThrough, facts.happening.purchase, wholeOrder);
     const [first] = rules;
     if (computed === null || first === undefined) return null;
     const { points, lines } = computed;
@@ -43,12 +48,13 @@ export function tierBonuses(facts: Facts, base: readonly Candidate[]): TierBonus
   return bonuses;
 }
 
-/** The rules that feed one wallet with the same dates. */
+/** The rules that feed one wallet with the same dates. A wallet that only counts towards tiers is left out: a tier must not feed on itself. */
 function alike(base: readonly Candidate[]): [WalletConfig, Candidate[]][] {
   const groups = new Map<string, [WalletConfig, Candidate[]]>();
   for (const candidate of base) {
     const { wallets, dates } = candidate.active;
     for (const wallet of wallets) {
+      if (!wallet.spendable) continue;
       const key = `${wallet.id} ${dates}`;
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [wallet, [candidate]]);

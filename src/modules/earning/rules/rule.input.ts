@@ -29,7 +29,7 @@ export class LineFilterInput {
 
 @InputType({
   description:
-    'What a rule gives; exactly one field. Multipliers and bonuses add to the unrounded base of their wallet: what `pointsPerMoney` rules give for a purchase, and `fixed` ones for all else. They add up with each other, and give nothing where there is no base.',
+    'What a rule gives; exactly one field. Multipliers and bonuses add to the unrounded base of their wallet: what `pointsPerMoney` rules give for a purchase, and `fixed` ones for all else, as far as caps and budgets let it through. They add up with each other, and give nothing where there is no base.',
 })
 export class EffectInput {
   @Field(() => Decimal, {

@@ -22,7 +22,7 @@ export const achievementChecks: readonly Check[] = [
   },
   {
     name: 'achievement-rewards',
-    holds: 'a completion that stands has its reward, one that was withdrawn has none',
+    holds: 'a completion that stands has its reward, one that was withdrawn has none but what could not be taken back',
     sql: `
       SELECT c.program_id AS program, c.member_id AS member, c.achievement, c.key, 'reward and completion differ' AS fault,
         c.occurrence_id AS stored, c.withdrawn_at AS withdrawn, o.reversed_at AS reversed
@@ -30,6 +30,8 @@ export const achievementChecks: readonly Check[] = [
       LEFT JOIN occurrence o ON o.program_id = c.program_id AND o.id = c.occurrence_id
       WHERE c.occurrence_id IS NOT NULL AND (
         o.id IS NULL OR o.member_id <> c.member_id OR o.trigger <> 'ACHIEVEMENT' OR o.of <> c.achievement
-        OR (o.reversed_at IS NULL) <> (c.withdrawn_at IS NULL))`,
+        OR (o.reversed_at IS NULL AND c.withdrawn_at IS NOT NULL)
+        OR (o.reversed_at IS NOT NULL AND NOT EXISTS (
+          SELECT FROM lot l WHERE l.program_id = o.program_id AND l.id = ANY (o.award_lots) AND l.settled > l.returned)))`,
   },
 ];

@@ -70,7 +70,7 @@ export const awardChecks: readonly Check[] = [
     sql: `
       SELECT program_id AS program, key, 'differs from its awards' AS fault, concat_ws('/', coalesce(c.points, 0), coalesce(c.times, 0)) AS stored,
         concat_ws('/', coalesce(u.points, 0), coalesce(u.times, 0)) AS awards
-      FROM (SELECT * FROM rule_counter WHERE points > 0 OR times > 0) c
+      FROM (SELECT * FROM rule_counter WHERE (points > 0 OR times > 0) AND key NOT LIKE 'reward:%') c
       FULL JOIN (
         SELECT program_id, key, sum(g.points - coalesce(b.points, 0)) AS points, sum(g.times - coalesce(b.times, 0)) AS times
         FROM (

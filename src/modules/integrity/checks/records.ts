@@ -15,7 +15,10 @@ const namedByKeys = `
   SELECT program_id, operation, key, 'hold', ${valueId('holdId')} FROM idempotency WHERE operation IN ('holdPoints', 'captureHold', 'releaseHold')
   UNION ALL
   SELECT program_id, operation, key, 'adjustment', ${valueId('adjustmentId')}
-  FROM idempotency WHERE operation IN ('adjustPoints', 'approveAdjustment', 'declineAdjustment')`;
+  FROM idempotency WHERE operation IN ('adjustPoints', 'approveAdjustment', 'declineAdjustment')
+  UNION ALL
+  SELECT program_id, operation, key, 'redemption', ${valueId('redemptionId')}
+  FROM idempotency WHERE operation IN ('redeemReward', 'cancelRedemption', 'updateRedemption')`;
 
 const records = `
   SELECT program_id, 'purchase' AS kind, id, recorded_at FROM purchase
@@ -24,7 +27,9 @@ const records = `
   UNION ALL
   SELECT program_id, 'hold', id, created_at FROM hold
   UNION ALL
-  SELECT program_id, 'adjustment', id, created_at FROM adjustment`;
+  SELECT program_id, 'adjustment', id, created_at FROM adjustment
+  UNION ALL
+  SELECT program_id, 'redemption', id, created_at FROM redemption`;
 
 export const recordChecks: readonly Check[] = [
   {
@@ -53,7 +58,7 @@ export const recordChecks: readonly Check[] = [
   },
   {
     name: 'asked-for',
-    holds: 'every order, return, hold and adjustment of the last 30 days was asked for under an idempotency key',
+    holds: 'every order, return, hold, adjustment and redemption of the last 30 days was asked for under an idempotency key',
     sql: `
       SELECT r.program_id AS program, r.kind, r.id, r.recorded_at, 'no key names it' AS fault
       FROM (SELECT * FROM (${records}) every WHERE ${kept}) r

@@ -42,6 +42,8 @@ export interface BatchPart<Need, State> {
   react?(book: Book, memberId: number, entries: readonly Entry[]): void;
   /** Sends the writes of what changed. */
   write(sql: SqlClient, book: Book, state: State): Promise<void>[];
+  /** Sends what goes last before COMMIT: rows that all batches want are held as shortly as can be, by whoever waits for nothing any more. */
+  writeLast?(sql: SqlClient, book: Book, state: State): Promise<void>[];
   /** After COMMIT. */
   committed?(book: Book, state: State): void;
 }
@@ -68,6 +70,8 @@ export class Book {
     readonly ids: IdSource,
     /** For previews: nothing is locked, and nothing will be written. */
     readonly readOnly = false,
+    /** Whether an attempt of this batch has failed because it had not locked what it shares with others. */
+    readonly careful = false,
   ) {}
 
   /** The state that a part loaded. */

@@ -61,15 +61,16 @@ export class Commands {
   }
 
   private async attempts(programId: number, commands: Command<unknown>[]): Promise<(Done<unknown> | Refusal)[]> {
-    const hints = { spareIds: 0, programVersion: 0, known: this.known };
+    const hints = { spareIds: 0, programVersion: 0, known: this.known, careful: false };
     for (let attempt = 1; ; attempt++) {
       try {
         return await runBatch(this.deps, programId, commands, hints);
       } catch (error) {
         if (attempt === MAX_ATTEMPTS || !mayPass(error)) throw error;
+        hints.careful ||= isTight(error);
         if (error instanceof OutOfIds) hints.spareIds = Math.max(hints.spareIds, 512) * 4;
         else if (error instanceof StaleBatch) hints.programVersion = error.programVersion;
-        else await new Promise((resolve) => setTimeout(resolve, FIRST_PAUSE_MS * 2 ** (attempt - 1)));
+        else if (!isTight(error)) await new Promise((resolve) => setTimeout(resolve, FIRST_PAUSE_MS * 2 ** (attempt - 1)));
       }
     }
   }
@@ -79,6 +80,11 @@ function shardOf(command: Command<unknown>): string {
   const subject = command.subjects[0];
   if (!subject) return command.operation;
   return 'lookup' in subject ? lookupKey(subject.lookup) : String(subject.key);
+}
+
+/** serialization_failure: what a batch went by without a lock was not so any more when it came to write. */
+function isTight(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '40001';
 }
 
 /** SQLSTATEs after which the same batch may succeed: unique_violation, serialization_failure, deadlock_detected, admin_shutdown and its kin. */

@@ -22,6 +22,8 @@ export interface Loaded {
   keys: Map<string, KeyRecord>;
   /** Members whose lots are in the book. */
   complete: ReadonlySet<number>;
+  /** How many ids the batch may need. */
+  ids: number;
 }
 
 /** Locks the members and loads what the commands need: the statements after the lock see what the lock waited for. One round trip. */
@@ -39,16 +41,18 @@ export async function loadBatch(
   });
   const complete = needs.lotsOf;
   book.membersLoaded = loadMembers(sql, book, memberIds, lockAccounts(sql, book.program.id, memberIds));
-  const [, ids, keys, , states] = await together([
+  const ids = commands.length * IDS_PER_COMMAND + needs.ids + spareIds;
+  const [, keys, , states, starts] = await together([
     book.membersLoaded,
-    takeIds(sql, commands.length * IDS_PER_COMMAND + needs.ids + spareIds),
     readKeys(sql, book.program.id, commands),
     loadLots(sql, book, complete),
     together(parts.map((part) => part.load(sql, book, needs.of(part)))),
+    // after all locks, so that the order of ids is the order in which batches went by what they share
+    takeIds(sql, ids),
   ]);
-  book.ids.supply(ids);
+  book.ids.supply(starts);
   parts.forEach((part, index) => book.setPart(part, states[index]));
-  return { keys, complete };
+  return { keys, complete, ids };
 }
 
 /**
@@ -58,14 +62,24 @@ export async function loadBatch(
 export async function loadRest(
   sql: SqlClient,
   book: Book,
-  { complete }: Loaded,
+  { complete, ids }: Loaded,
   parts: readonly BatchPart<unknown, unknown>[],
 ): Promise<void> {
   const due = [...book.members.values()].filter(
     ({ id, wallets }) => !complete.has(id) && [...wallets.values()].some((wallet) => book.isDue(wallet)),
   );
   const dueIds = new Set(due.map(({ id }) => id));
-  await together([loadLots(sql, book, dueIds), ...parts.flatMap((part) => part.loadMore?.(sql, book, book.of(part)) ?? [])]);
+  let isMore = false;
+  const noticing: SqlClient = {
+    query(statement) {
+      isMore = true;
+      return sql.query(statement);
+    },
+  };
+  const rest = [loadLots(sql, book, dueIds), ...parts.flatMap((part) => part.loadMore?.(noticing, book, book.of(part)) ?? [])];
+  // parts may have locked something only now: those of before would be too early
+  const later = isMore ? takeIds(sql, ids).then((starts) => book.ids.supply(starts)) : Promise.resolve();
+  await together([...rest, later]);
 }
 
 /** Lets parts do what is due in theirs, each as a transaction of the system's own. */

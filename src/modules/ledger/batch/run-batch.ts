@@ -33,6 +33,8 @@ export interface BatchHints {
   /** The version of the program to begin with, at least. */
   programVersion: number;
   known: KnownMembers;
+  /** Whether the batch is to lock what it could else go by unlocked. */
+  careful: boolean;
 }
 
 /** A batch began with what was true a moment ago; it is run again. */
@@ -76,7 +78,7 @@ async function transact(
   commands: readonly Command<unknown>[],
   hints: BatchHints,
 ): Promise<(Done<unknown> | Refusal)[]> {
-  const book = new Book(program, deps.clock.now(), new IdSource());
+  const book = new Book(program, deps.clock.now(), new IdSource(), false, hints.careful);
   const request = { parts: deps.parts, commands, spareIds: hints.spareIds };
   const guess = hints.known.guess(program.id, commands);
   const [opened, guessed] = inOneBundle(client, (sql) => [
@@ -94,10 +96,10 @@ async function transact(
   const { outcomes, newKeys } = decideAll(book, deps.parts, commands, resolved, loaded.keys);
   const [written, commit] = inOneBundle(client, (sql) => {
     const parts = deps.parts.flatMap((part) => part.write(sql, book, book.of(part)));
-    return [
-      [...writeLedger(sql, book), ...parts, writeKeys(sql, program.id, newKeys, book.now)],
-      sql.query({ name: 'commit', text: 'COMMIT' }),
-    ] as const;
+    const ledger = writeLedger(sql, book);
+    const keys = writeKeys(sql, program.id, newKeys, book.now);
+    const last = deps.parts.flatMap((part) => part.writeLast?.(sql, book, book.of(part)) ?? []);
+    return [[...ledger, ...parts, keys, ...last], sql.query({ name: 'commit', text: 'COMMIT' })] as const;
   });
   await together([...written, commit.then(() => undefined)]);
   if ((await commit).command !== 'COMMIT') throw new Error('the batch was rolled back at COMMIT');

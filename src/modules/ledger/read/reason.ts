@@ -74,6 +74,17 @@ const reasons: MessageCatalogue = {
   ADJUSTMENT: { en: 'Corrected by staff ({reasonCode}).', 'zh-CN': '由工作人员调整（{reasonCode}）。' },
   TRANSFER: { en: 'Transferred between members.', 'zh-CN': '会员之间转让。' },
   CHECK_IN_MADE_UP: { en: 'The missed check-in of {date} was made up for.', 'zh-CN': '补签 {date}。' },
+  REDEMPTION: { en: 'Redeemed {quantity} x {reward}.', 'zh-CN': '兑换 {reward} x {quantity}。' },
+  REDEMPTION_CANCELLED: { en: 'A redemption was called off: its points came back.', 'zh-CN': '兑换已取消，积分已退回。' },
+  REDEMPTION_EXPIRED: { en: 'A redemption was not confirmed in time: its points came back.', 'zh-CN': '兑换未及时确认，积分已退回。' },
+  REDEMPTION_CANCELLED_LATE: {
+    en: 'A redemption was called off: its points came back. {grace} of them had expired and are good for {graceDays} days.',
+    'zh-CN': '兑换已取消，积分已退回，其中 {grace} 积分原已过期，延长 {graceDays} 天有效。',
+  },
+  REDEMPTION_EXPIRED_LATE: {
+    en: 'A redemption was not confirmed in time: its points came back. {grace} of them had expired and are good for {graceDays} days.',
+    'zh-CN': '兑换未及时确认，积分已退回，其中 {grace} 积分原已过期，延长 {graceDays} 天有效。',
+  },
   CLOSING: { en: 'The membership was closed.', 'zh-CN': '会员资格已注销。' },
 };
 
@@ -99,6 +110,9 @@ function textOf(code: string, params: MessageParams): string {
       return params['orderId'] ? 'HOLD_FOR_ORDER' : code;
     case 'RETURN':
       return params['orderIds'] ? 'RETURN_OF_ORDERS' : code;
+    case 'REDEMPTION_CANCELLED':
+    case 'REDEMPTION_EXPIRED':
+      return params['grace'] === undefined ? code : `${code}_LATE`;
     default:
       return code in occasions ? awardCode(code, awardOf(params)) : code;
   }

@@ -30,13 +30,13 @@ export function tierAt(book: Book, memberId: number, at: Instant): TierFacts | n
 
 function codeAt(program: ProgramConfig, tier: MemberTier, at: Instant): string | null {
   const { standing, history, moves } = tier;
-  if (standing && at >= standing.since) {
-    const judge = program.scheme.tiers.find(({ version }) => version === standing.schemeVersion);
-    return judge ? (judge.tiers[heldRank(judge, standing)]?.code ?? null) : null;
-  }
+  if (!standing) return null;
+  const judge = program.scheme.tiers.find(({ version }) => version === standing.schemeVersion);
+  const present = judge?.tiers[heldRank(judge, standing)]?.code ?? null;
+  if (at >= standing.since) return present;
   const all = [...history, ...moves.filter(({ upcoming }) => !upcoming)];
   const last = all.findLast(({ effectiveAt }) => effectiveAt <= at);
-  return last?.to ?? all[0]?.from ?? null;
+  return last?.to ?? all[0]?.from ?? present;
 }
 
 function factsOf({ tiers, version }: TierScheme, rank: number): TierFacts {

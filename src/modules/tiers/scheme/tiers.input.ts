@@ -28,7 +28,7 @@ export class TierRequirementInput {
 export class TierBenefitInput {
   @Field(() => String, {
     description:
-      'Its code, unique within the tier: letters, digits, hyphens and underscores. `EARNING_MULTIPLIER` is enforced in earning; others are for storefronts to read.',
+      'Its code, unique within the tier: letters, digits, hyphens and underscores. `EARNING_MULTIPLIER` is enforced in earning, for the points of spendable wallets; others are for storefronts to read.',
   })
   code!: string;
 

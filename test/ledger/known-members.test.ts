@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { MemberLookup } from '../../../kernel/member-lookup.js';
-import { lookupKey } from '../../../kernel/member-lookup.js';
-import { isRefusal, refuse } from '../../../kernel/refusal.js';
-import type { SqlClient } from '../../../kernel/sql/bulk.js';
-import type { Command } from './command.js';
-import { isRight, KnownMembers } from './known-members.js';
-import { resolveSubjects } from './resolve.js';
+import type { MemberLookup } from '../../src/kernel/member-lookup.js';
+import { lookupKey } from '../../src/kernel/member-lookup.js';
+import { isRefusal, refuse } from '../../src/kernel/refusal.js';
+import type { SqlClient } from '../../src/kernel/sql/bulk.js';
+import type { Command } from '../../src/modules/ledger/batch/command.js';
+import { isRight, KnownMembers } from '../../src/modules/ledger/batch/known-members.js';
+import { resolveSubjects } from '../../src/modules/ledger/batch/resolve.js';
 
 const program = 1;
 const anna: MemberLookup = { by: 'externalId', value: 'anna' };

@@ -1,0 +1,71 @@
+import { type Measured, measure, report, rounded } from './measure.js';
+import { type BenchOptions, openBench } from './open-bench.js';
+import { tenRules } from './ten-rules.js';
+
+/** The last line of the bench. */
+export interface RulesResult {
+  bench: 'rules';
+  rates: { default: number; ten_rules: number };
+  ratios: { ten_rules_vs_default: number };
+  latency: Record<'default' | 'ten_rules', { p50: number; p99: number }>;
+  cpu: Record<'default' | 'ten_rules', number>;
+  statements_per_purchase: { default: number; ten_rules: number };
+  round_trips_per_purchase: { default: number; ten_rules: number };
+  connections: number;
+  members: number;
+  seconds: number;
+}
+
+/** Taken in turn, so that a machine that gets slower or faster does so for both. */
+const ROUNDS = 3;
+
+/** Single purchases with lines: a program with the default rule alone, and one with ten rules, limits and tiers, on one server and one database. */
+export async function benchRules(options: BenchOptions): Promise<RulesResult> {
+  const bench = await openBench(options, ['points']);
+  try {
+    const plain = bench.job('lines');
+    const rich = await bench.jobOfProgram('bench-rules', tenRules, 'lines');
+    await bench.settleDown();
+    const runs: { plain: Measured[]; rich: Measured[] } = { plain: [], rich: [] };
+    for (let round = 0; round < ROUNDS; round++) {
+      runs.plain.push(await measure(bench.server, plain, 1));
+      runs.rich.push(await measure(bench.server, rich, 1));
+    }
+    const [byDefault, byTen] = [average(runs.plain), average(runs.rich)];
+    report('the default rule', byDefault);
+    report('ten rules', byTen);
+    return result(options, byDefault, byTen);
+  } finally {
+    await bench.close();
+  }
+}
+
+function average(runs: readonly Measured[]): Measured {
+  const mean = (name: keyof Measured): number => rounded(runs.reduce((sum, run) => sum + run[name], 0) / runs.length);
+  return {
+    perSecond: Math.round(mean('perSecond')),
+    p50: mean('p50'),
+    p99: mean('p99'),
+    serverCpu: mean('serverCpu'),
+    loadCpu: mean('loadCpu'),
+    statements: mean('statements'),
+    roundTrips: mean('roundTrips'),
+    shed: runs.reduce((sum, run) => sum + run.shed, 0),
+  };
+}
+
+function result({ connections, members, duration }: BenchOptions, byDefault: Measured, byTen: Measured): RulesResult {
+  const latency = ({ p50, p99 }: Measured) => ({ p50, p99 });
+  return {
+    bench: 'rules',
+    rates: { default: byDefault.perSecond, ten_rules: byTen.perSecond },
+    ratios: { ten_rules_vs_default: rounded(byTen.perSecond / byDefault.perSecond) },
+    latency: { default: latency(byDefault), ten_rules: latency(byTen) },
+    cpu: { default: byDefault.serverCpu, ten_rules: byTen.serverCpu },
+    statements_per_purchase: { default: byDefault.statements, ten_rules: byTen.statements },
+    round_trips_per_purchase: { default: byDefault.roundTrips, ten_rules: byTen.roundTrips },
+    connections,
+    members,
+    seconds: duration,
+  };
+}

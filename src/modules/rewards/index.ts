@@ -1,0 +1,21 @@
+import './rewards.messages.js';
+
+export { Catalogue } from './catalogue.js';
+export { CatalogueResolver } from './catalogue.resolver.js';
+export { Eligibility } from './eligibility.js';
+export type { RedemptionPayload } from './end.js';
+export { KnownRewards } from './known-rewards.js';
+export { expireRedemption } from './move-redemption.js';
+export { PoolImport } from './pool-import.js';
+export { redeemReward } from './redeem-reward.js';
+export { RedemptionFieldsResolver } from './redemption-fields.resolver.js';
+export { RedemptionReader } from './redemption-reader.js';
+export type { RedemptionRecord } from './redemption-record.js';
+export { RedemptionResolver } from './redemptions.resolver.js';
+export { RedemptionType } from './redemptions.types.js';
+export { RewardReader } from './reward-reader.js';
+export { RedemptionStatusEnum } from './rewards.enums.js';
+export { RewardResolver } from './rewards.resolver.js';
+export { rewardsPart, rewardsPartWith } from './rewards-part.js';
+export { Slots } from './slots.js';
+export type { RedemptionStatus } from './states.js';

@@ -1,0 +1,22 @@
+import { LRUCache } from 'lru-cache';
+import type { Reward } from './reward.js';
+
+/**
+ * Rewards as this process last read them: what a command needs of its member (facts, counters) follows from the reward, before anything is loaded. Their
+ * rows of stock say whether they are still like that; where one is not, the batch is run again.
+ */
+export class KnownRewards {
+  private readonly rewards = new LRUCache<string, Reward>({ max: 20_000 });
+
+  find(programId: number, id: number): Reward | null {
+    return this.rewards.get(`${programId} ${id}`) ?? null;
+  }
+
+  learn(programId: number, reward: Reward): void {
+    this.rewards.set(`${programId} ${reward.id}`, reward);
+  }
+
+  forget(programId: number, id: number): void {
+    this.rewards.delete(`${programId} ${id}`);
+  }
+}

@@ -1,0 +1,59 @@
+import { idArray, type SqlClient } from '../../kernel/sql/bulk.js';
+import { together } from '../../kernel/sql/together.js';
+import type { PoolCode, RewardBook, RewardsNeed, StockRow } from './reward-book.js';
+
+export type LockedRows = Omit<StockRow, 'changed'>;
+
+/** Locks what may be sold, in one order for everybody: whoever waits for a hot reward sees what the batch before left of it. */
+export async function lockStock(sql: SqlClient, programId: number, ids: ReadonlySet<number>): Promise<LockedRows[]> {
+  if (ids.size === 0) return [];
+  const { rows } = await sql.query<LockedRows>({
+    name: 'lock stock',
+    text: `SELECT id, free, version FROM reward_stock WHERE program_id = (SELECT $1::int) AND id = ANY ($2::bigint[]) ORDER BY id FOR NO KEY UPDATE`,
+    values: [programId, idArray(ids)],
+  });
+  return rows;
+}
+
+export async function readVersions(sql: SqlClient, programId: number, ids: ReadonlySet<number>): Promise<LockedRows[]> {
+  if (ids.size === 0) return [];
+  const { rows } = await sql.query<LockedRows>({
+    name: 'reward versions',
+    text: 'SELECT id, free, version FROM reward_stock WHERE program_id = (SELECT $1::int) AND id = ANY ($2::bigint[])',
+    values: [programId, idArray(ids)],
+  });
+  return rows;
+}
+
+type CodeRow = Omit<PoolCode, 'changed'>;
+
+/** Codes that will be given out, and those of redemptions that may end. The lock on a pool's stock keeps others from them. */
+export async function readCodes(sql: SqlClient, programId: number, { wanted }: RewardsNeed, book: RewardBook): Promise<void> {
+  const pools = [...wanted].flatMap(([id, { reward, quantity }]) => (reward?.kind === 'VIRTUAL' ? { id, quantity } : []));
+  const holders = [...book.redemptions.values()].filter(({ kind }) => kind === 'VIRTUAL').map(({ id }) => id);
+  const [free, given] = await together([readFree(sql, programId, pools), readGiven(sql, programId, holders)]);
+  for (const row of [...free, ...given]) book.addCode({ ...row, changed: false });
+}
+
+async function readFree(sql: SqlClient, programId: number, pools: { id: number; quantity: number }[]): Promise<CodeRow[]> {
+  if (pools.length === 0) return [];
+  const { rows } = await sql.query<CodeRow>({
+    name: 'free codes',
+    text: `SELECT c.* FROM unnest($2::bigint[], $3::int[]) AS w (reward_id, quantity), LATERAL (
+        SELECT o.reward_id AS "rewardId", o.code, o.place, o.redemption_id AS "redemptionId" FROM reward_code o
+        WHERE o.program_id = (SELECT $1::int) AND o.reward_id = w.reward_id AND o.redemption_id IS NULL ORDER BY o.place LIMIT w.quantity) AS c`,
+    values: [programId, idArray(pools.map(({ id }) => id)), idArray(pools.map(({ quantity }) => quantity))],
+  });
+  return rows;
+}
+
+async function readGiven(sql: SqlClient, programId: number, redemptionIds: number[]): Promise<CodeRow[]> {
+  if (redemptionIds.length === 0) return [];
+  const { rows } = await sql.query<CodeRow>({
+    name: 'codes of redemptions',
+    text: `SELECT reward_id AS "rewardId", code, place, redemption_id AS "redemptionId" FROM reward_code
+      WHERE program_id = (SELECT $1::int) AND redemption_id = ANY ($2::bigint[])`,
+    values: [programId, idArray(redemptionIds)],
+  });
+  return rows;
+}

@@ -1,0 +1,18 @@
+import { millis } from '../../kernel/sql/bulk.js';
+import type { Reward, RewardDefinition } from './reward.js';
+
+/** Of rewards named `r`. */
+export const REWARD = `r.id, r.code, r.kind, r.status, r.version, r.name, r.category, r.wallet_id AS "walletId", r.price_points AS "pricePoints",
+  r.position, ${millis('r.starts_at', '"startsAt"')}, ${millis('r.ends_at', '"endsAt"')}, r.definition`;
+
+export type RewardRow = Omit<Reward, keyof RewardDefinition> & { definition: RewardDefinition };
+
+export function rewardOf({ definition, ...row }: RewardRow): Reward {
+  return { ...row, ...definition };
+}
+
+/** Of redemptions named `d`. */
+export const REDEMPTION = `d.id, d.member_id AS "memberId", d.reward_id AS "rewardId", d.reward_version AS "rewardVersion", d.kind, d.quantity, d.status,
+  d.points, d.money, d.wallet_id AS "walletId", d.sequence, d.returned, d.returned_sequence AS "returnedSequence", d.stock_taken AS "stockTaken",
+  d.slot_id AS "slotId", d.slot_taken AS "slotTaken", d.uses, d.reference, d.tracking, d.note, ${millis('d.created_at', '"createdAt"')},
+  ${millis('d.updated_at', '"updatedAt"')}, ${millis('d.expires_at', '"expiresAt"')}`;
