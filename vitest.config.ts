@@ -36,7 +36,7 @@ export default defineConfig({
     setupFiles: ['test/support/setup.ts'],
     server: { deps: { inline: ['type-graphql', 'graphql-scalars'] } },
     pool: 'forks',
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

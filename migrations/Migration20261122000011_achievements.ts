@@ -40,7 +40,7 @@ export class Migration20261122000011_achievements extends Migration {
         version int NOT NULL CHECK (version > 0),
         -- how often it was reached; each time but the newest it was withdrawn
         reached int NOT NULL CHECK (reached > 0),
-        -- what rules gave for it is kept with that; null where the member could not be given anything
+        -- what rules gave for it is kept with that; null where the member could not be given anything, or all of it was taken back
         occurrence_id bigint,
         withdrawn_at timestamptz,
         PRIMARY KEY (program_id, member_id, achievement, key)

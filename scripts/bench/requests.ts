@@ -37,7 +37,7 @@ function purchase(members: number): Record<string, unknown> {
   };
 }
 
-const categories = ['tea', 'coffee', 'ware', 'sweets'];
+const categories = ['tea', 'coffee', 'ware', 'sweets', 'fruit', 'books', 'toys', 'bread'];
 
 /** What a till of a shop sends: a purchase with its lines, where and how it was made. */
 function purchaseWithLines(members: number): Record<string, unknown> {

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { type Measured, measure, report, rounded } from './measure.js';
 import { type BenchOptions, openBench } from './open-bench.js';
 import { tenRules } from './ten-rules.js';
@@ -11,6 +12,8 @@ export interface RulesResult {
   cpu: Record<'default' | 'ten_rules', number>;
   statements_per_purchase: { default: number; ten_rules: number };
   round_trips_per_purchase: { default: number; ten_rules: number };
+  /** Lots that a purchase makes on average. */
+  awards_per_purchase: { default: number; ten_rules: number };
   connections: number;
   members: number;
   seconds: number;
@@ -34,9 +37,23 @@ export async function benchRules(options: BenchOptions): Promise<RulesResult> {
     const [byDefault, byTen] = [average(runs.plain), average(runs.rich)];
     report('the default rule', byDefault);
     report('ten rules', byTen);
-    return result(options, byDefault, byTen);
+    const awards = await countAwards(bench.ownerUrl);
+    return result(options, byDefault, byTen, awards);
   } finally {
     await bench.close();
+  }
+}
+
+async function countAwards(ownerUrl: string): Promise<RulesResult['awards_per_purchase']> {
+  const client = new pg.Client({ connectionString: ownerUrl, options: '-c search_path=fealty' });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ awards: number }>(
+      'SELECT avg(cardinality(award_lots))::float8 AS awards FROM purchase GROUP BY program_id ORDER BY program_id',
+    );
+    return { default: rounded(rows[0]?.awards ?? 0), ten_rules: rounded(rows[1]?.awards ?? 0) };
+  } finally {
+    await client.end();
   }
 }
 
@@ -54,7 +71,12 @@ function average(runs: readonly Measured[]): Measured {
   };
 }
 
-function result({ connections, members, duration }: BenchOptions, byDefault: Measured, byTen: Measured): RulesResult {
+function result(
+  { connections, members, duration }: BenchOptions,
+  byDefault: Measured,
+  byTen: Measured,
+  awards: RulesResult['awards_per_purchase'],
+): RulesResult {
   const latency = ({ p50, p99 }: Measured) => ({ p50, p99 });
   return {
     bench: 'rules',
@@ -64,6 +86,7 @@ function result({ connections, members, duration }: BenchOptions, byDefault: Mea
     cpu: { default: byDefault.serverCpu, ten_rules: byTen.serverCpu },
     statements_per_purchase: { default: byDefault.statements, ten_rules: byTen.statements },
     round_trips_per_purchase: { default: byDefault.roundTrips, ten_rules: byTen.roundTrips },
+    awards_per_purchase: awards,
     connections,
     members,
     seconds: duration,

@@ -1,21 +1,24 @@
 const multiplier = (value: string) => [{ code: 'EARNING_MULTIPLIER', name: 'More points', value }];
 const spent = (atLeast: string) => ({ thresholds: [{ metric: 'SPEND', atLeast }] });
 
-/** A definition that uses what there is: every kind of condition on a purchase, limits of members and of the program, and tiers that members reach. */
+/**
+ * A definition that uses what there is: every kind of condition on a purchase, limits of members and of the program, and tiers that members reach. On any day a purchase meets
+ * about a quarter of the rules: each that gives makes a lot and an entry of its own.
+ */
 export const tenRules = {
   rules: [
     { code: 'default', trigger: 'PURCHASE', effect: { pointsPerMoney: '1' } },
     { code: 'tea', trigger: 'PURCHASE', lines: { categories: ['tea'] }, effect: { multiplier: '2' } },
     {
-      code: 'weekday',
+      code: 'weekend',
       trigger: 'PURCHASE',
-      condition: { weekdays: ['MONDAY', 'WEDNESDAY', 'SATURDAY', 'SUNDAY'] },
+      condition: { all: [{ weekdays: ['SATURDAY', 'SUNDAY'] }, { amount: { min: '300' } }] },
       effect: { percentBonus: '10' },
     },
     {
       code: 'member-day',
       trigger: 'PURCHASE',
-      condition: { memberDay: { daysOfMonth: [8, 18, 28] } },
+      condition: { all: [{ memberDay: { daysOfMonth: [8, 18, 28] } }, { amount: { min: '300' } }] },
       effect: { multiplier: '2' },
     },
     { code: 'web', trigger: 'PURCHASE', condition: { channels: ['web'] }, effect: { percentBonus: '5' } },
@@ -25,17 +28,17 @@ export const tenRules = {
       condition: { stores: ['store-1', 'store-2', 'store-3'] },
       effect: { percentBonus: '20' },
     },
+    { code: 'gold-extra', trigger: 'PURCHASE', condition: { tier: { atLeast: 'gold' } }, effect: { percentBonus: '3' } },
     {
-      code: 'gold-extra',
+      code: 'first',
       trigger: 'PURCHASE',
-      condition: { tier: { atLeast: 'gold' } },
-      effect: { percentBonus: '3' },
+      condition: { all: [{ purchaseNumber: { oneOf: [1] } }, { amount: { min: '300' } }] },
+      effect: { fixed: 50 },
     },
-    { code: 'first', trigger: 'PURCHASE', condition: { purchaseNumber: { oneOf: [1] } }, effect: { fixed: 50 } },
     {
-      code: 'daily',
+      code: 'large',
       trigger: 'PURCHASE',
-      condition: { amount: { min: '20' } },
+      condition: { amount: { min: '300' } },
       effect: { fixed: 5 },
       caps: [{ scope: 'MEMBER', period: 'DAY', times: 3 }],
     },

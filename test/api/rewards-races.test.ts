@@ -42,6 +42,25 @@ describe('many at one reward, on two servers', () => {
     expect(balances.filter((points) => points === 900).length).toBe(paid);
   }, 60_000);
 
+  it('a shelf that was full and is nearly cleared meanwhile is not oversold, on the server that knows nothing of it either', async () => {
+    const members = names(60);
+    const arcade = await Arcade.open(app, members);
+    const pen = await arcade.offer('pen', { pricePoints: 1, stock: 30_000 });
+    await Promise.all(['m0', 'm1'].map((name, index) => arcade.redeem(name, pen, {}, undefined, either(index))));
+    const clear = { idempotencyKey: 'clear', rewardId: pen, change: -29_900, reason: 'recalled' };
+    const redeem = () => members.map((name, index) => arcade.redeem(name, pen, {}, undefined, either(index)));
+    const [cleared, ...first] = await Promise.all([
+      arcade.send('adjustRewardStock', clear, arcade.shop.staff),
+      ...redeem(),
+      ...redeem(),
+    ]);
+    const sold = 2 + (tally(first)['RESERVED'] ?? 0);
+    const taken = cleared.userErrors.length === 0 ? 29_900 : 0;
+    expect(await arcade.stock('pen')).toBe(30_000 - taken - sold);
+    expect(sold).toBe(Math.min(122, 30_000 - taken));
+    expect(taken).toBe(29_900);
+  }, 30_000);
+
   it('the codes of a pool go to one member each', async () => {
     const members = names(60);
     const arcade = await Arcade.open(app, members);

@@ -119,3 +119,11 @@ describe('a rule is refused', () => {
     expect((await list()).map((one: { code: string }) => one.code)).toEqual(['default']);
   });
 });
+
+it('a condition of thousands of levels is the mistake of the caller, and no accident of the server', async () => {
+  const { save } = await openRules(app);
+  const condition = Array.from({ length: 3000 }).reduce<object>((inner) => ({ not: inner }), { birthdayMonth: true });
+  expect(await save({ code: 'deep', trigger: 'PURCHASE', effect: { fixed: 1 }, condition })).toEqual({
+    errors: ['BAD_USER_INPUT'],
+  });
+});

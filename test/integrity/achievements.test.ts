@@ -50,7 +50,7 @@ const edits: [what: string, statement: string, check: string, where: Record<stri
   ],
   [
     'a reward kept for what was withdrawn',
-    `UPDATE occurrence SET reversed_at = NULL WHERE id IN (SELECT occurrence_id FROM achievement_completion WHERE withdrawn_at IS NOT NULL)`,
+    `UPDATE occurrence SET reversed_at = NULL WHERE trigger = 'ACHIEVEMENT' AND of = 'once' AND reversed_at IS NOT NULL`,
     'achievement-rewards',
     { achievement: 'once', reversed: null },
   ],

@@ -42,7 +42,7 @@ export type EventType =
   | 'COMPLAINT_UPDATED'
   /** Somebody became a member. */
   | 'MEMBER_ENROLLED'
-  /** A redemption changed; nothing of this kind is told yet. */
+  /** A member took a reward, or a redemption moved on. */
   | 'REDEMPTION_UPDATED'
   /** A member has another tier, or will have a lower one soon. */
   | 'TIER_CHANGED'
@@ -298,6 +298,7 @@ export type EventsSinceQueryVariables = Exact<{
 
 
 export type EventsSinceQuery = { events: { nodes: Array<
+      | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }

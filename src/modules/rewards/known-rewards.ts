@@ -8,6 +8,8 @@ import type { Reward } from './reward.js';
 export class KnownRewards {
   private readonly rewards = new LRUCache<string, Reward>({ max: 20_000 });
 
+  private readonly left = new LRUCache<string, number>({ max: 20_000 });
+
   find(programId: number, id: number): Reward | null {
     return this.rewards.get(`${programId} ${id}`) ?? null;
   }
@@ -18,5 +20,14 @@ export class KnownRewards {
 
   forget(programId: number, id: number): void {
     this.rewards.delete(`${programId} ${id}`);
+  }
+
+  /** What was left of a reward when this process last looked; 0 where it never did. */
+  leftOf(programId: number, id: number): number {
+    return this.left.get(`${programId} ${id}`) ?? 0;
+  }
+
+  noteLeft(programId: number, id: number, free: number): void {
+    this.left.set(`${programId} ${id}`, free);
   }
 }

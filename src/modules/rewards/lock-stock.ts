@@ -1,8 +1,9 @@
+import { DatabaseError } from 'pg';
 import { idArray, type SqlClient } from '../../kernel/sql/bulk.js';
 import { together } from '../../kernel/sql/together.js';
 import type { PoolCode, RewardBook, RewardsNeed, StockRow } from './reward-book.js';
 
-export type LockedRows = Omit<StockRow, 'changed'>;
+export type LockedRows = Omit<StockRow, 'change'>;
 
 /** Locks what may be sold, in one order for everybody: whoever waits for a hot reward sees what the batch before left of it. */
 export async function lockStock(sql: SqlClient, programId: number, ids: ReadonlySet<number>): Promise<LockedRows[]> {
@@ -15,14 +16,20 @@ export async function lockStock(sql: SqlClient, programId: number, ids: Readonly
   return rows;
 }
 
-export async function readVersions(sql: SqlClient, programId: number, ids: ReadonlySet<number>): Promise<LockedRows[]> {
+/** The same without the lock. */
+export async function readStock(sql: SqlClient, programId: number, ids: ReadonlySet<number>): Promise<LockedRows[]> {
   if (ids.size === 0) return [];
   const { rows } = await sql.query<LockedRows>({
-    name: 'reward versions',
+    name: 'read stock',
     text: 'SELECT id, free, version FROM reward_stock WHERE program_id = (SELECT $1::int) AND id = ANY ($2::bigint[])',
     values: [programId, idArray(ids)],
   });
   return rows;
+}
+
+/** Whether the database refused to sell more than there was. */
+export function isOversold(error: unknown): boolean {
+  return error instanceof DatabaseError && error.constraint === 'reward_stock_free_check';
 }
 
 type CodeRow = Omit<PoolCode, 'changed'>;

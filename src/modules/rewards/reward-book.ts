@@ -19,7 +19,8 @@ export interface StockRow {
   id: number;
   free: number;
   version: number;
-  changed: boolean;
+  /** What this batch takes, negative, or gives back. */
+  change: number;
 }
 
 export interface Slot {
@@ -53,13 +54,15 @@ export interface RedemptionChange {
   reason: string | null;
 }
 
-/** Rewards and redemptions of a batch: stock rows are locked, redemptions are guarded by the locks on their members' accounts. */
+/** Rewards and redemptions of a batch: stock rows are locked unless there is plenty, redemptions are guarded by the locks on their members' accounts. */
 export class RewardBook {
   readonly rewards = new Map<number, Reward>();
   readonly stock = new Map<number, StockRow>();
   readonly slots = new Map<number, Slot>();
   readonly redemptions = new Map<number, RedemptionState>();
   readonly changes: RedemptionChange[] = [];
+  /** Whether the stock is locked; if not, there is plenty of all that is wanted, and it is locked when it is written. */
+  isLocked = false;
   /** Codes that nobody has yet, as far as they were asked for, and those of the redemptions; by reward, in their order. */
   readonly codes = new Map<number, PoolCode[]>();
 
@@ -74,7 +77,7 @@ export class RewardBook {
     const row = this.stock.get(stockId);
     if (!row || row.free + change < 0) throw new Error(`stock ${stockId} cannot change by ${change}`);
     row.free += change;
-    row.changed = true;
+    row.change += change;
   }
 
   /** Gives so many codes of a pool to a redemption; false where it has fewer. */

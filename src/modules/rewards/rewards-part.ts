@@ -5,9 +5,12 @@ import { expireDue } from './end.js';
 import { KnownRewards } from './known-rewards.js';
 import { loadRedemptions } from './load-redemptions.js';
 import { readRewardRows, readSlotRows } from './load-rewards.js';
-import { type LockedRows, lockStock, readCodes, readVersions } from './lock-stock.js';
+import { isOversold, type LockedRows, lockStock, readCodes, readStock } from './lock-stock.js';
 import { RewardBook, type RewardsNeed } from './reward-book.js';
-import { writeRewards } from './write-rewards.js';
+import { writeRewards, writeStock } from './write-rewards.js';
+
+/** What is more than all that other batches may have under way. */
+const PLENTY = 20_000;
 
 /** A batch's rewards with what `needs` asked for, while it is loading. */
 interface Loading {
@@ -16,8 +19,8 @@ interface Loading {
 }
 
 /**
- * Rewards, their stock, and redemptions. The stock of a hot reward is locked once a batch, after the accounts and the counters, and written once. `known`
- * outlives the batches.
+ * Rewards, their stock, and redemptions. The stock of a hot reward is locked once a batch, after the accounts and the counters, and written once; while
+ * there is plenty, not before the very end. `known` outlives the batches.
  */
 export function rewardsPartWith(known: KnownRewards): BatchPart<RewardsNeed, Loading> {
   return {
@@ -32,16 +35,24 @@ export function rewardsPartWith(known: KnownRewards): BatchPart<RewardsNeed, Loa
     },
     async loadMore(sql, book, state) {
       const rows = idsOf(state);
-      const [locked, seen] = await together([
-        lockStock(sql, book.program.id, rows.locked),
-        readVersions(sql, book.program.id, rows.seen),
-        readCodes(sql, book.program.id, state.need, state.book),
+      state.book.isLocked = !isPlenty(book, state, rows);
+      const { id } = book.program;
+      const [stock, seen] = await together([
+        state.book.isLocked ? lockStock(sql, id, rows.stock) : readStock(sql, id, rows.stock),
+        readStock(sql, id, rows.seen),
+        readCodes(sql, id, state.need, state.book),
       ]);
-      for (const row of locked) state.book.stock.set(row.id, { ...row, changed: false });
-      assertPresent(book, state.need, [...locked, ...seen]);
+      for (const row of stock) {
+        state.book.stock.set(row.id, { ...row, change: 0 });
+        known.noteLeft(id, row.id, row.free);
+      }
+      assertPresent(book, state.need, [...stock, ...seen]);
+      if (!state.book.isLocked && !isPlenty(book, state, rows)) throw new StaleBatch(book.program.version);
     },
     settle: (book) => expireDue(book, book.of(rewardsPart).book),
     write: (sql, book, state) => writeRewards(sql, book, state.book),
+    writeLast: (sql, book, state) =>
+      writeStock(sql, book, state.book).map((sent) => sent.catch((error) => onceMore(book, state, error))),
   };
 }
 
@@ -63,8 +74,14 @@ async function readSlots(sql: SqlClient, { program }: Book, { book, need }: Load
   for (const slot of await readSlotRows(sql, program.id, need.slots)) book.slots.set(slot.id, slot);
 }
 
-/** Rows to lock, and rewards without a limit of which only the version is looked at. */
-function idsOf({ book, need }: Loading): { locked: Set<number>; seen: Set<number> } {
+interface StockIds {
+  /** Of what is limited. */
+  stock: Set<number>;
+  /** Of what is not: only the version is looked at. */
+  seen: Set<number>;
+}
+
+function idsOf({ book, need }: Loading): StockIds {
   const locked = new Set<number>(book.slots.keys());
   const seen = new Set<number>();
   for (const reward of book.rewards.values()) (reward.limited ? locked : seen).add(reward.id);
@@ -73,7 +90,26 @@ function idsOf({ book, need }: Loading): { locked: Set<number>; seen: Set<number
     if (slotId !== null) locked.add(slotId);
   }
   for (const id of locked) seen.delete(id);
-  return need.wanted.size + book.redemptions.size === 0 ? { locked: new Set(), seen: new Set() } : { locked, seen };
+  return need.wanted.size + book.redemptions.size === 0 ? { stock: new Set(), seen: new Set() } : { stock: locked, seen };
+}
+
+/**
+ * Whether there is so much of everything that it need not be locked while the batch decides: others may take from it meanwhile. Should they take more than
+ * this leaves, the database refuses to go below 0. Pools and slots are always locked, and either all rows are or none, so that all lock in one order.
+ */
+function isPlenty({ program }: Book, { book, need }: Loading, { stock }: StockIds): boolean {
+  if (book.slots.size + book.redemptions.size > 0) return false;
+  return [...stock].every((id) => {
+    const wanted = need.wanted.get(id);
+    return wanted?.reward?.kind !== 'VIRTUAL' && need.known.leftOf(program.id, id) >= PLENTY + 8 * (wanted?.quantity ?? 0);
+  });
+}
+
+/** Somebody took what was left: the batch is run again, with the lock. */
+function onceMore({ program }: Book, { book, need }: Loading, error: unknown): never {
+  if (!isOversold(error)) throw error;
+  for (const id of book.stock.keys()) need.known.noteLeft(program.id, id, 0);
+  throw new StaleBatch(program.version);
 }
 
 /** @throws StaleBatch when a reward has changed since this process last read it */

@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/clock.js';
-import { bulkInsert, bulkUpdate, type Column, type SqlClient } from '../../kernel/sql/bulk.js';
+import { bulkInsert, bulkUpdate, type Column, idArray, type SqlClient } from '../../kernel/sql/bulk.js';
 import type { Book } from '../ledger/index.js';
-import type { PoolCode, RedemptionChange, RedemptionState, RewardBook, StockRow } from './reward-book.js';
+import type { PoolCode, RedemptionChange, RedemptionState, RewardBook } from './reward-book.js';
 
 const changed: Column<RedemptionState>[] = [
   ['status', 'text', (d) => d.status],
@@ -36,13 +36,6 @@ const columns: Column<RedemptionState>[] = [
 const insertRedemptions = bulkInsert<RedemptionState>('redemption', columns);
 const updateRedemptions = bulkUpdate<RedemptionState>('redemption', ['id'], columns, changed);
 
-const stockColumns: Column<StockRow>[] = [
-  ['id', 'bigint', (s) => s.id],
-  ['version', 'int', (s) => s.version],
-  ['free', 'bigint', (s) => s.free],
-];
-const updateStock = bulkUpdate<StockRow>('reward_stock', ['id'], stockColumns, stockColumns.slice(2));
-
 const codeColumns: Column<PoolCode>[] = [
   ['reward_id', 'bigint', (c) => c.rewardId],
   ['code', 'text', (c) => c.code],
@@ -61,7 +54,7 @@ const insertChanges = bulkInsert<RedemptionChange & { now: Instant }>('redemptio
   ['recorded_at', 'instant', (c) => c.now],
 ]);
 
-/** Sends what changed: of a reward that many took one row of stock. */
+/** Sends what changed, all but the stock. */
 export function writeRewards(sql: SqlClient, { program: { id }, now }: Book, state: RewardBook): Promise<void>[] {
   const redemptions = [...state.redemptions.values()];
   const rowsOf = (row: RedemptionState['row']) => redemptions.filter((one) => one.row === row);
@@ -69,7 +62,6 @@ export function writeRewards(sql: SqlClient, { program: { id }, now }: Book, sta
   return [
     insertRedemptions(sql, id, rowsOf('new')),
     updateRedemptions(sql, id, rowsOf('changed')),
-    updateStock(sql, id, [...state.stock.values()].filter(isChanged)),
     updateCodes(sql, id, [...state.codes.values()].flat().filter(isChanged)),
     insertChanges(
       sql,
@@ -77,4 +69,30 @@ export function writeRewards(sql: SqlClient, { program: { id }, now }: Book, sta
       state.changes.map((change) => ({ ...change, now })),
     ),
   ];
+}
+
+/**
+ * Takes from the stock and gives back, one row a reward however many took it. What was not locked before is locked here, in one order for everybody, and
+ * only until the batch ends, which is next.
+ */
+export function writeStock(sql: SqlClient, { program: { id } }: Book, { stock, isLocked }: RewardBook): Promise<void>[] {
+  const rows = [...stock.values()].filter(({ change }) => change !== 0).sort((a, b) => a.id - b.id);
+  if (rows.length === 0) return [];
+  const ids = idArray(rows.map((row) => row.id));
+  const locked = isLocked
+    ? []
+    : [
+        sql.query({
+          name: 'lock stock late',
+          text: `SELECT FROM reward_stock WHERE program_id = (SELECT $1::int) AND id = ANY ($2::bigint[]) ORDER BY id FOR NO KEY UPDATE`,
+          values: [id, ids],
+        }),
+      ];
+  const changed = sql.query({
+    name: 'change stock',
+    text: `UPDATE reward_stock s SET free = s.free + w.change FROM unnest($2::bigint[], $3::bigint[]) AS w (id, change)
+      WHERE s.program_id = (SELECT $1::int) AND s.id = w.id`,
+    values: [id, ids, idArray(rows.map((row) => row.change))],
+  });
+  return [...locked, changed].map((sent) => sent.then(() => undefined));
 }

@@ -105,7 +105,7 @@ describe('reviewing', () => {
         });
         expect(outcome(often)).toEqual(outcome(late));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -148,7 +148,7 @@ describe('reviewing', () => {
         const notices = moves.filter(({ upcoming }) => upcoming).map(({ effectiveAt }) => effectiveAt);
         expect(new Set(notices).size).toBe(notices.length);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 

@@ -70,6 +70,18 @@ function yearAround(window: TierWindow, joinedDay: number, day: number): Span {
   return { from: dayOf(first.add({ years })), until: dayOf(first.add({ years: years + 1 })) };
 }
 
+/** A calendar computation takes microseconds and each purchase asks for several, nearly always the same ones. */
+const known = new Map<number, number>();
+const MOST_KNOWN = 20_000;
+const MONTHS = 4_096;
+
 export function addMonths(day: number, months: number): number {
-  return dayOf(plainDateOf(day).add({ months }));
+  const key = day * MONTHS + months;
+  let sum = known.get(key);
+  if (sum === undefined) {
+    sum = dayOf(plainDateOf(day).add({ months }));
+    if (known.size === MOST_KNOWN) known.clear();
+    known.set(key, sum);
+  }
+  return sum;
 }

@@ -32,7 +32,7 @@ export interface GrantedAward {
 /** What rules make of something that happened. */
 export interface Evaluation {
   awards: GrantedAward[];
-  /** The trace of every rule in force, also of those that gave nothing. */
+  /** The trace of every rule that applied, and of those with the highest priority that did not, as far as they fit. */
   outcomes: Outcome[];
   /** What the awards use up, one a counter. */
   uses: Counter[];

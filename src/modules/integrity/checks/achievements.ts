@@ -32,6 +32,10 @@ export const achievementChecks: readonly Check[] = [
         o.id IS NULL OR o.member_id <> c.member_id OR o.trigger <> 'ACHIEVEMENT' OR o.of <> c.achievement
         OR (o.reversed_at IS NULL AND c.withdrawn_at IS NOT NULL)
         OR (o.reversed_at IS NOT NULL AND NOT EXISTS (
-          SELECT FROM lot l WHERE l.program_id = o.program_id AND l.id = ANY (o.award_lots) AND l.settled > l.returned)))`,
+          SELECT FROM lot l WHERE l.program_id = o.program_id AND l.id = ANY (o.award_lots) AND l.settled > l.returned)))
+      UNION ALL
+      SELECT o.program_id, o.member_id, o.of, o.key, 'a reward of no completion', o.id, NULL, o.reversed_at
+      FROM occurrence o WHERE o.trigger = 'ACHIEVEMENT' AND o.reversed_at IS NULL AND NOT EXISTS (
+        SELECT FROM achievement_completion c WHERE c.program_id = o.program_id AND c.occurrence_id = o.id)`,
   },
 ];

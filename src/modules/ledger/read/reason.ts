@@ -76,7 +76,10 @@ const reasons: MessageCatalogue = {
   CHECK_IN_MADE_UP: { en: 'The missed check-in of {date} was made up for.', 'zh-CN': '补签 {date}。' },
   REDEMPTION: { en: 'Redeemed {quantity} x {reward}.', 'zh-CN': '兑换 {reward} x {quantity}。' },
   REDEMPTION_CANCELLED: { en: 'A redemption was called off: its points came back.', 'zh-CN': '兑换已取消，积分已退回。' },
-  REDEMPTION_EXPIRED: { en: 'A redemption was not confirmed in time: its points came back.', 'zh-CN': '兑换未及时确认，积分已退回。' },
+  REDEMPTION_EXPIRED: {
+    en: 'A redemption was not confirmed in time: its points came back.',
+    'zh-CN': '兑换未及时确认，积分已退回。',
+  },
   REDEMPTION_CANCELLED_LATE: {
     en: 'A redemption was called off: its points came back. {grace} of them had expired and are good for {graceDays} days.',
     'zh-CN': '兑换已取消，积分已退回，其中 {grace} 积分原已过期，延长 {graceDays} 天有效。',
