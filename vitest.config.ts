@@ -36,6 +36,8 @@ export default defineConfig({
     setupFiles: ['test/support/setup.ts'],
     server: { deps: { inline: ['type-graphql', 'graphql-scalars'] } },
     pool: 'forks',
+    // vitest leaves one core free of its own accord; on two that halves it, and tests wait for PostgreSQL half of their time
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
