@@ -16,10 +16,16 @@ const SOUND: Record<string, string> = {
   'orders whose points were not earned once in each wallet': `
     SELECT p.order_id FROM purchase p CROSS JOIN wallet w LEFT JOIN entry e
       ON e.program_id = p.program_id AND e.member_id = p.member_id AND e.wallet_id = w.id AND e.order_id = p.order_id AND e.kind = 'EARN'
-    WHERE w.program_id = p.program_id AND p.total >= 100
+        AND e.reason->>'rule' = 'default'
+    WHERE w.program_id = p.program_id AND w.code IN ('points', 'status') AND p.total >= 100
     GROUP BY p.program_id, p.order_id, w.id HAVING count(e.sequence) <> 1 OR sum(e.available_change - e.debt_change) <> max(p.total) / 100`,
-  'earnings without an order': `
-    SELECT e.order_id FROM entry e LEFT JOIN purchase p ON p.program_id = e.program_id AND p.order_id = e.order_id WHERE e.kind = 'EARN' AND p.id IS NULL`,
+  'orders for which a rule gave twice': `
+    SELECT order_id FROM entry WHERE kind = 'EARN' AND order_id IS NOT NULL
+    GROUP BY program_id, member_id, wallet_id, order_id, reason->>'rule' HAVING count(*) > 1`,
+  'earnings without an order, or anything else that happened': `
+    SELECT e.member_id::text FROM entry e LEFT JOIN purchase p ON p.program_id = e.program_id AND p.order_id = e.order_id
+    WHERE e.kind = 'EARN' AND p.id IS NULL AND NOT EXISTS (SELECT FROM lot l JOIN occurrence o ON o.program_id = l.program_id AND l.id = ANY (o.award_lots)
+      WHERE l.program_id = e.program_id AND l.member_id = e.member_id AND l.wallet_id = e.wallet_id AND l.sequence = e.sequence)`,
   'transfers without two sides': `
     SELECT transaction_id::text FROM entry WHERE kind IN ('TRANSFER_IN', 'TRANSFER_OUT')
     GROUP BY program_id, transaction_id HAVING count(*) <> 2 OR sum(available_change - debt_change) <> 0`,
