@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { destination, pino } from 'pino';
 import { Registry } from 'prom-client';
@@ -51,6 +52,14 @@ export interface AppOptions {
 
 /** Tokens that the server makes for itself live this long. */
 const OWN_TOKEN_SECONDS = 60;
+
+/** Background work can be cut off anywhere and is taken up again, here or by another process: a stop waits this long for it. */
+const BACKGROUND_STOP_MS = 5_000;
+
+/** Waits for all of them, or so many milliseconds. */
+async function noLongerThan(milliseconds: number, work: Promise<void>[]): Promise<void> {
+  await Promise.race([Promise.all(work), sleep(milliseconds, undefined, { ref: false })]);
+}
 
 /** Puts the modules together: the one place where they meet. */
 export async function createApp(config: Config, { clock, database, jobs: withJobs = true }: AppOptions): Promise<App> {
@@ -125,7 +134,7 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
       await server.close();
       await ledger.commands.drained();
       await ledger.followUps.drained();
-      await Promise.all([stream.stop(), jobs.stop(), backtests.stop()]);
+      await noLongerThan(BACKGROUND_STOP_MS, [stream.stop(), jobs.stop(), backtests.stop()]);
       log.flush();
     },
   };
