@@ -105,6 +105,7 @@ describe.each(transports)('over %s', (_name, send) => {
     const replies = [
       await send('{ leef { id } }'),
       await send('mutation { paint(input: { colour: SCARLOT }) { colour } }'),
+      await send('mutation { paint(input: { colour: RED }) }'),
       await send('mutation M($input: PaintInput!) { paint(input: $input) { colour } }', {
         input: { colour: 'SCARLOT', fone: 'x' },
       }),

@@ -47,6 +47,15 @@ test('a prepared statement answers with its columns again, also where it gave no
   expect(one?.rows).toEqual([{ id: '1', name: 'x' }]);
 });
 
+test('the driver may prepare a statement of the same name on the same connection, before and after', async () => {
+  const shared = { name: 'shared', text: 'SELECT $1::int AS n', values: [1] };
+  for (const _ of [1, 2, 3]) {
+    const [bundled] = await together(send(shared));
+    const { rows } = await client.query({ ...shared });
+    expect([bundled?.rows, rows]).toEqual([[{ n: 1 }], [{ n: 1 }]]);
+  }
+});
+
 test('values of every kind arrive as they were', async () => {
   const values = [1.5, 'é"\\', null, true, Buffer.from([0, 255]), new Date(0)];
   const text = 'SELECT $1::float8 AS a, $2::text AS b, $3::int AS c, $4::boolean AS d, $5::bytea AS e, $6::timestamptz AS f';
@@ -86,7 +95,7 @@ test('a plan is kept for more and more uses, and never for good', async () => {
   const plans = new Set<string>();
   const madeAfter: number[] = [];
   for (let use = 0; use < 600; use++) {
-    const made = { text: "SELECT prepare_time::text AS at FROM pg_prepared_statements WHERE name = 'planned'" };
+    const made = { text: "SELECT prepare_time::text AS at FROM pg_prepared_statements WHERE name = 'bundled planned'" };
     const [, answer] = await together(send(statement, made));
     const at = String(Object.values(answer?.rows[0] ?? {})[0]);
     if (!plans.has(at)) madeAfter.push(use);

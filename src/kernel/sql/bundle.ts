@@ -90,7 +90,8 @@ class Bundle implements SqlClient, Submittable {
   }
 
   private send(wire: Wire, part: Part): void {
-    const { name = '', text } = part.statement;
+    const { text } = part.statement;
+    const name = preparedName(part.statement);
     const earlier = name === '' ? undefined : this.known.get(name);
     const planned = earlier !== undefined && earlier.left > 0;
     if (planned) {
@@ -160,6 +161,11 @@ export function inOneBundle<T>(client: PoolClient, make: (sql: SqlClient) => T):
   if (bundle.spoilt) bundle.handleError(bundle.spoilt);
   else if (bundle.parts.length > 0) client.query(bundle);
   return made;
+}
+
+/** A name of our own on the connection: the driver prepares what it is asked for by itself under the plain name, and knows nothing of these. */
+function preparedName({ name }: Statement): string {
+  return name === undefined || name === '' ? '' : `bundled ${name}`;
 }
 
 /** How a parameter travels. Lists are array literals already (`textArray`, `idArray`). */

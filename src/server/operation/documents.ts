@@ -73,5 +73,10 @@ export class Documents {
 function coded(error: unknown, code: string): GraphQLError {
   if (!(error instanceof GraphQLError)) throw error;
   const { message, nodes, source, positions } = error;
-  return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
+  return new GraphQLError(withoutSuggestion(message), { nodes, source, positions, extensions: { code } });
+}
+
+/** One rule suggests a selection whatever `hideSuggestions` says. */
+function withoutSuggestion(message: string): string {
+  return message.replace(/ Did you mean .*\?$/, '');
 }
