@@ -10,6 +10,25 @@ export class Migration20261122000007_occurrences extends Migration {
       ALTER TABLE lot ADD COLUMN returned bigint NOT NULL DEFAULT 0, ADD COLUMN expiry jsonb;
       -- the shortfalls are the difference
       ALTER TABLE lot ADD CONSTRAINT lot_returned_check CHECK (returned BETWEEN 0 AND settled);
+      -- What was taken before this was kept: of an award what went from its own lot, and what else the wallet's reversing entries took, oldest award first.
+      UPDATE lot SET returned = s.own + greatest(0, least(s.settled - s.own, s.others - s.before))
+      FROM (
+        SELECT o.*, coalesce(t.points, 0) - sum(o.own) OVER (PARTITION BY o.program_id, o.member_id, o.wallet_id) AS others,
+          sum(o.settled - o.own) OVER (PARTITION BY o.program_id, o.member_id, o.wallet_id ORDER BY o.id) - (o.settled - o.own) AS before
+        FROM (
+          SELECT l.program_id, l.member_id, l.wallet_id, l.id, l.settled, least(l.settled, -coalesce(sum(u.remaining_change), 0)) AS own
+          FROM lot l
+          LEFT JOIN (lot_use u JOIN entry e ON e.program_id = u.program_id AND e.member_id = u.member_id AND e.wallet_id = u.wallet_id
+            AND e.sequence = u.sequence AND e.kind = 'REVERSE') ON u.program_id = l.program_id AND u.lot_id = l.id
+          WHERE l.settled > 0
+          GROUP BY l.program_id, l.id
+        ) o
+        LEFT JOIN (
+          SELECT program_id, member_id, wallet_id, sum(debt_change - available_change - pending_change) AS points
+          FROM entry WHERE kind = 'REVERSE' GROUP BY program_id, member_id, wallet_id
+        ) t USING (program_id, member_id, wallet_id)
+      ) s
+      WHERE lot.program_id = s.program_id AND lot.id = s.id;
 
       -- What has been used of a cap or a budget: the key names the rule or campaign, whose it is and which period. Those of one member are guarded by the
       -- locks on its accounts, those of all by their own rows.

@@ -13,6 +13,7 @@ import { Migration20261122000011_achievements } from './Migration20261122000011_
 import { Migration20261122000012_backtests } from './Migration20261122000012_backtests.js';
 import { Migration20261122000013_rewards } from './Migration20261122000013_rewards.js';
 import { Migration20261122000014_tight_counters } from './Migration20261122000014_tight_counters.js';
+import { Migration20261122000015_redemption_due } from './Migration20261122000015_redemption_due.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Migration20261122000012_backtests,
   Migration20261122000013_rewards,
   Migration20261122000014_tight_counters,
+  Migration20261122000015_redemption_due,
 ];

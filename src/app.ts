@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { destination, pino } from 'pino';
 import { Registry } from 'prom-client';
@@ -53,14 +52,6 @@ export interface AppOptions {
 /** Tokens that the server makes for itself live this long. */
 const OWN_TOKEN_SECONDS = 60;
 
-/** Background work can be cut off anywhere and is taken up again, here or by another process: a stop waits this long for it. */
-const BACKGROUND_STOP_MS = 5_000;
-
-/** Waits for all of them, or so many milliseconds. */
-async function noLongerThan(milliseconds: number, work: Promise<void>[]): Promise<void> {
-  await Promise.race([Promise.all(work), sleep(milliseconds, undefined, { ref: false })]);
-}
-
 /** Puts the modules together: the one place where they meet. */
 export async function createApp(config: Config, { clock, database, jobs: withJobs = true }: AppOptions): Promise<App> {
   const masterKey = loadOrCreateMasterKey({ dataDir: config.dataDir, fromEnvironment: config.masterKey });
@@ -80,7 +71,7 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     postDue: async (programId, memberIds) => {
       await Promise.all(memberIds.map((id) => ledger.commands.run(sweepMember(programId, id))));
     },
-    followUp: (programId, until) => ledger.followUps.run(programId, { until }),
+    followUp: (programId, until, goOn) => ledger.followUps.run(programId, { until }, goOn),
     reviewTiers: async (programId, memberIds) => {
       await Promise.all(memberIds.map((id) => ledger.commands.run(reviewMember(programId, id))));
     },
@@ -134,7 +125,7 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
       await server.close();
       await ledger.commands.drained();
       await ledger.followUps.drained();
-      await noLongerThan(BACKGROUND_STOP_MS, [stream.stop(), jobs.stop(), backtests.stop()]);
+      await Promise.all([stream.stop(), jobs.stop(), backtests.stop()]);
       log.flush();
     },
   };

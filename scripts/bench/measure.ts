@@ -18,8 +18,13 @@ export interface Measured {
 
 const idleMs = 2_000;
 
+interface Background {
+  statements: number;
+  roundTrips: number;
+}
+
 /** What the server asks of the database each second without any request: looking for events and jobs. */
-async function background(server: ServerProcess): Promise<{ statements: number; roundTrips: number }> {
+export async function background(server: ServerProcess): Promise<Background> {
   const before = await server.usage();
   await pause(idleMs);
   const after = await server.usage();
@@ -27,9 +32,9 @@ async function background(server: ServerProcess): Promise<{ statements: number; 
   return { statements: perSecond('statements'), roundTrips: perSecond('roundTrips') };
 }
 
-/** Puts a load on a server; `each` is how many of what is counted one request holds. */
-export async function measure(server: ServerProcess, job: LoadJob, each: number): Promise<Measured> {
-  const idle = await background(server);
+/** Puts a load on a server; `each` is how many of what is counted one request holds. Looks at it idle first unless told what that gave. */
+export async function measure(server: ServerProcess, job: LoadJob, each: number, known?: Background): Promise<Measured> {
+  const idle = known ?? (await background(server));
   await runLoad({ ...job, seconds: job.warmUpSeconds, warmUpSeconds: 0 });
   const began = performance.now();
   const before = await server.usage();

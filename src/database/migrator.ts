@@ -12,10 +12,10 @@ const TABLE = 'migration';
 export const known: readonly string[] = migrations.map((migration) => migration.name);
 
 /**
- * Brings the database to this version. The caller holds the migration lock. @returns the names of what was run
+ * Brings the database to this version, or to what it was after the migration `to`. The caller holds the migration lock. @returns the names of what was run
  * @throws StartupError when a newer version of the program has been here
  */
-export async function migrate(owner: pg.Client, ownerUrl: string): Promise<string[]> {
+export async function migrate(owner: pg.Client, ownerUrl: string, to?: string): Promise<string[]> {
   const applied = await appliedMigrations(owner);
   const unknown = applied.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
@@ -42,7 +42,7 @@ export async function migrate(owner: pg.Client, ownerUrl: string): Promise<strin
     },
   });
   try {
-    const done = await orm.migrator.up();
+    const done = await orm.migrator.up(to === undefined ? {} : { to });
     return done.map((migration) => migration.name);
   } finally {
     await orm.close(true);

@@ -10,7 +10,7 @@ const GRACE_MS = 30_000;
  */
 export async function doLeft(
   owner: Pool,
-  followUp: (programId: number, until: Instant) => Promise<number>,
+  followUp: (programId: number, until: Instant, goOn: () => boolean) => Promise<number>,
   clock: Clock,
   goOn: () => boolean = () => true,
 ): Promise<number> {
@@ -19,7 +19,7 @@ export async function doLeft(
     'SELECT DISTINCT program_id AS id FROM follow_up WHERE created_at <= to_timestamp($1 / 1000.0) ORDER BY id',
     [until],
   );
-  const outcomes = await Promise.allSettled(rows.map(({ id }) => (goOn() ? followUp(id, until) : 0)));
+  const outcomes = await Promise.allSettled(rows.map(({ id }) => followUp(id, until, goOn)));
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   return outcomes.reduce((sum, outcome) => sum + (outcome.status === 'fulfilled' ? outcome.value : 0), 0);
 }

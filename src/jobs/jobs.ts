@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type LogFunctionFactory, Logger, parseCronItems, run, type TaskList } from 'graphile-worker';
 import pg from 'pg';
@@ -20,7 +21,7 @@ export interface JobDeps {
   clock: Clock;
   postDue: PostDue;
   /** Does what commands of a program left to others by an instant; how many. */
-  followUp(programId: number, until: Instant): Promise<number>;
+  followUp(programId: number, until: Instant, goOn: () => boolean): Promise<number>;
   /** Brings the tiers of these members up to date. */
   reviewTiers: ReviewTiers;
   /** Ends these reservations whose time is over. */
@@ -56,7 +57,7 @@ export class Jobs {
   private readonly metrics: JobMetrics;
   private readonly stopping = new AbortController();
   private running: Promise<void> | null = null;
-  private endRunner: (() => Promise<void>) | null = null;
+  private endRunner: (() => void) | null = null;
 
   constructor(private readonly deps: JobDeps) {
     this.metrics = new JobMetrics(deps.registry);
@@ -80,7 +81,7 @@ export class Jobs {
   /** Waits for the jobs that run; they stop at their next small transaction. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    await this.endRunner?.();
+    this.endRunner?.();
     await this.running;
     await this.owner.end();
   }
@@ -153,9 +154,12 @@ export class Jobs {
       noHandleSignals: true,
       logger: new Logger(logTo(this.deps.log)),
     });
-    this.endRunner = () => runner.stop().catch(() => undefined);
-    if (this.stopping.signal.aborted) await this.endRunner();
-    await runner.promise;
+    // it refuses only where it has stopped by itself
+    this.endRunner = () => void runner.stop().catch(() => undefined);
+    // Not the runner's own end: its timetable sleeps for up to a minute after the database was lost, and cannot be woken.
+    const workersGone = once(runner.events, 'pool:release');
+    if (this.stopping.signal.aborted) this.endRunner();
+    await workersGone;
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromMinorUnits, pointsFor, toMinorUnits } from './money.js';
+import { fromMinorUnits, toMinorUnits } from './money.js';
 
 describe('minor units', () => {
   it.each([
@@ -29,24 +29,5 @@ describe('minor units', () => {
         expect(toMinorUnits(fromMinorUnits(minor, currency), currency)).toBe(minor + 0);
       }),
     );
-  });
-});
-
-describe('points for money', () => {
-  it.each([
-    [12990, 'CNY', '1', 'FLOOR', 129],
-    [12990, 'CNY', '1', 'CEIL', 130],
-    [12950, 'CNY', '1', 'HALF_UP', 130],
-    [12949, 'CNY', '1', 'HALF_UP', 129],
-    [12990, 'CNY', '0.01', 'FLOOR', 1],
-    [199, 'JPY', '1.5', 'FLOOR', 298],
-    [0, 'CNY', '1', 'CEIL', 0],
-    [Number.MAX_SAFE_INTEGER, 'CNY', '100', 'FLOOR', Number.MAX_SAFE_INTEGER],
-  ] as const)('%i %s at %s a unit, %s: %i', (amount, currency, rate, rounding, points) => {
-    expect(pointsFor(amount, currency, rate, rounding)).toBe(points);
-  });
-
-  it('more points than a whole number can hold exactly are refused, not rounded', () => {
-    expect(pointsFor(Number.MAX_SAFE_INTEGER, 'CNY', '101', 'FLOOR')).toBeNull();
   });
 });

@@ -50,15 +50,3 @@ export function fromMinorUnits(minor: number, currency: string): string {
 }
 
 export type Rounding = 'FLOOR' | 'CEIL' | 'HALF_UP';
-
-/** `amount` in minor units x `rate` points per one unit of money, rounded by name. All non-negative; null beyond 2^53-1. */
-export function pointsFor(amount: number, currency: string, rate: string, rounding: Rounding): number | null {
-  const { units, scale } = parseDecimal(rate);
-  const product = BigInt(amount) * units;
-  const divisor = 10n ** BigInt(currencyDecimals(currency) + scale);
-  const floor = product / divisor;
-  const rest = product % divisor;
-  const up = rounding === 'CEIL' ? rest > 0n : rounding === 'HALF_UP' && rest * 2n >= divisor;
-  const points = Number(up ? floor + 1n : floor);
-  return Number.isSafeInteger(points) ? points : null;
-}

@@ -1,21 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
+import { anyInstant, anyZone, nearChange } from '../../test/support/timeZones.js';
 import { dayOf, localDate, plainDateOf, zoneClock } from './zone-clock.js';
-
-const zones = [
-  'UTC',
-  'Asia/Shanghai',
-  'Europe/London',
-  'America/New_York',
-  'America/Sao_Paulo',
-  'America/St_Johns',
-  'Africa/Cairo',
-  'Africa/Casablanca',
-  'Australia/Lord_Howe',
-  'Pacific/Apia',
-  'Asia/Kathmandu',
-];
 
 describe('local dates', () => {
   test.each([
@@ -32,17 +19,6 @@ describe('local dates', () => {
 });
 
 describe('what is kept of a zone gives what Temporal gives', () => {
-  const anyZone = fc.constantFrom(...zones);
-  const anyInstant = fc.integer({ min: Date.UTC(1975, 0, 1), max: Date.UTC(2090, 0, 1) });
-  const nearChange = fc
-    .tuple(anyZone, anyInstant, fc.integer({ min: -172_800_000, max: 172_800_000 }))
-    .map(([timeZone, instant, shift]) => {
-      const change = Temporal.Instant.fromEpochMilliseconds(instant)
-        .toZonedDateTimeISO(timeZone)
-        .getTimeZoneTransition('previous');
-      return [timeZone, (change?.epochMilliseconds ?? instant) + shift] as const;
-    });
-
   test.each([
     ['at any time', fc.tuple(anyZone, anyInstant)],
     ['in the hours around a change of clocks', nearChange],

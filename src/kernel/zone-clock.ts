@@ -88,9 +88,22 @@ export function dayOf(date: Temporal.PlainDate): number {
   return EPOCH.until(date, { largestUnit: 'days' }).days;
 }
 
+const dates = new Map<number, string>();
+
+/** `YYYY-MM-DD` of a day number. */
+export function dateOfDay(day: number): string {
+  let date = dates.get(day);
+  if (date === undefined) {
+    if (dates.size >= MAX_DAYS_KEPT) dates.clear();
+    date = new Date(day * DAY_MS).toISOString().slice(0, 10);
+    dates.set(day, date);
+  }
+  return date;
+}
+
 /** The calendar date in the zone, `YYYY-MM-DD`. */
 export function localDate(instant: Instant, timeZone: string): string {
-  return new Date(zoneClock(timeZone).localDay(instant) * DAY_MS).toISOString().slice(0, 10);
+  return dateOfDay(zoneClock(timeZone).localDay(instant));
 }
 
 const clocks = new Map<string, ZoneClock>();

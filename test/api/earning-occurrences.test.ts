@@ -164,6 +164,21 @@ describe('what happens beside purchases', () => {
       expect([await till.points('ida'), await left(id)]).toEqual([10, []]);
     });
 
+    it('as far as it comes before it is to stop, in parts', async () => {
+      const { id } = await open({ review }, 'max');
+      const friend = await memberId(id, 'max');
+      await owner.query(
+        `INSERT INTO follow_up (program_id, id, kind, member_id, payload, created_at)
+           SELECT $1, nextval('record_id'), 'reward', $2, '{}', to_timestamp(0) FROM generate_series(1, 201)`,
+        [id, friend],
+      );
+      const turns = [true, false];
+      expect(await app.app.followUps.run(id, { until: app.clock.now() }, () => turns.shift() ?? false)).toBe(200);
+      expect(await left(id)).toHaveLength(1);
+      expect(await app.app.followUps.run(id, { until: app.clock.now() })).toBe(1);
+      expect(await left(id)).toEqual([]);
+    });
+
     it('though another one fails, which stays to be tried again', async () => {
       const { till, id } = await open({ review }, 'lea');
       const friend = await memberId(id, 'lea');

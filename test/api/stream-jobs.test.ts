@@ -207,32 +207,4 @@ describe('background jobs', () => {
       expect(await jobs().runNow('purge')).toMatchObject({ events: 2 });
     });
   });
-
-  describe('the worker', () => {
-    it('starts in two processes at once, runs what is queued in one of them, and stops at once', async () => {
-      const runs: number[] = [];
-      const workers = [1, 2].map((process) => jobs(async () => void runs.push(process)));
-      for (const worker of workers) worker.start();
-      await expect
-        .poll(() => bed.count("SELECT count(*) FROM pg_tables WHERE schemaname = 'graphile_worker'"), { timeout: 10_000 })
-        .toBeGreaterThan(3);
-      await expect
-        .poll(
-          () =>
-            bed.owner.query("SELECT graphile_worker.add_job('sweep')").then(
-              () => true,
-              () => false,
-            ),
-          { timeout: 10_000 },
-        )
-        .toBe(true);
-      await expect.poll(() => runs.length, { timeout: 10_000 }).toBeGreaterThan(0);
-      await expect.poll(() => bed.count('SELECT count(*) FROM graphile_worker.jobs'), { timeout: 10_000 }).toBe(0);
-      expect(new Set(runs).size).toBe(1);
-      const began = Date.now();
-      await Promise.all(workers.map((worker) => worker.stop()));
-      for (const worker of workers) started.splice(started.indexOf(worker), 1);
-      expect(Date.now() - began).toBeLessThan(3_000);
-    });
-  });
 });

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startApp, TEST_NOW, type TestApp } from '../support/app.js';
 import { codes } from '../support/shop.js';
@@ -65,6 +66,21 @@ describe('tiers that staff assign', () => {
     expect(await club.history('ann')).toHaveLength(1);
   });
 
+  it.each(['Her sister is ill', 'anna@example.com', '', 'x'.repeat(61)])(
+    'a reason is a code: %j is refused, and the audit trail keeps nothing of it',
+    async (reason) => {
+      const wrong = { member: null, userErrors: [{ code: 'INVALID', field: ['reason'] }] };
+      expect(await club.assign('ann', 'gold', until, reason)).toEqual(wrong);
+      await club.assign('ann', 'gold', until);
+      expect(await club.endAssignment('ann', reason)).toEqual(wrong);
+      await club.endAssignment('ann');
+      expect(await audited(app, club)).toEqual([
+        { action: 'tier.assigned', reason: 'GUEST_OF_HONOUR' },
+        { action: 'tier.assignment-ended', reason: 'OVER' },
+      ]);
+    },
+  );
+
   it('nobody assigns a tier to itself', async () => {
     await club.shop.enrol('anna');
     expect(codes(await club.assign('anna', 'gold', until))).toEqual(['FORBIDDEN_TARGET']);
@@ -77,6 +93,18 @@ describe('tiers that staff assign', () => {
     expect(codes(await plain.assign('bob', 'gold', until))).toEqual(['INVALID_STATE']);
   });
 });
+
+/** What the audit trail keeps of assignments, oldest first. */
+async function audited(app: TestApp, club: Club) {
+  const pool = new pg.Pool({ connectionString: app.database.url, options: '-c search_path=fealty' });
+  const { rows } = await pool.query(
+    `SELECT a.action, a.details ->> 'reason' AS reason FROM audit a JOIN program p ON p.id = a.program_id
+     WHERE p.code = $1 AND a.action LIKE 'tier.%' ORDER BY a.id`,
+    [club.shop.code],
+  );
+  await pool.end();
+  return rows;
+}
 
 describe('rules for reaching a tier', () => {
   let app: TestApp;

@@ -100,17 +100,17 @@ export class Club {
     );
   }
 
-  async assign(member: string, tier: string, until: string | null, token = this.shop.staff) {
+  async assign(member: string, tier: string, until: string | null, reason = 'GUEST_OF_HONOUR') {
     const document =
       'mutation ($input: AssignTierInput!) { assignTier(input: $input) { member { tier { code } } userErrors { code field } } }';
-    const input = { idempotencyKey: randomUUID(), member: { externalId: member }, tier, until, reason: 'A guest of honour' };
-    return (await this.ask(document, { input }, token)).assignTier;
+    const input = { idempotencyKey: randomUUID(), member: { externalId: member }, tier, until, reason };
+    return (await this.ask(document, { input })).assignTier;
   }
 
-  async endAssignment(member: string) {
+  async endAssignment(member: string, reason = 'OVER') {
     const document =
       'mutation ($input: EndTierAssignmentInput!) { endTierAssignment(input: $input) { member { tier { code } } userErrors { code field } } }';
-    const input = { idempotencyKey: randomUUID(), member: { externalId: member }, reason: 'Over' };
+    const input = { idempotencyKey: randomUUID(), member: { externalId: member }, reason };
     return (await this.ask(document, { input })).endTierAssignment;
   }
 

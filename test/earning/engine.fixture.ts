@@ -4,6 +4,7 @@ import type { EarningRule, Effect } from '../../src/kernel/scheme/rule.js';
 import { emptyScheme, type Scheme } from '../../src/kernel/scheme/scheme.js';
 import type { TierScheme } from '../../src/kernel/scheme/tiers.js';
 import type { Happening, MemberFacts, PurchaseFacts, PurchaseLineFacts } from '../../src/modules/earning/engine/happening.js';
+import { rule } from '../support/rules.js';
 
 /** 1 March 2026, a Sunday, 12:00 in Shanghai. */
 export const noon = Date.parse('2026-03-01T04:00:00Z');
@@ -15,31 +16,7 @@ export const percent = (text: string): Effect => ({ kind: 'PERCENT_BONUS', perce
 
 /** A rule of purchases that gives 1 point per yuan into `points`, with what the test is about. */
 export function ruleOf(changes: Partial<EarningRule> = {}): EarningRule {
-  return {
-    code: 'base',
-    version: 1,
-    validFrom: 0,
-    validUntil: null,
-    name: 'Base',
-    trigger: 'PURCHASE',
-    of: null,
-    referral: null,
-    condition: null,
-    lines: null,
-    effect: perYuan('1'),
-    walletCodes: ['points'],
-    rounding: 'FLOOR',
-    basis: 'ORDER',
-    includes: { paidWithPoints: false, paidWithCoupons: false },
-    maturity: { kind: 'NONE' },
-    expiry: null,
-    caps: [],
-    budget: null,
-    priority: 0,
-    group: null,
-    campaign: null,
-    ...changes,
-  };
+  return { ...rule({ name: 'Base' }), code: 'base', version: 1, validFrom: 0, validUntil: null, ...changes };
 }
 
 export function campaignOf(changes: Partial<Campaign> = {}): Campaign {

@@ -1,32 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { ProgramConfig } from '../../src/kernel/program-config.js';
-import type { EarningRule, RuleDefinition } from '../../src/kernel/scheme/rule.js';
-import { emptyScheme } from '../../src/kernel/scheme/scheme.js';
+import type { RuleDefinition } from '../../src/kernel/scheme/rule.js';
 import type { SqlClient } from '../../src/kernel/sql/bulk.js';
 import { earningParts, FollowUps, needsForAwards } from '../../src/modules/earning/index.js';
 import { Book } from '../../src/modules/ledger/batch/book.js';
 import { IdSource } from '../../src/modules/ledger/batch/ids.js';
 import { Needs } from '../../src/modules/ledger/batch/needs.js';
 import { rule } from '../support/rules.js';
+import { programOf, ruleOf } from './engine.fixture.js';
 
-function programOf(rules: Record<string, RuleDefinition>): ProgramConfig {
-  const versions = Object.entries(rules).map(
-    ([code, definition]): EarningRule => ({ ...definition, code, version: 1, validFrom: 0, validUntil: null }),
-  );
-  const wallet = { expiry: { kind: 'NEVER' }, returnPolicy: 'DEBT', spendable: true } as const;
-  return {
-    ...{ id: 1, code: 'p', name: 'P', timeZone: 'UTC', region: 'CN', currency: 'CNY', version: 1, issuer: null },
-    wallets: [
-      { ...wallet, id: 1, code: 'points', name: 'Points' },
-      { ...wallet, id: 2, code: 'status', name: 'Status', spendable: false },
-    ],
-    scheme: { ...emptyScheme, rules: versions },
-    holds: { defaultTtlSeconds: 900, maxTtlSeconds: 900 },
-    transfers: { enabled: false, dailyLimit: null },
-    adjustments: { approvalAbove: null },
-    redemptions: { reinstateGraceDays: 30 },
-  };
-}
+const versionsOf = (rules: Record<string, RuleDefinition>) =>
+  Object.entries(rules).map(([code, definition]) => ruleOf({ ...definition, code }));
 
 /** The names of all statements that earning sends for a batch in which two members buy. */
 async function asked(rules: Record<string, RuleDefinition>): Promise<string[]> {
@@ -46,7 +29,7 @@ async function asked(rules: Record<string, RuleDefinition>): Promise<string[]> {
     tierNeeds: () => void names.push('tiers'),
   };
   const parts = earningParts(ports, new FollowUps({} as never, () => undefined));
-  const program = programOf(rules);
+  const program = programOf(versionsOf(rules));
   const book = new Book(program, 1000, new IdSource());
   const needs = new Needs(program, 1000, parts);
   for (const memberId of [1, 2]) needsForAwards(needs, memberId, ['PURCHASE'], 1000);

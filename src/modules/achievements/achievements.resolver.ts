@@ -22,8 +22,8 @@ export class AchievementResolver {
     status: SchemeStatus | null,
     @Ctx() context: RequestContext,
   ): Promise<Achievement[]> {
-    const items = await this.store.list(context.tenant.id, 'achievements');
-    return items.filter((item) => status == null || item.status === status).flatMap((item) => shown(item, context) ?? []);
+    const items = await this.store.list(context.tenant.id, 'achievements', status);
+    return items.flatMap((item) => shown(item, context) ?? []);
   }
 
   @Access('staff', 'server', 'admin', { scope: 'program:read' })

@@ -42,7 +42,7 @@ export interface Before {
   periods: ReadonlySet<string>;
 }
 
-export const nothingBefore: Before = { from: Number.NEGATIVE_INFINITY, times: 0, numbered: 0, periods: new Set() };
+const nothingBefore: Before = { from: Number.NEGATIVE_INFINITY, times: 0, numbered: 0, periods: new Set() };
 
 export function measureOf({ count, activity }: Pick<Goal, 'count' | 'activity'>): string {
   return activity === null ? count : `${count}:${activity}`;

@@ -30,7 +30,7 @@ const STOOD_BEFORE = `o.withdrawn_at IS NULL AND o.completed_at < ${instantOf('s
 export const CONTRIBUTION = `c.source_id AS id, ${millis('c.occurred_at', 'at')}, c.day - DATE '1970-01-01' AS day, c.version, c.amount,
   c.lasting AS while, c.completion, ${millis('c.completed_at', '"completedAt"')}, 'same' AS row`;
 
-export const COMPLETION = `c.key, ${millis('c.completed_at', 'at')}, c.version, c.reached, c.occurrence_id AS "occurrenceId",
+const COMPLETION = `c.key, ${millis('c.completed_at', 'at')}, c.version, c.reached, c.occurrence_id AS "occurrenceId",
   ${millis('c.withdrawn_at', '"withdrawnAt"')}, 'same' AS row`;
 
 /** Each is looked up in an index, whatever the planner believes of the table: hence LATERAL with OFFSET 0. */

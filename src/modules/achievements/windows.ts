@@ -1,4 +1,5 @@
 import type { AchievementDefinition } from '../../kernel/scheme/program-items.js';
+import { dateOfDay } from '../../kernel/zone-clock.js';
 
 export type Window = AchievementDefinition['window'];
 
@@ -47,6 +48,5 @@ export function windowEnd(window: Window, day: number, firstCounted: number | nu
 /** Names the calendar period of a day, e.g. `M2026-11-01`; null for windows that are no periods. */
 export function periodKey(window: Window, day: number): string | null {
   if (window.kind !== 'CALENDAR') return null;
-  const start = new Date(windowStart(window, day) * DAY_MS).toISOString().slice(0, 10);
-  return `${window.period[0]}${start}`;
+  return `${window.period[0]}${dateOfDay(windowStart(window, day))}`;
 }

@@ -22,10 +22,8 @@ export class ActivitySettingsResolver {
     status: SchemeStatus | null,
     @Ctx() context: RequestContext,
   ): Promise<Activity[]> {
-    const items = await this.store.list(context.tenant.id, 'activities');
-    return items
-      .filter((item) => status === null || status === undefined || item.status === status)
-      .flatMap((item) => shown(item) ?? []);
+    const items = await this.store.list(context.tenant.id, 'activities', status);
+    return items.flatMap((item) => shown(item) ?? []);
   }
 
   @Access('staff', 'admin', { scope: 'program:write' })

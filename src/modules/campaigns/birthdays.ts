@@ -5,7 +5,7 @@ import type { ProgramDirectory } from '../../kernel/program-config.js';
 import { isRefusal } from '../../kernel/refusal.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
 import { hasRules, needsForAwards, needsOccurrence, recordOccurrence } from '../earning/index.js';
-import type { Command, Commands } from '../ledger/index.js';
+import { type Command, type Commands, systemEnvelope } from '../ledger/index.js';
 import { backfillBirthdays, type MemberVault } from '../members/index.js';
 import { type BirthdayDay, birthdayDays } from './birthday-days.js';
 
@@ -51,7 +51,7 @@ export async function keepBirthdays(deps: BirthdayDeps, programId: number, goOn:
 function birthdayCommand(programId: number, memberId: number, { year, at }: BirthdayDay): Command<{ created: boolean }> {
   const occurrence = { memberId, trigger: 'BIRTHDAY', of: null, key: String(year) } as const;
   return {
-    ...{ programId, principal: 'system', actingMember: null, idempotencyKey: null },
+    ...systemEnvelope(programId),
     operation: 'birthday',
     subjects: [{ lookup: { by: 'id', value: String(memberId) }, field: ['member'] }],
     fingerprint: () => null,

@@ -31,8 +31,8 @@ export class CampaignResolver {
     status: SchemeStatus | null,
     @Ctx() { tenant }: RequestContext,
   ): Promise<CampaignView[]> {
-    const items = await this.store.list(tenant.id, 'campaigns');
-    return items.filter((item) => status == null || item.status === status).map((item) => campaignView(item, tenant));
+    const items = await this.store.list(tenant.id, 'campaigns', status);
+    return items.map((item) => campaignView(item, tenant));
   }
 
   @Access('staff', 'server', 'admin', { scope: 'program:read' })

@@ -1,4 +1,4 @@
-export { type BirthdayDeps, keepBirthdays } from './birthdays.js';
+export { keepBirthdays } from './birthdays.js';
 export { CAMPAIGN_KIND } from './campaign-kind.js';
 export { CampaignSettingsInput } from './campaigns.input.js';
 export { CampaignResolver } from './campaigns.resolver.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { dateOfDay } from '../../kernel/zone-clock.js';
 import { type CalendarView, calendarOf, type KeptDay } from './calendar.js';
-import { dateOfDay, dayOfDate, monthDays } from './days.js';
+import { dayOfDate, monthDays } from './days.js';
 
 const kept = (date: string, streak: number, madeUpOn: string | null = null): [number, KeptDay] => [
   dayOfDate(date),

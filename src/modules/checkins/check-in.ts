@@ -2,12 +2,11 @@ import type { Instant } from '../../kernel/clock.js';
 import type { MemberLookup } from '../../kernel/member-lookup.js';
 import { walletByCode } from '../../kernel/program-config.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
-import { zoneClock } from '../../kernel/zone-clock.js';
+import { dateOfDay, zoneClock } from '../../kernel/zone-clock.js';
 import { needsForAwards, recordOccurrence } from '../earning/index.js';
 import { type Book, type Command, Earlier, type Envelope, mayEarn, subjectOf } from '../ledger/index.js';
 import { checkInsAt } from './check-in-kind.js';
 import { type CheckInState, checkInsPart } from './check-ins-part.js';
-import { dateOfDay } from './days.js';
 import { pointsOf } from './points-ahead.js';
 import { addDay } from './streak.js';
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/clock.js';
 import { bulkInsert, bulkUpdate, type Column, type SqlClient } from '../../kernel/sql/bulk.js';
+import { dateOfDay } from '../../kernel/zone-clock.js';
 import type { BatchPart, EntryRange } from '../ledger/index.js';
-import { dateOfDay } from './days.js';
 import { KEPT_DAY, type SeenDay } from './read-check-ins.js';
 
 /** A day of a member as commands work on it. */

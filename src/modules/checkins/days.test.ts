@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dateOfDay, dayOfDate, monthDays, monthOf } from './days.js';
+import { dateOfDay } from '../../kernel/zone-clock.js';
+import { dayOfDate, monthDays, monthOf } from './days.js';
 
 describe('days', () => {
   it.each(['1970-01-01', '1969-12-31', '2028-02-29', '2026-10-25'])('%s keeps its name', (date) => {

@@ -1,13 +1,10 @@
+import { dateOfDay } from '../../kernel/zone-clock.js';
+
 const DAY_MS = 86_400_000;
 
 /** The number of a calendar date `YYYY-MM-DD`: days since 1970-01-01. */
 export function dayOfDate(date: string): number {
   return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
-}
-
-/** The calendar date of a day's number. */
-export function dateOfDay(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** The first day of a month `YYYY-MM` and that of the next one; null for what is no month. */

@@ -1,11 +1,12 @@
 import type { MemberLookup } from '../../kernel/member-lookup.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
+import { dateOfDay } from '../../kernel/zone-clock.js';
 import { needsForAwards } from '../earning/index.js';
 import { type Book, type Command, type Earlier, type Envelope, hasPoints, maySpend, spend, subjectOf } from '../ledger/index.js';
 import { again, type CheckedIn, codec, pointsWallet, recordDay, todayOf } from './check-in.js';
 import { checkInsAt } from './check-in-kind.js';
 import { type CheckInState, checkInsPart } from './check-ins-part.js';
-import { dateOfDay, dayOfDate, monthDays, monthOf } from './days.js';
+import { dayOfDate, monthDays, monthOf } from './days.js';
 import { MAX_DAYS_BACK, whyNotMadeUp } from './make-up.js';
 
 /**

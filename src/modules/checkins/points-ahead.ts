@@ -1,8 +1,7 @@
 import type { Reads } from '../../database/index.js';
 import type { RequestContext } from '../../kernel/context.js';
-import { zoneClock } from '../../kernel/zone-clock.js';
+import { dateOfDay, zoneClock } from '../../kernel/zone-clock.js';
 import { type BookRead, type OccurrenceDraft, previewOccurrences } from '../earning/index.js';
-import { dateOfDay } from './days.js';
 
 const DAY_MS = 86_400_000;
 

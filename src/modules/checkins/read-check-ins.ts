@@ -1,7 +1,7 @@
 import type { Read } from '../../database/index.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
+import { dateOfDay } from '../../kernel/zone-clock.js';
 import type { KeptDay } from './calendar.js';
-import { dateOfDay } from './days.js';
 
 /** A day's row without what only commands need. Dates travel as day numbers: days since 1970-01-01. */
 export const KEPT_DAY = `c.day - DATE '1970-01-01' AS day, c.streak, c.cycle_days AS "cycleDays", c.made_up_on - DATE '1970-01-01' AS "madeUpOn",

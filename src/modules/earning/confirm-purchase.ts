@@ -13,7 +13,7 @@ import {
 import { happenedAt } from './purchase-draft.js';
 import { purchasesPart } from './purchases-part.js';
 
-export const orderRecord: RecordKind = { table: 'purchase', column: 'order_id', type: 'text', missing: 'order-not-found' };
+const orderRecord: RecordKind = { table: 'purchase', column: 'order_id', type: 'text', missing: 'order-not-found' };
 
 /**
  * The event that matures an order's pending points. After they matured it succeeds and writes nothing.

@@ -36,8 +36,6 @@ const buyerColumns: Column<Buyer>[] = [
 ];
 const saveBuyers = bulkUpdate<Buyer>('buyer', ['member_id'], buyerColumns, buyerColumns.slice(1));
 
-export const noPorts: EarningPorts = { followers: [] };
-
 /** The facts about members that rules in force look at. A fact that none looks at costs no statement. */
 export function factsPartWith(ports: EarningPorts): BatchPart<FactsNeed, Known> {
   return {
@@ -63,7 +61,7 @@ export function factsPartWith(ports: EarningPorts): BatchPart<FactsNeed, Known> 
   };
 }
 
-export const factsPart = factsPartWith(noPorts);
+export const factsPart = factsPartWith({ followers: [] });
 
 async function ask<Fact>(
   memberIds: ReadonlySet<number>,

@@ -41,11 +41,11 @@ export class FollowUps {
     this.kinds.set(kind, make);
   }
 
-  /** Does the follow-ups of these ids, or all that were left by `until`; one that fails keeps none of the others. @returns how many there were */
-  async run(programId: number, which: readonly number[] | { until: Instant }): Promise<number> {
+  /** Does the follow-ups of these ids, or all that were left by `until`; one that fails keeps none of the others. @returns how many it came to */
+  async run(programId: number, which: readonly number[] | { until: Instant }, goOn: () => boolean = () => true): Promise<number> {
     let [done, last] = [0, 0];
     let failure: { error: unknown } | null = null;
-    for (;;) {
+    while (goOn()) {
       const found = await this.read(programId, which, last);
       if (found.length === 0) break;
       await this.doAll(programId, found).catch((error: unknown) => {

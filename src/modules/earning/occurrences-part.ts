@@ -155,12 +155,3 @@ const occurrenceColumns = `o.id, o.member_id AS "memberId", o.trigger, nullif(o.
   ${millis('o.recorded_at', '"recordedAt"')}, o.payload, o.outcomes, o.award_lots AS "awardLots", ${millis('o.reversed_at', '"reversedAt"')}, 'same' AS row,
   (SELECT coalesce(jsonb_agg(jsonb_build_array(w.member_id, w.wallet_id, w.sequence, w.sequence) ORDER BY w.id), '[]') FROM lot w
     WHERE w.program_id = o.program_id AND w.id = ANY (o.award_lots)) AS "awardEntries"`;
-
-/** Occurrences by id, in no order: for answers to repeated requests. */
-export async function readOccurrences(sql: SqlClient, programId: number, ids: readonly number[]): Promise<OccurrenceState[]> {
-  const { rows } = await sql.query<OccurrenceState>({
-    text: `SELECT ${occurrenceColumns} FROM occurrence o WHERE o.program_id = (SELECT $1::int) AND o.id = ANY ($2::bigint[])`,
-    values: [programId, idArray(ids)],
-  });
-  return rows;
-}

@@ -67,7 +67,7 @@ export function slotsOf(purchase: PurchaseState): Slot[] {
 
 export const left = (slot: Returned & { amount: number }): number => slot.amount - slot.named - slot.unnamed;
 
-export const moneyLeft = (purchase: PurchaseState): number => purchase.total - purchase.named - purchase.unnamed;
+const moneyLeft = (purchase: PurchaseState): number => purchase.total - purchase.named - purchase.unnamed;
 
 /** What awards are measured against. */
 export function keptOf(purchase: PurchaseState): Kept {

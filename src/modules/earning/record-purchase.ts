@@ -89,8 +89,8 @@ function decide(
   return { purchaseId: id, memberId: member.id, created: true, purchase };
 }
 
-/** A purchase as rules see it, also one that is only previewed. */
-export function purchaseHappening(
+/** A purchase as rules see it. */
+function purchaseHappening(
   book: Book,
   memberId: number,
   { total, paidWithPoints, paidWithCoupons, lines, channel, store }: PurchaseDraft,

@@ -1,7 +1,7 @@
 import './ledger.messages.js';
 
 export { entriesFor, errorsOf, execute } from './answer.js';
-export type { BatchPart, Book, OutboxEvent } from './batch/book.js';
+export type { BatchPart, Book } from './batch/book.js';
 export type { Command, RecordKind } from './batch/command.js';
 export { Commands } from './batch/commands.js';
 export { placeLots, readLots } from './batch/load.js';
@@ -32,7 +32,7 @@ export {
   WalletRecord,
   WalletResolver,
 } from './read/index.js';
-export { reinstate, type SpentPart } from './reinstate.js';
+export { reinstate } from './reinstate.js';
 export { type Diminished, type Kept, keptPoints, type TakenBack, takeBack } from './reversal.js';
 export { matureByEvent } from './settle.js';
 export { spend } from './spend.js';

@@ -9,6 +9,7 @@ import { type Change, findTarget } from './find-target.js';
 import type { MemberStatus } from './member.js';
 import { lockMember } from './member-rows.js';
 import { nextId } from './next-id.js';
+import { checkReasonCode } from './reason-code.js';
 
 type Switch = 'suspend' | 'reinstate';
 
@@ -29,8 +30,8 @@ export class ChangeStatus {
   ) {}
 
   async run(what: Switch, change: Change, reasonCode: string): Promise<number | Refusal[]> {
-    // A code and not a text: what people write about a member would outlive the member's erasure in the audit trail.
-    if (!/^[A-Za-z0-9_-]{1,60}$/.test(reasonCode)) return [refuse('INVALID', ['reasonCode'], 'reason-code')];
+    const refusal = checkReasonCode(reasonCode, 'reasonCode');
+    if (refusal) return [refusal];
     const outcome = await runInProgram(this.pool, change.program.id, (sql) => this.change(sql, what, change, reasonCode));
     return isRefusal(outcome) ? [outcome] : outcome;
   }

@@ -2,10 +2,9 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { Access } from '../../kernel/access.js';
 import type { Attributes } from '../../kernel/attributes.js';
 import { RequestContext } from '../../kernel/context.js';
-import type { Refusal } from '../../kernel/refusal.js';
 import { Json } from '../../kernel/scalars/index.js';
-import { toUserError } from '../../kernel/user-error.js';
 import { Member } from './member.js';
+import { changeOf, memberPayload } from './member-payload.js';
 import type { MemberReader } from './member-reader.js';
 import { SetMemberAttributesInput, TagMemberInput } from './member-traits.input.js';
 import type { ChangeTraits } from './member-traits-change.js';
@@ -25,8 +24,8 @@ export class MemberTraitsResolver {
     @Arg('input', () => TagMemberInput, { description: 'Which tags, of whom.' }) input: TagMemberInput,
     @Ctx() context: RequestContext,
   ): Promise<MemberPayload> {
-    const change = { caller: context.caller, program: context.tenant, ref: input.member };
-    return this.payload(context, await this.traits.tag(change, input.add ?? [], input.remove ?? []));
+    const change = changeOf(context, input.member);
+    return memberPayload(context, this.reader, await this.traits.tag(change, input.add ?? [], input.remove ?? []));
   }
 
   @Access('staff', 'server', 'partner', 'admin', { scope: 'members:write' })
@@ -36,8 +35,8 @@ export class MemberTraitsResolver {
     input: SetMemberAttributesInput,
     @Ctx() context: RequestContext,
   ): Promise<MemberPayload> {
-    const change = { caller: context.caller, program: context.tenant, ref: input.member };
-    return this.payload(context, await this.traits.setAttributes(change, input.attributes));
+    const change = changeOf(context, input.member);
+    return memberPayload(context, this.reader, await this.traits.setAttributes(change, input.attributes));
   }
 
   @Access('staff', 'server', 'partner', 'admin', { scope: 'members:read' })
@@ -55,11 +54,5 @@ export class MemberTraitsResolver {
   })
   attributes(@Root() member: Member): Attributes {
     return member.attributes;
-  }
-
-  private async payload(context: RequestContext, outcome: number | Refusal[]): Promise<MemberPayload> {
-    if (Array.isArray(outcome))
-      return { member: null, userErrors: outcome.map((refusal) => toUserError(refusal, context.language)) };
-    return { member: await this.reader.fresh(context, outcome), userErrors: [] };
   }
 }

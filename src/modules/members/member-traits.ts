@@ -15,7 +15,7 @@ export interface TagChanges {
   remove: string[];
 }
 
-export const MAX_TAGS = 200;
+const MAX_TAGS = 200;
 export const MAX_ATTRIBUTES = 100;
 const MAX_TAG_LENGTH = 60;
 

@@ -1,13 +1,11 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Access } from '../../kernel/access.js';
 import { RequestContext } from '../../kernel/context.js';
-import type { MemberRef } from '../../kernel/member-ref.js';
-import type { Refusal } from '../../kernel/refusal.js';
 import { toUserError } from '../../kernel/user-error.js';
 import { ChangeStatus } from './change-status.js';
 import { CloseMember } from './close-member.js';
 import { EnrollMember } from './enroll-member.js';
-import type { Change } from './find-target.js';
+import { changeOf, memberPayload } from './member-payload.js';
 import { MemberReader } from './member-reader.js';
 import { EndMembershipInput, EnrollMemberInput, MemberStatusInput, UpdateMemberInput } from './members.input.js';
 import { EnrollMemberPayload, MemberPayload } from './members.types.js';
@@ -47,7 +45,7 @@ export class MembershipResolver {
     @Ctx() context: RequestContext,
   ): Promise<MemberPayload> {
     const { member, ...draft } = input;
-    return this.payload(context, await this.update.run(changeOf(context, member), draft));
+    return memberPayload(context, this.reader, await this.update.run(changeOf(context, member), draft));
   }
 
   @Access('staff', 'server', 'admin', { scope: 'members:write' })
@@ -58,7 +56,11 @@ export class MembershipResolver {
     @Arg('input', () => MemberStatusInput, { description: 'Whom, and why.' }) input: MemberStatusInput,
     @Ctx() context: RequestContext,
   ): Promise<MemberPayload> {
-    return this.payload(context, await this.status.run('suspend', changeOf(context, input.member), input.reasonCode));
+    return memberPayload(
+      context,
+      this.reader,
+      await this.status.run('suspend', changeOf(context, input.member), input.reasonCode),
+    );
   }
 
   @Access('staff', 'server', 'admin', { scope: 'members:write' })
@@ -67,7 +69,11 @@ export class MembershipResolver {
     @Arg('input', () => MemberStatusInput, { description: 'Whom, and why.' }) input: MemberStatusInput,
     @Ctx() context: RequestContext,
   ): Promise<MemberPayload> {
-    return this.payload(context, await this.status.run('reinstate', changeOf(context, input.member), input.reasonCode));
+    return memberPayload(
+      context,
+      this.reader,
+      await this.status.run('reinstate', changeOf(context, input.member), input.reasonCode),
+    );
   }
 
   @Access('staff', 'server', 'admin', { scope: 'members:write' })
@@ -78,7 +84,11 @@ export class MembershipResolver {
     @Arg('input', () => EndMembershipInput, { description: 'Whose.' }) input: EndMembershipInput,
     @Ctx() context: RequestContext,
   ): Promise<MemberPayload> {
-    return this.payload(context, await this.closing.run('close', changeOf(context, input.member), input.idempotencyKey));
+    return memberPayload(
+      context,
+      this.reader,
+      await this.closing.run('close', changeOf(context, input.member), input.idempotencyKey),
+    );
   }
 
   @Access('staff', 'server', 'admin', { scope: 'members:write' })
@@ -90,16 +100,10 @@ export class MembershipResolver {
     @Arg('input', () => EndMembershipInput, { description: 'Whose.' }) input: EndMembershipInput,
     @Ctx() context: RequestContext,
   ): Promise<MemberPayload> {
-    return this.payload(context, await this.closing.run('erase', changeOf(context, input.member), input.idempotencyKey));
+    return memberPayload(
+      context,
+      this.reader,
+      await this.closing.run('erase', changeOf(context, input.member), input.idempotencyKey),
+    );
   }
-
-  private async payload(context: RequestContext, outcome: number | Refusal[]): Promise<MemberPayload> {
-    if (Array.isArray(outcome))
-      return { member: null, userErrors: outcome.map((refusal) => toUserError(refusal, context.language)) };
-    return { member: await this.reader.fresh(context, outcome), userErrors: [] };
-  }
-}
-
-function changeOf(context: RequestContext, ref: MemberRef): Change {
-  return { caller: context.caller, program: context.tenant, ref };
 }

@@ -8,6 +8,7 @@ import type { ProgramSettings } from './program-draft.js';
 import { ProgramRow, WalletRow } from './programs.entity.js';
 import type { SchemeItem } from './scheme-item.js';
 import { type KindItem, readItems, saveItems, schemeOf } from './scheme-rows.js';
+import { moveZone } from './time-zones.js';
 import { writeAudit } from './write-audit.js';
 
 /** What a change of a program leaves in the audit trail. */
@@ -79,12 +80,14 @@ export class ProgramEdit {
     this.current = null;
   }
 
+  /** A zone that is left behind is remembered. */
   setFields(
     fields: Partial<Pick<ProgramRow, 'name' | 'timeZone' | 'region'>> & {
       settings?: ProgramSettings & { issuer: JwksIssuer | null };
     },
   ): void {
-    Object.assign(this.row, fields);
+    const { timeZone, formerZones } = moveZone(this.program, fields.timeZone ?? this.row.timeZone, this.now);
+    Object.assign(this.row, { ...fields, timeZone, settings: { ...(fields.settings ?? this.row.settings), formerZones } });
     this.current = null;
   }
 

@@ -2,9 +2,10 @@ import type { JwksIssuer, ProgramConfig, WalletConfig } from '../../kernel/progr
 import type { Scheme } from '../../kernel/scheme/scheme.js';
 import { defaultSettings, type ProgramSettings } from './program-draft.js';
 import type { ProgramRow } from './programs.entity.js';
+import type { FormerZone, Zones } from './time-zones.js';
 
 /** A program as it is in force; replaced as a whole when its version changes, never modified. */
-export class Program implements ProgramConfig {
+export class Program implements ProgramConfig, Zones {
   readonly holds: ProgramSettings['holds'];
   readonly transfers: ProgramSettings['transfers'];
   readonly adjustments: ProgramSettings['adjustments'];
@@ -14,6 +15,7 @@ export class Program implements ProgramConfig {
   readonly code: string;
   readonly name: string;
   readonly timeZone: string;
+  readonly formerZones: readonly FormerZone[];
   readonly region: string;
   readonly currency: string;
   readonly version: number;
@@ -27,6 +29,7 @@ export class Program implements ProgramConfig {
     this.code = row.code;
     this.name = row.name;
     this.timeZone = row.timeZone;
+    this.formerZones = row.settings.formerZones ?? [];
     this.region = row.region;
     this.currency = row.currency;
     this.version = row.version;

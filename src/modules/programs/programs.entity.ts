@@ -3,6 +3,7 @@ import type { ExpiryPolicy } from '../../kernel/expiry-policy.js';
 import type { JwksIssuer, ReturnPolicy } from '../../kernel/program-config.js';
 import type { SchemeKind, SchemeStatus } from '../../kernel/scheme/scheme.js';
 import type { ProgramSettings } from './program-draft.js';
+import type { FormerZone } from './time-zones.js';
 
 /** The program's own row. Its settings are one JSON value; what has a history of its own lies in tables. */
 export const ProgramRow = defineEntity({
@@ -16,7 +17,8 @@ export const ProgramRow = defineEntity({
     region: p.text(),
     currency: p.text(),
     settings: p.json<
-      Omit<ProgramSettings, 'redemptions'> & Partial<Pick<ProgramSettings, 'redemptions'>> & { issuer: JwksIssuer | null }
+      Omit<ProgramSettings, 'redemptions'> &
+        Partial<Pick<ProgramSettings, 'redemptions'>> & { issuer: JwksIssuer | null; formerZones?: readonly FormerZone[] }
     >(),
     version: p.integer(),
     createdAt: p.datetime(),

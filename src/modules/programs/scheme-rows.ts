@@ -26,7 +26,10 @@ export async function readScheme(em: EntityManager, programId: number): Promise<
 }
 
 /** The items of a program with their versions, within a transaction of its own. */
-export async function readItems(em: EntityManager, where: { programId: number; kind?: SchemeKind }): Promise<KindItem[]> {
+export async function readItems(
+  em: EntityManager,
+  where: { programId: number; kind?: SchemeKind; code?: string },
+): Promise<KindItem[]> {
   const items = await em.find(SchemeItemRow, where, { orderBy: { kind: 'asc', code: 'asc' } });
   const versions = byName(await em.find(SchemeVersionRow, where, { orderBy: { version: 'asc' } }));
   return items.map(({ kind, code, status, draft, startsAt, endsAt }) => ({

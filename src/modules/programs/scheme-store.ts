@@ -3,7 +3,7 @@ import type { Caller } from '../../kernel/caller.js';
 import type { Clock, Instant } from '../../kernel/clock.js';
 import type { ProgramConfig } from '../../kernel/program-config.js';
 import type { Refusal } from '../../kernel/refusal.js';
-import type { DefinitionOf, SchemeKind } from '../../kernel/scheme/scheme.js';
+import type { DefinitionOf, SchemeKind, SchemeStatus } from '../../kernel/scheme/scheme.js';
 import { type CachedProgramDirectory, forProgram } from './program-directory.js';
 import { ProgramEdit } from './program-edit.js';
 import { changeItem, type SaveAs, saveItem } from './save-item.js';
@@ -57,21 +57,26 @@ export class SchemeStore {
     });
   }
 
-  /** All items of a kind by their codes, each with the status that it has now. */
-  async list<Kind extends SchemeKind>(programId: number, kind: Kind): Promise<Item<Kind>[]> {
-    const items = await forProgram(this.orm, programId).transactional((em) => readItems(em, { programId, kind }));
-    return items.map(({ item }) => this.asOfNow(item as Item<Kind>));
+  /** All items of a kind by their codes, each with the status that it has now; only those with `status` where one is given. */
+  async list<Kind extends SchemeKind>(programId: number, kind: Kind, status?: SchemeStatus | null): Promise<Item<Kind>[]> {
+    const found = await this.read({ programId, kind });
+    const items = found.map(({ item }) => this.asOfNow(item as Item<Kind>));
+    return status == null ? items : items.filter((item) => item.status === status);
   }
 
   /** All items of all kinds, as they are kept. */
-  async all(programId: number): Promise<KindItem[]> {
-    return forProgram(this.orm, programId).transactional((em) => readItems(em, { programId }));
+  all(programId: number): Promise<KindItem[]> {
+    return this.read({ programId });
   }
 
   /** One item; null when there is none of the kind and code. */
   async find<Kind extends SchemeKind>(programId: number, kind: Kind, code: string): Promise<Item<Kind> | null> {
-    const items = await this.list(programId, kind);
-    return items.find((item) => item.code === code) ?? null;
+    const [found] = await this.read({ programId, kind, code });
+    return found ? this.asOfNow(found.item as Item<Kind>) : null;
+  }
+
+  private read(where: { programId: number; kind?: SchemeKind; code?: string }): Promise<KindItem[]> {
+    return forProgram(this.orm, where.programId).transactional((em) => readItems(em, where));
   }
 
   private async edit<Kind extends SchemeKind>(

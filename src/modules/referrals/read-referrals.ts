@@ -1,15 +1,11 @@
 import type { Read } from '../../database/index.js';
-import { idArray, type SqlClient } from '../../kernel/sql/bulk.js';
+import type { SqlClient } from '../../kernel/sql/bulk.js';
 import type { ReferralState } from './referral-state.js';
-import { referralColumns } from './referrals-part.js';
+import { referralColumns, selectReferralsOf } from './referrals-part.js';
 
 /** By whom members came; null for those who came by themselves. */
 export const readReferralsOf: Read<number, ReferralState | null> = async (sql, program, refereeIds) => {
-  const { rows } = await sql.query<ReferralState>({
-    name: 'referrals of referees',
-    text: `SELECT ${referralColumns} FROM referral r WHERE r.program_id = (SELECT $1::int) AND r.referee_id = ANY ($2::bigint[])`,
-    values: [program.id, idArray(refereeIds)],
-  });
+  const rows = await selectReferralsOf(sql, program.id, refereeIds);
   const found = new Map(rows.map((row) => [row.refereeId, row]));
   return refereeIds.map((id) => found.get(id) ?? null);
 };

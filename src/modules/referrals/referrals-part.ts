@@ -1,4 +1,4 @@
-import { bulkUpdate, type Column, idArray, millis } from '../../kernel/sql/bulk.js';
+import { bulkUpdate, type Column, idArray, millis, type SqlClient } from '../../kernel/sql/bulk.js';
 import type { BatchPart } from '../ledger/index.js';
 import type { ReferralState } from './referral-state.js';
 
@@ -7,6 +7,20 @@ type ReferralRow = ReferralState & { changed: boolean };
 export const referralColumns = `r.referee_id AS "refereeId", r.referrer_id AS "referrerId", r.status, r.refused_for AS "refusedFor",
   r.purchase_id AS "purchaseId", r.awards, ${millis('r.created_at', '"createdAt"')}, ${millis('r.purchased_at', '"purchasedAt"')},
   ${millis('r.taken_back_at', '"takenBackAt"')}`;
+
+/** By whom these members were brought; nothing of those who came by themselves. */
+export async function selectReferralsOf(
+  sql: SqlClient,
+  programId: number,
+  refereeIds: Iterable<number>,
+): Promise<ReferralState[]> {
+  const { rows } = await sql.query<ReferralState>({
+    name: 'referrals of referees',
+    text: `SELECT ${referralColumns} FROM referral r WHERE r.program_id = (SELECT $1::int) AND r.referee_id = ANY ($2::bigint[])`,
+    values: [programId, idArray(refereeIds)],
+  });
+  return rows;
+}
 
 const changes: Column<ReferralRow>[] = [
   ['status', 'text', (r) => r.status],
@@ -35,11 +49,7 @@ export const referralsPart: BatchPart<Set<number>, Map<number, ReferralRow>> = {
   need: () => new Set(),
   async load(sql, book, refereeIds) {
     if (refereeIds.size === 0) return new Map();
-    const { rows } = await sql.query<ReferralState>({
-      name: 'referrals',
-      text: `SELECT ${referralColumns} FROM referral r WHERE r.program_id = (SELECT $1::int) AND r.referee_id = ANY ($2::bigint[])`,
-      values: [book.program.id, idArray(refereeIds)],
-    });
+    const rows = await selectReferralsOf(sql, book.program.id, refereeIds);
     return new Map(rows.map((row) => [row.refereeId, { ...row, changed: false }]));
   },
   write: (sql, book, referrals) => [

@@ -10,7 +10,7 @@ import {
   recordOccurrence,
   reverseOccurrence,
 } from '../earning/index.js';
-import type { Book, Command, Needs } from '../ledger/index.js';
+import { type Book, type Command, type Needs, systemEnvelope } from '../ledger/index.js';
 import { isRewarded } from './judge-referral.js';
 import type { ReferralRole, ReferralStep } from './referral-state.js';
 import { referralsPart } from './referrals-part.js';
@@ -71,9 +71,8 @@ export function followUpCommand(
   programId: number,
   work: { others?: readonly number[]; needs(needs: Needs): void; decide(book: Book): void },
 ): Command<null> {
-  const envelope = { programId, principal: 'system', actingMember: null, idempotencyKey: null };
   return {
-    ...envelope,
+    ...systemEnvelope(programId),
     ...unrepeated,
     operation: kind,
     subjects: [memberId, ...(work.others ?? [])].map(subjectOfId),

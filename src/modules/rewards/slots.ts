@@ -5,7 +5,7 @@ import { runInProgram } from '../../kernel/commands/run-in-program.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
 import { readLine } from '../../kernel/text.js';
-import { changeStock, noteStockChange, takeId, type Writer } from './reward-rows.js';
+import type { Writer } from './reward-rows.js';
 import type { RewardSlotInput } from './rewards.input.js';
 
 interface SlotDraft {
@@ -45,8 +45,7 @@ export class Slots {
       const [reward] = rows;
       if (!reward) return refuse('NOT_FOUND', ['rewardId'], 'reward-not-found');
       if (reward.kind !== 'SERVICE') return refuse('INVALID', ['rewardId'], 'reward-no-slots');
-      for (const draft of drafts as SlotDraft[])
-        await addSlot(sql, programId, { ...draft, rewardId, version: reward.version }, by);
+      await addSlots(sql, programId, { rewardId, version: reward.version, drafts: drafts as SlotDraft[] }, by);
       return rewardId;
     });
     return isRefusal(done) ? [done] : done;
@@ -67,23 +66,26 @@ function readSlots(inputs: readonly RewardSlotInput[]): (SlotDraft | Refusal)[] 
   });
 }
 
-async function addSlot(
+/** Adds those that are not there yet, each with its places on the shelf. */
+async function addSlots(
   sql: SqlClient,
   programId: number,
-  { rewardId, version, startsAt, endsAt, capacity, place }: SlotDraft & { rewardId: number; version: number },
-  by: Writer,
+  { rewardId, version, drafts }: { rewardId: number; version: number; drafts: readonly SlotDraft[] },
+  { now, actor }: Writer,
 ): Promise<void> {
-  const id = await takeId(sql);
-  const { rowCount } = await sql.query({
-    text: `INSERT INTO reward_slot (program_id, id, reward_id, starts_at, ends_at, place)
-      VALUES ($1, $2, $3, to_timestamp($4::float8 / 1000.0), to_timestamp($5::float8 / 1000.0), $6) ON CONFLICT DO NOTHING`,
-    values: [programId, id, rewardId, startsAt, endsAt, place],
-  });
-  if (rowCount === 0) return;
   await sql.query({
-    text: 'INSERT INTO reward_stock (program_id, id, free, version) VALUES ($1, $2, 0, $3)',
-    values: [programId, id, version],
+    text: `WITH wanted AS MATERIALIZED (
+        SELECT nextval('record_id') AS id, nextval('record_id') AS change_id, to_timestamp(w."startsAt" / 1000.0) AS starts_at,
+          to_timestamp(w."endsAt" / 1000.0) AS ends_at, w.capacity, w.place
+        FROM jsonb_to_recordset($3) AS w ("startsAt" float8, "endsAt" float8, capacity int, place text)
+      ), made AS (
+        INSERT INTO reward_slot (program_id, id, reward_id, starts_at, ends_at, place)
+        SELECT $1, id, $2, starts_at, ends_at, place FROM wanted ON CONFLICT DO NOTHING RETURNING id
+      ), stocked AS (
+        INSERT INTO reward_stock (program_id, id, free, version) SELECT $1, id, capacity, $4 FROM wanted JOIN made USING (id)
+      )
+      INSERT INTO reward_stock_change (program_id, id, stock_id, change, reason, actor, recorded_at)
+      SELECT $1, change_id, id, capacity, 'FIRST', $5, to_timestamp($6::float8 / 1000.0) FROM wanted JOIN made USING (id)`,
+    values: [programId, rewardId, JSON.stringify(drafts), version, actor, now],
   });
-  await changeStock(sql, programId, id, capacity);
-  await noteStockChange(sql, programId, { stockId: id, change: capacity, reason: 'FIRST', key: null }, by);
 }

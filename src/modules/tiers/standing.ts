@@ -9,7 +9,7 @@ export interface Assignment {
   from: Instant;
   /** Null: until staff end it. */
   until: Instant | null;
-  /** The principal that gave it, and why. */
+  /** The principal that gave it, and why, as a code. */
   by: string;
   reason: string;
 }

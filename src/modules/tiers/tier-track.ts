@@ -1,13 +1,14 @@
 import type { Instant } from '../../kernel/clock.js';
 import type { ProgramConfig } from '../../kernel/program-config.js';
 import { inForce } from '../../kernel/scheme/scheme.js';
-import { zoneClock } from '../../kernel/zone-clock.js';
-import { type MemberFacts, tierFacts } from '../earning/index.js';
+import type { MemberFacts } from '../earning/index.js';
+import { dayThen } from '../programs/index.js';
 import { Draft } from './draft.js';
 import { type MetricDay, type Metrics, noMetrics, withChange } from './metrics.js';
 import { demoteAfterReturn } from './return-demotion.js';
 import { type Reviewed, review, reviewed, rise } from './review.js';
-import { type Assignment, heldRank, newcomer, rankOf, type Standing, type TierMove, type TierSubject } from './standing.js';
+import { type Assignment, newcomer, rankOf, type Standing, type TierMove, type TierSubject } from './standing.js';
+import { tierThen } from './tier-then.js';
 
 /** Something beside purchases that counts towards tiers, or moves them: corrections, awards for other things, a tier that staff gave. */
 export interface Aside {
@@ -49,9 +50,9 @@ export class TierTrack {
     this.reviewAt(now);
   }
 
-  /** Counts on the local day of `at`. */
+  /** Counts on the local day of `at`, as the batches of commands do. */
   add(at: Instant, change: Metrics): void {
-    this.days = withChange(this.days, zoneClock(this.program.timeZone).localDay(at), change);
+    this.days = withChange(this.days, dayThen(this.program, at), change);
   }
 
   /** Gives at once what was reached. */
@@ -73,25 +74,12 @@ export class TierTrack {
 
   /** What rules know of the tier that the member had at an instant; null while the program has none. */
   at(at: Instant): MemberFacts['tier'] {
-    const [scheme] = inForce(this.program.scheme.tiers, at);
-    if (!scheme) return null;
-    const code = this.codeAt(at) ?? scheme.tiers[0]?.code ?? '';
-    const knowing = [scheme, ...this.program.scheme.tiers.toReversed()].find((one) => rankOf(one, code) >= 0);
-    return knowing ? tierFacts(knowing, code) : null;
+    return tierThen(this.program.scheme.tiers, this.standing, this.moves, at);
   }
 
   /** The tier that the member has, by code; empty before any scheme. */
   get held(): string {
     return this.draft().held;
-  }
-
-  private codeAt(at: Instant): string | null {
-    const { standing, moves } = this;
-    if (at >= standing.since) {
-      const judge = this.program.scheme.tiers.find(({ version }) => version === standing.schemeVersion);
-      return judge ? (judge.tiers[heldRank(judge, standing)]?.code ?? null) : null;
-    }
-    return moves.findLast(({ effectiveAt }) => effectiveAt <= at)?.to ?? moves[0]?.from ?? null;
   }
 
   private assign(assignment: Assignment, at: Instant): void {

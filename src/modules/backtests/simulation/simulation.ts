@@ -25,7 +25,8 @@ export class Simulation {
   private readonly members = new Map<number, SimulatedMember>();
   private readonly counters = new SimulatedCounters();
   private readonly purchases = new Map<number, KeptPurchase>();
-  private readonly toReverse: OccurrenceEvent[] = [];
+  private toReverse: OccurrenceEvent[] = [];
+  private nextReversal: Instant = Number.POSITIVE_INFINITY;
   private readonly status: WalletConfig | null;
 
   constructor(
@@ -163,16 +164,21 @@ export class Simulation {
 
   private occurrence(event: OccurrenceEvent): void {
     for (const { keys, points } of event.uses) this.counters.use(keys, points, 1);
-    if (event.reversedAt !== null) this.toReverse.push(event);
+    if (event.reversedAt === null) return;
+    this.toReverse.push(event);
+    this.nextReversal = Math.min(this.nextReversal, event.reversedAt);
   }
 
   private reverseUntil(now: Instant): void {
-    for (let index = this.toReverse.length - 1; index >= 0; index--) {
-      const { reversedAt, uses } = this.toReverse[index] as OccurrenceEvent;
-      if (reversedAt === null || reversedAt > now) continue;
+    if (now < this.nextReversal) return;
+    const isLater = ({ reversedAt }: OccurrenceEvent): boolean => reversedAt !== null && reversedAt > now;
+    for (const { uses } of this.toReverse.filter((event) => !isLater(event)))
       for (const { keys, points, returned } of uses) this.counters.giveBack(keys, returned, returned === points ? 1 : 0);
-      this.toReverse.splice(index, 1);
-    }
+    this.toReverse = this.toReverse.filter(isLater);
+    this.nextReversal = this.toReverse.reduce(
+      (first, { reversedAt }) => Math.min(first, reversedAt ?? first),
+      Number.POSITIVE_INFINITY,
+    );
   }
 
   private member(memberId: number): SimulatedMember {

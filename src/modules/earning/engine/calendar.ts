@@ -51,17 +51,3 @@ function isLeap(year: number): boolean {
 export function dayNumber(year: number, month: number, day: number): number {
   return Date.UTC(year, month - 1, Math.min(day, lastDayOfMonth(year, month))) / DAY_MS;
 }
-
-const MAX_TEXTS_KEPT = 4_096;
-const texts = new Map<number, string>();
-
-/** `YYYY-MM-DD` of a day number. */
-export function dateText(day: number): string {
-  let text = texts.get(day);
-  if (text === undefined) {
-    if (texts.size >= MAX_TEXTS_KEPT) texts.clear();
-    text = new Date(day * DAY_MS).toISOString().slice(0, 10);
-    texts.set(day, text);
-  }
-  return text;
-}

@@ -1,8 +1,9 @@
 import type { Instant } from '../../../kernel/clock.js';
 import type { ProgramConfig, WalletConfig } from '../../../kernel/program-config.js';
 import type { Cap, Trigger } from '../../../kernel/scheme/rule.js';
+import { dateOfDay } from '../../../kernel/zone-clock.js';
 import { type ActiveRule, activeRules } from './active-rules.js';
-import { dateText, type LocalTime, localTime } from './calendar.js';
+import { type LocalTime, localTime } from './calendar.js';
 
 /**
  * The counters of caps and budgets. A cap's key says rule, scope, period, wallet and member, a budget's whose it is; codes have no colons. Versions of
@@ -13,13 +14,13 @@ import { dateText, type LocalTime, localTime } from './calendar.js';
 export function periodKey({ period }: Pick<Cap, 'period'>, time: LocalTime, campaign: string | null): string {
   switch (period) {
     case 'DAY':
-      return `D${dateText(time.day)}`;
+      return `D${dateOfDay(time.day)}`;
     case 'WEEK':
-      return `W${dateText(time.monday)}`;
+      return `W${dateOfDay(time.monday)}`;
     case 'MONTH':
-      return `M${dateText(time.day).slice(0, 7)}`;
+      return `M${dateOfDay(time.day).slice(0, 7)}`;
     case 'YEAR':
-      return `Y${dateText(time.day).slice(0, 4)}`;
+      return `Y${dateOfDay(time.day).slice(0, 4)}`;
     case 'CAMPAIGN':
       return `C${campaign ?? ''}`;
     case 'TOTAL':

@@ -75,8 +75,7 @@ export function needsOfCondition(condition: Condition | null): FactNeeds {
     case 'TAGS':
       return { ...nothing, tags: true };
     case 'ATTRIBUTE':
-    case 'PAYLOAD':
-      return { ...nothing, attributes: condition.kind === 'ATTRIBUTE' };
+      return { ...nothing, attributes: true };
     case 'SEGMENT':
       return { ...nothing, segments: true };
     case 'PURCHASE_NUMBER':

@@ -40,7 +40,7 @@ export class Commands {
     return this.queue.whenIdle();
   }
 
-  /** Runs a batch; one that the database rejects for good is split until the culprit stands alone. */
+  /** Runs a batch; one that the database rejects for good is split until the culprit stands alone. No command is to blame for a lost database. */
   private async runJobs(programId: number, jobs: CommandJob[]): Promise<void> {
     try {
       const outcomes = await this.attempts(
@@ -50,8 +50,8 @@ export class Commands {
       // After the lane has sent its next batch, so that the database works on that one while these are answered.
       setImmediate(() => jobs.forEach((job, index) => job.resolve(outcomes[index] as Done<unknown> | Refusal)));
     } catch (error) {
-      if (jobs.length === 1) {
-        jobs[0]?.reject(error);
+      if (jobs.length === 1 || isLost(error)) {
+        for (const job of jobs) job.reject(error);
         return;
       }
       const half = Math.ceil(jobs.length / 2);
@@ -84,16 +84,27 @@ function shardOf(command: Command<unknown>): string {
 
 /** serialization_failure: what a batch went by without a lock was not so any more when it came to write. */
 function isTight(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '40001';
+  return codeOf(error) === '40001';
 }
 
-/** SQLSTATEs after which the same batch may succeed: unique_violation, serialization_failure, deadlock_detected, admin_shutdown and its kin. */
-const passing = new Set(['23505', '40001', '40P01', '57P01', '57P02', '57P03', '53300', '25P02']);
+/** SQLSTATEs after which the same batch may succeed: unique_violation, serialization_failure, deadlock_detected, in_failed_sql_transaction. */
+const passing = new Set(['23505', '40001', '40P01', '25P02']);
 
 function mayPass(error: unknown): boolean {
-  if (error instanceof OutOfIds || error instanceof StaleBatch) return true;
+  return error instanceof OutOfIds || error instanceof StaleBatch || passing.has(codeOf(error) ?? '') || isLost(error);
+}
+
+/** admin_shutdown and its kin, too_many_connections. */
+const leaving = new Set(['57P01', '57P02', '57P03', '53300']);
+
+/** Whether there was no connection to the database, or it broke. */
+function isLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const code = (error as Error & { code?: string }).code;
+  const code = codeOf(error);
   if (code === undefined) return /connection|terminat|timeout/i.test(error.message);
-  return passing.has(code) || code.startsWith('08') || /^(ECONN|EPIPE|ENOENT|ETIMEDOUT)/.test(code);
+  return leaving.has(code) || code.startsWith('08') || /^(ECONN|EPIPE|ENOENT|ETIMEDOUT)/.test(code);
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as { code?: string } | null)?.code;
 }

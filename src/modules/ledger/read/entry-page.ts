@@ -20,7 +20,7 @@ export interface Stretch {
   before: number;
 }
 
-export const WHOLE_WALLET: Stretch = { after: 0, before: Number.MAX_SAFE_INTEGER };
+const WHOLE_WALLET: Stretch = { after: 0, before: Number.MAX_SAFE_INTEGER };
 
 /** A page of a wallet's entries, or of a stretch of them. Throws BAD_USER_INPUT for cursors and sizes that make no page. */
 export async function entryPage(

@@ -61,7 +61,7 @@ export async function readStatement(
 }
 
 /** Adds entries that are not written yet to the totals of those that are, in the order of the kinds' names. */
-export function totalsByKind(written: readonly KindTotals[], due: readonly Entry[]): StatementTotals[] {
+function totalsByKind(written: readonly KindTotals[], due: readonly Entry[]): StatementTotals[] {
   const byKind = new Map(written.map(({ kind, count, change }) => [kind, { kind, count, change: { ...change } }]));
   for (const { kind, change } of due) {
     const total = byKind.get(kind) ?? { kind, count: 0, change: { available: 0, pending: 0, held: 0, debt: 0 } };

@@ -2,8 +2,8 @@ import type { Instant } from '../../../kernel/clock.js';
 import type { MemberLookup } from '../../../kernel/member-lookup.js';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.js';
 import { inForce } from '../../../kernel/scheme/scheme.js';
-import { isText } from '../../../kernel/text.js';
 import { type Book, type Command, type Envelope, mayEarn, notOneself } from '../../ledger/index.js';
+import { checkReasonCode } from '../../members/index.js';
 import { Draft } from '../draft.js';
 import { reviewed, rise } from '../review.js';
 import { rankOf, type Standing, type TierCause } from '../standing.js';
@@ -16,6 +16,7 @@ export interface AssignmentRequest {
   tier: string;
   /** Null: until it is ended. */
   until: Instant | null;
+  /** A code; it stays in the audit trail. */
   reason: string;
 }
 
@@ -26,7 +27,8 @@ export interface AssignmentRequest {
  */
 export function assignTier(envelope: Envelope, request: AssignmentRequest): Command<{ memberId: number }> | Refusal {
   const { tier: code, until, reason } = request;
-  if (!isText(reason, 1000)) return refuse('INVALID', ['reason'], 'text-length', { max: 1000 });
+  const wrong = checkReasonCode(reason, 'reason');
+  if (wrong) return wrong;
   return ofMember(envelope, 'assignTier', request.member, { tier: code, until, reason }, (book, tier, standing) => {
     const scheme = inForce(book.program.scheme.tiers, book.now)[0];
     if (!scheme || standing.schemeVersion !== scheme.version) return refuse('INVALID_STATE', ['tier'], 'no-tiers');
@@ -50,7 +52,8 @@ export function endTierAssignment(
   member: MemberLookup,
   reason: string,
 ): Command<{ memberId: number }> | Refusal {
-  if (!isText(reason, 1000)) return refuse('INVALID', ['reason'], 'text-length', { max: 1000 });
+  const wrong = checkReasonCode(reason, 'reason');
+  if (wrong) return wrong;
   return ofMember(envelope, 'endTierAssignment', member, { reason }, (book, tier, standing) => {
     if (!standing.assignment) return refuse('INVALID_STATE', ['member'], 'no-assignment');
     const { tier: code } = standing.assignment;

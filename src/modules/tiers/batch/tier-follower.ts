@@ -1,18 +1,19 @@
 import type { PurchaseFollower, ReturnChange, ReversalRecord } from '../../earning/index.js';
 import type { Book } from '../../ledger/index.js';
+import { dayThen } from '../../programs/index.js';
 import { Draft } from '../draft.js';
 import { noMetrics } from '../metrics.js';
 import { demoteAfterReturn, rests } from '../return-demotion.js';
 import { isInForce, reviewed } from '../review.js';
 import type { MemberTier } from './member-tier.js';
 import { record } from './record-moves.js';
-import { dayOf, STATUS, subjectOf, takeOffReturned, tierOf } from './tiers-part.js';
+import { STATUS, subjectOf, takeOffReturned, tierOf } from './tiers-part.js';
 
 /** Counts purchases and what comes back of them towards tiers. */
 export const tierFollower: PurchaseFollower = {
   recorded(book, memberId, { total, orderId, occurredAt }) {
     const tier = tierOf(book, memberId);
-    tier.add(dayOf(book.program, occurredAt), { ...noMetrics, SPEND: total, ORDERS: 1 });
+    tier.add(dayThen(book.program, occurredAt), { ...noMetrics, SPEND: total, ORDERS: 1 });
     tier.orderId = orderId;
   },
   returned(book, memberId, change) {
@@ -21,7 +22,7 @@ export const tierFollower: PurchaseFollower = {
     takeOffReturned(book, memberId);
     const spend = change.before.remaining - change.after.remaining;
     const undone = change.before.remaining > 0 && change.after.remaining === 0;
-    tier.add(dayOf(book.program, change.purchase.occurredAt), { ...noMetrics, SPEND: -spend, ORDERS: undone ? -1 : 0 });
+    tier.add(dayThen(book.program, change.purchase.occurredAt), { ...noMetrics, SPEND: -spend, ORDERS: undone ? -1 : 0 });
     if (!before?.scheme || !isInForce(before.scheme, book.now)) return [];
     return [progressRecord(change, spend), ...demote(book, tier, before, change)];
   },

@@ -1,8 +1,8 @@
 import type { Instant } from '../../../kernel/clock.js';
 import { type ProgramConfig, walletByCode } from '../../../kernel/program-config.js';
 import { inForce } from '../../../kernel/scheme/scheme.js';
-import { zoneClock } from '../../../kernel/zone-clock.js';
 import type { BatchPart, Book, Entry } from '../../ledger/index.js';
+import { dayThen } from '../../programs/index.js';
 import { Draft } from '../draft.js';
 import { noMetrics } from '../metrics.js';
 import { readStandings } from '../read/standings.js';
@@ -81,14 +81,10 @@ export function takeOffReturned(book: Book, memberId: number): number {
   const tier = tierOf(book, memberId);
   let sum = 0;
   for (const { occurredAt, points } of book.of(tiersPart).returned.fresh(statusWallets(book, memberId))) {
-    tier.add(dayOf(book.program, occurredAt), { ...noMetrics, STATUS_POINTS: -points });
+    tier.add(dayThen(book.program, occurredAt), { ...noMetrics, STATUS_POINTS: -points });
     sum += points;
   }
   return sum;
-}
-
-export function dayOf({ timeZone }: ProgramConfig, at: Instant): number {
-  return zoneClock(timeZone).localDay(at);
 }
 
 function isDue({ standing, nextReviewAt }: MemberTier, program: ProgramConfig, now: Instant): boolean {
@@ -116,7 +112,7 @@ function count(book: Book, memberId: number, entries: readonly Entry[]): void {
   for (const { kind, change, occurredAt } of entries) {
     if (kind !== 'EARN' && kind !== 'ADJUST') continue;
     const STATUS_POINTS = change.available + change.pending + change.held - change.debt;
-    tierOf(book, memberId).add(dayOf(book.program, occurredAt), { ...noMetrics, STATUS_POINTS });
+    tierOf(book, memberId).add(dayThen(book.program, occurredAt), { ...noMetrics, STATUS_POINTS });
   }
 }
 

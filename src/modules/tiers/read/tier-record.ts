@@ -29,7 +29,7 @@ export class TierRecord {
   }
 }
 
-export function tiersOf(scheme: TierScheme): TierRecord[] {
+function tiersOf(scheme: TierScheme): TierRecord[] {
   return scheme.tiers.map((tier, index) => new TierRecord(tier, index + 1));
 }
 

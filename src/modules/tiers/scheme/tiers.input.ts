@@ -131,7 +131,9 @@ export class AssignTierInput {
   @Field(() => DateTime, { nullable: true, description: 'Until when; until it is ended if left out.' })
   until?: Date | null;
 
-  @Field(() => String, { description: 'Why, for the brand: 1 to 1,000 characters.' })
+  @Field(() => String, {
+    description: 'Why, as a code: 1 to 60 letters, digits, hyphens and underscores. It stays in the audit trail.',
+  })
   reason!: string;
 }
 
@@ -145,6 +147,8 @@ export class EndTierAssignmentInput {
   @Field(() => MemberRef, { description: 'The member.' })
   member!: MemberRef;
 
-  @Field(() => String, { description: 'Why, for the brand: 1 to 1,000 characters.' })
+  @Field(() => String, {
+    description: 'Why, as a code: 1 to 60 letters, digits, hyphens and underscores. It stays in the audit trail.',
+  })
   reason!: string;
 }

@@ -1,0 +1,94 @@
+import { runMigrations } from 'graphile-worker';
+import { type Logger, pino } from 'pino';
+import { Registry } from 'prom-client';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Jobs, type PostDue } from '../../src/jobs/index.js';
+import { StreamBed } from './stream.fixture.js';
+
+describe('the worker of the background jobs', () => {
+  let bed: StreamBed;
+  const started: Jobs[] = [];
+  beforeAll(async () => {
+    bed = await StreamBed.make();
+    await bed.owner.query(`INSERT INTO wallet VALUES (1, 1, 'points', 'Points', '{"kind": "NEVER"}', 'DEBT', true)`);
+    await bed.owner.query(`INSERT INTO member (program_id, id, status, card_number, referral_code, joined_at, created_at)
+      VALUES (1, 1, 'ACTIVE', 'card', 'code', now(), now())`);
+    await bed.owner.query(
+      'INSERT INTO account (program_id, member_id, wallet_id, next_change_at) VALUES (1, 1, 1, to_timestamp(0))',
+    );
+  });
+  afterAll(async () => {
+    await Promise.all(started.map((jobs) => jobs.stop()));
+    await bed.close();
+  });
+
+  function jobs(postDue: PostDue, log: Logger = pino({ level: 'silent' })): Jobs {
+    const { ownerUrl } = bed.database;
+    const none = async () => 0;
+    const nothing = async () => undefined;
+    const made = new Jobs({
+      ...{ ownerUrl, clock: bed.clock, sealKey: Buffer.alloc(32, 3), registry: new Registry(), log },
+      postDue,
+      followUp: none,
+      keepBirthdays: none,
+      takeUpBacktests: nothing,
+      reviewTiers: nothing,
+      expireRedemptions: nothing,
+    });
+    started.push(made);
+    return made;
+  }
+
+  it('starts in two processes at once, runs what is queued in one of them, and stops at once', async () => {
+    const runs: number[] = [];
+    const workers = [1, 2].map((process) => jobs(async () => void runs.push(process)));
+    for (const worker of workers) worker.start();
+    await expect
+      .poll(() => bed.count("SELECT count(*) FROM pg_tables WHERE schemaname = 'graphile_worker'"), { timeout: 10_000 })
+      .toBeGreaterThan(3);
+    await expect
+      .poll(
+        () =>
+          bed.owner.query("SELECT graphile_worker.add_job('sweep')").then(
+            () => true,
+            () => false,
+          ),
+        { timeout: 10_000 },
+      )
+      .toBe(true);
+    await expect.poll(() => runs.length, { timeout: 10_000 }).toBeGreaterThan(0);
+    await expect.poll(() => bed.count('SELECT count(*) FROM graphile_worker.jobs'), { timeout: 10_000 }).toBe(0);
+    expect(new Set(runs).size).toBe(1);
+    const began = Date.now();
+    await Promise.all(workers.map((worker) => worker.stop()));
+    for (const worker of workers) started.splice(started.indexOf(worker), 1);
+    expect(Date.now() - began).toBeLessThan(3_000);
+  });
+
+  it('stops although its timetable waits for a database that was lost', async () => {
+    await runMigrations({ connectionString: bed.database.ownerUrl });
+    const rename = (from: string, to: string) => bed.owner.query(`ALTER TABLE graphile_worker.${from} RENAME TO ${to}`);
+    await rename('_private_known_crontabs', 'lost');
+    // whoever waits now waits for ever
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      let said = '';
+      const log = pino(
+        { level: 'error' },
+        {
+          write(line) {
+            said += line;
+          },
+        },
+      );
+      const worker = jobs(async () => undefined, log);
+      worker.start();
+      await vi.waitFor(() => expect(said).toContain('Cron hit an error'), { timeout: 10_000 });
+      await worker.stop();
+      started.splice(started.indexOf(worker), 1);
+    } finally {
+      vi.useRealTimers();
+      await rename('lost', '_private_known_crontabs');
+    }
+  });
+});
