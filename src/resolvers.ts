@@ -73,6 +73,7 @@ import {
 } from './modules/tiers/index.js';
 import { observingResolvers } from './observing-resolvers.js';
 import { rewardResolvers } from './reward-resolvers.js';
+import { signInResolvers } from './sign-in-resolvers.js';
 
 /** The write side and the read side of the ledger. */
 export interface Ledger {
@@ -128,6 +129,8 @@ export interface Composition {
   backtests: BacktestRunner;
   /** Whether what programs name may lie in a private network or be reached without TLS. */
   allowPrivateAddresses: boolean;
+  /** Where the platform of mini-programs answers. */
+  wechatUrl: string;
 }
 
 /** Every resolver with what it needs. */
@@ -145,6 +148,15 @@ export function composeResolvers(composition: Composition): { instances: object[
   const rewards = new RewardReader(reads);
   const redemptions = new RedemptionReader(reads);
   const keys = new ListApiKeys(orm);
+  const enroll = new EnrollMember({
+    pool,
+    vault,
+    clock,
+    random: randomBytes,
+    programs,
+    welcomes: welcomesOf(followUps, log),
+    onEvents: () => stream.wake(),
+  });
   const instances = [
     new NodeResolver([
       programNode,
@@ -165,15 +177,7 @@ export function composeResolvers(composition: Composition): { instances: object[
     ),
     new MemberResolver(members, vault, readRef),
     new MembershipResolver(
-      new EnrollMember({
-        pool,
-        vault,
-        clock,
-        random: randomBytes,
-        programs,
-        welcomes: welcomesOf(followUps, log),
-        onEvents: () => stream.wake(),
-      }),
+      enroll,
       new UpdateMember(pool, vault, readRef, clock),
       new ChangeStatus(pool, readRef, clock),
       new CloseMember(pool, vault, readRef, closingOf(commands), clock),
@@ -197,6 +201,7 @@ export function composeResolvers(composition: Composition): { instances: object[
     new MemberTierResolver({ commands, members, tiers, readRef }),
     new TierSchemeResolver(schemes, new PreviewScheme(pool, clock)),
     ...rewardResolvers({ ...ledger, pool, clock, members, readRef, rewards, redemptions }),
+    ...signInResolvers({ masterKey, pool, clock, vault, programs, members, readRef, enroll, wechatUrl: composition.wechatUrl }),
     ...observingResolvers({ stream, reader, members, redemptions, backtests: new Backtests(pool, composition.backtests, clock) }),
   ];
   const findMember: ListeningDeps['findMember'] = (context, lookup) => members.find(context, lookup);

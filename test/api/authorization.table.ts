@@ -15,6 +15,7 @@ import { campaignExpectations } from './authorization.campaigns.js';
 import { listeningExpectations } from './authorization.listening.js';
 import { rewardExpectations } from './authorization.rewards.js';
 import { ruleExpectations } from './authorization.rules.js';
+import { signInExpectations } from './authorization.sign-in.js';
 import { tierExpectations } from './authorization.tiers.js';
 
 /** The table, written by hand. What it does not list fails the test. */
@@ -243,4 +244,5 @@ export const expectations: readonly Expectation[] = [
   ...rewardExpectations,
   ...tierExpectations,
   ...listeningExpectations,
+  ...signInExpectations,
 ];

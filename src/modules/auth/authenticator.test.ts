@@ -28,7 +28,6 @@ const provider: JwksIssuer = {
 let clock: ManualClock;
 let members: Map<string, number>;
 let keys: Map<string, KnownApiKey>;
-let endedSessions: Set<string>;
 let lookups: number;
 let authenticator: Authenticator;
 
@@ -39,7 +38,6 @@ beforeEach(() => {
     ['id 7', 7],
   ]);
   keys = new Map();
-  endedSessions = new Set();
   lookups = 0;
   authenticator = new Authenticator({
     tokenKey,
@@ -49,7 +47,7 @@ beforeEach(() => {
       lookups += 1;
       return members.get(`${by} ${value}`) ?? null;
     },
-    endedSessions: async (_program, credentials) => credentials.filter((credential) => endedSessions.has(credential)),
+    endedSessions: async () => [],
     findApiKey: async ({ prefix, secret }) => {
       lookups += 1;
       return keys.get(`${prefix} ${createHash('sha256').update(secret).digest('hex')}`) ?? null;
@@ -209,16 +207,6 @@ describe("a token of the brand's identity provider", () => {
       .setProtectedHeader({ alg: 'HS256' })
       .sign(secret);
     await expect(bearer(forged)).rejects.toThrow(Unauthenticated);
-  });
-});
-
-describe("a token of a member's session", () => {
-  it('speaks for the member, and is good for as long as the session is open', async () => {
-    const signed = await token({ kind: 'member', sub: undefined, member: 7, session: 12 });
-    expect(await bearer(signed)).toMatchObject({ kind: 'member', memberId: 7, principal: 'member:7', credentialId: 'session:12' });
-    endedSessions.add('session:12');
-    clock.advance(3_501);
-    await expect(bearer(signed)).rejects.toThrow(Unauthenticated);
   });
 });
 

@@ -73,7 +73,11 @@ export async function endSessions(
   now: Instant,
 ): Promise<number> {
   const [column, value] =
-    'sessionId' in which ? ['id', which.sessionId] : 'memberId' in which ? ['member_id', which.memberId] : ['origin', which.origin];
+    'sessionId' in which
+      ? ['id', which.sessionId]
+      : 'memberId' in which
+        ? ['member_id', which.memberId]
+        : ['origin', which.origin];
   const { rowCount } = await sql.query({
     name: `end sessions by ${column}`,
     text: `UPDATE member_session SET ended_at = to_timestamp($4::float8 / 1000.0), end_reason = $3

@@ -1,17 +1,16 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Access } from '../../kernel/access.js';
-import { Unauthenticated } from '../../kernel/api-error.js';
 import { checkIdempotencyKey } from '../../kernel/commands/idempotency.js';
 import { RequestContext } from '../../kernel/context.js';
 import type { MemberRef, ReadMemberRef } from '../../kernel/member-ref.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import { toUserError } from '../../kernel/user-error.js';
 import { type MemberReader } from '../members/index.js';
-import { type Sessions } from './sessions.js';
 import { EndSessionsInput, LogoutInput, RefreshSessionInput } from './sessions.input.js';
+import { type Sessions } from './sessions.js';
 import { EndSessionsPayload, LogoutPayload, RefreshSessionPayload, sessionOf } from './sessions.types.js';
 
-/** Refreshing and ending sessions. NOT_FOUND for a member that is none; a refresh token that is not good is UNAUTHENTICATED. */
+/** Refreshing and ending sessions. Refuses: NOT_FOUND for a member that is none. */
 @Resolver()
 export class SessionResolver {
   constructor(
@@ -23,17 +22,15 @@ export class SessionResolver {
   @Access('public')
   @Mutation(() => RefreshSessionPayload, {
     description:
-      'Gives the next tokens of a session. A refresh token that is over, or was used before, is refused with UNAUTHENTICATED; one that was used before by somebody else also ends the session, on open sockets within five seconds.',
+      'Gives the next tokens of a session. A refresh token that is over, or was used before, is refused with EXPIRED; one that was used before by somebody else also ends the session, on open sockets within five seconds.',
   })
   async refreshSession(
     @Arg('input', () => RefreshSessionInput, { description: 'The session.' }) input: RefreshSessionInput,
     @Ctx() context: RequestContext,
   ): Promise<RefreshSessionPayload> {
-    const wrongKey = checkIdempotencyKey(input.idempotencyKey);
-    if (wrongKey !== null) return { session: null, userErrors: [toUserError(wrongKey, context.language)] };
-    const tokens = await this.sessions.refresh(input.refreshToken, input.idempotencyKey);
-    if (tokens === null) throw new Unauthenticated('This refresh token is not good any more: sign in again.');
-    return { session: sessionOf(tokens), userErrors: [] };
+    const outcome = checkIdempotencyKey(input.idempotencyKey) ?? (await this.sessions.refresh(input.refreshToken, input.idempotencyKey));
+    if (isRefusal(outcome)) return { session: null, userErrors: [toUserError(outcome, context.language)] };
+    return { session: sessionOf(outcome), userErrors: [] };
   }
 
   @Access('public')
@@ -41,9 +38,7 @@ export class SessionResolver {
     description:
       'Ends a session: its tokens are refused everywhere within five seconds, on open sockets too. Ending it twice changes nothing more.',
   })
-  async logout(
-    @Arg('input', () => LogoutInput, { description: 'Which session.' }) input: LogoutInput,
-  ): Promise<LogoutPayload> {
+  async logout(@Arg('input', () => LogoutInput, { description: 'Which session.' }) input: LogoutInput): Promise<LogoutPayload> {
     await this.sessions.logOut(input.refreshToken, input.everywhere ?? false);
     return { userErrors: [] };
   }

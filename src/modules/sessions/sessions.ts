@@ -5,13 +5,13 @@ import type { Caller } from '../../kernel/caller.js';
 import type { Clock, Instant } from '../../kernel/clock.js';
 import { runInProgram } from '../../kernel/commands/run-in-program.js';
 import type { ProgramDirectory } from '../../kernel/program-config.js';
-import { isRefusal } from '../../kernel/refusal.js';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
 import { signToken } from '../auth/index.js';
 import { nextId } from '../members/index.js';
 import { accessEnd, decideRefresh, sessionEnd } from './refresh.js';
 import { type RefreshToken, readRefreshToken, writeRefreshToken } from './refresh-token.js';
-import { type EndReason, type Ending, endSessions, insertSession, lockSession, rotateSession } from './session-rows.js';
+import { type Ending, type EndReason, endSessions, insertSession, lockSession, rotateSession } from './session-rows.js';
 
 /** What a member's app gets, and keeps. */
 export interface Tokens {
@@ -41,6 +41,8 @@ export interface SessionDeps {
   /** Whether the membership goes on. */
   isMember(programId: number, memberId: number): Promise<boolean>;
 }
+
+const over = refuse('EXPIRED', ['refreshToken'], 'refresh-token-over');
 
 /**
  * Sessions of members: access tokens of minutes, and refresh tokens that are good once. Ended sessions are refused everywhere within five seconds, on open
@@ -74,14 +76,14 @@ export class Sessions {
     };
   }
 
-  /** The next tokens of a session; null where the token is good for nothing (any more). Of an old token that comes from elsewhere the whole session ends. */
-  async refresh(text: string, idempotencyKey: string): Promise<Tokens | null> {
+  /** The next tokens of a session. Refuses: EXPIRED for what is good for nothing (any more); of an old token that comes from elsewhere the session ends. */
+  async refresh(text: string, idempotencyKey: string): Promise<Tokens | Refusal> {
     const token = readRefreshToken(this.deps.refreshKey, text);
-    if (token === null) return null;
+    if (token === null) return over;
     const session = await runInProgram(this.deps.pool, token.programId, (sql) => this.rotate(sql, token, idempotencyKey));
-    if (session === null || isRefusal(session)) return null;
+    if (session === null || isRefusal(session)) return over;
     // a membership that ended meanwhile takes its sessions with it
-    return (await this.deps.isMember(session.programId, session.memberId)) ? this.tokens(session) : null;
+    return (await this.deps.isMember(session.programId, session.memberId)) ? this.tokens(session) : over;
   }
 
   private async rotate(sql: SqlClient, token: RefreshToken, idempotencyKey: string): Promise<OpenSession | null> {
@@ -125,7 +127,9 @@ export class Sessions {
   /** Ends what the brand wants to end. @returns how many sessions that were */
   async endFor(caller: Caller, programId: number, which: Ending): Promise<number> {
     const by = { actor: caller.principal, reason: 'BRAND' as const };
-    const ended = await runInProgram(this.deps.pool, programId, (sql) => this.endIn(sql, programId, which, by, this.deps.clock.now()));
+    const ended = await runInProgram(this.deps.pool, programId, (sql) =>
+      this.endIn(sql, programId, which, by, this.deps.clock.now()),
+    );
     return isRefusal(ended) ? 0 : ended;
   }
 
