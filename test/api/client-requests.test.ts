@@ -57,7 +57,7 @@ describe('a request', () => {
     const { phone, client } = await somebody();
     phone.mishap('lost-answer', 'no-network');
     const { holdPoints } = await hold(client, newKey());
-    expect(holdPoints.hold?.status).toBe('OPEN');
+    expect(holdPoints.hold?.status).toBe('ACTIVE');
     expect(await available(client)).toBe(90);
     const sent = phone.requests.filter(({ data }) => data.includes('HoldPoints'));
     expect(sent).toHaveLength(2);
