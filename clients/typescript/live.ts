@@ -1,6 +1,6 @@
 import { ApiError } from './errors.js';
 import { StreamHeadDocument, type TypedDocumentString } from './generated/graphql.js';
-import { payloadOf, type Requests } from './requests.js';
+import type { Requests } from './requests.js';
 import type { SocketLink } from './socket-link.js';
 import { after, backoff, type Timer } from './timing.js';
 
@@ -82,7 +82,7 @@ export class Live<Data, Variables> {
   private subscribe(link: SocketLink): void {
     const { document, variables } = this.options;
     this.stopSocket = link.start({
-      payload: () => payloadOf(document, { ...variables, after: this.cursor }, this.requests.sendsHash(document)),
+      payload: () => this.requests.socketPayload(document, { ...variables, after: this.cursor }),
       next: ({ data, errors }) => {
         if (errors?.[0]) this.refusedWith(errors[0]);
         else if (data !== undefined && data !== null) this.take(data as Data);
@@ -105,8 +105,7 @@ export class Live<Data, Variables> {
     const { code = 'UNKNOWN', retryAfterMs = null } = error?.extensions ?? {};
     const refusal = new ApiError(error?.message ?? '', code, retryAfterMs);
     this.stopSocket?.();
-    if (this.requests.wantsText(code, this.options.document) && this.link !== null) this.subscribe(this.link);
-    else this.again(refusal, () => void this.start());
+    this.again(refusal, () => void this.start());
   }
 
   /** Goes on where that makes sense: later, or from now where the place is lost. */

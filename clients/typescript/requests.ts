@@ -30,7 +30,7 @@ export interface AnyDocument {
 }
 
 /** What is sent for a document: its text, or its hash by Apollo's convention of persisted queries. */
-export function payloadOf(document: AnyDocument, variables: unknown, byHash: boolean) {
+function payloadOf(document: AnyDocument, variables: unknown, byHash: boolean) {
   const sha256Hash = hashOf(document);
   return byHash && sha256Hash !== null
     ? { variables, extensions: { persistedQuery: { version: 1, sha256Hash } } }
@@ -85,13 +85,18 @@ export class Requests {
     }
   }
 
-  sendsHash(document: AnyDocument): boolean {
+  /** A socket is sent a document once, so its text costs little; the protocol wants a text even where a hash says which. */
+  socketPayload(document: AnyDocument, variables: unknown): object {
+    return { query: '', ...payloadOf(document, variables, this.options.persisted === 'only') };
+  }
+
+  private sendsHash(document: AnyDocument): boolean {
     const { persisted } = this.options;
     return persisted === 'only' || (persisted === 'prefer' && !this.unknown.has(document));
   }
 
   /** Remembers which documents have to be sent as they are. */
-  wantsText(code: string, document: AnyDocument): boolean {
+  private wantsText(code: string, document: AnyDocument): boolean {
     if (this.options.persisted !== 'prefer' || !/^PERSISTED_QUERY_NOT_(FOUND|SUPPORTED)$/.test(code)) return false;
     this.unknown.add(document);
     return true;
