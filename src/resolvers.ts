@@ -4,6 +4,7 @@ import { campaignResolvers, welcomesOf } from './campaign-resolvers.js';
 import { type Database, Reads } from './database/index.js';
 import { earningPorts } from './earning-ports.js';
 import { earningResolvers } from './earning-resolvers.js';
+import { erasures, hearingResolvers } from './hearing-resolvers.js';
 import type { Clock } from './kernel/clock.js';
 import { NodeResolver } from './kernel/node.resolver.js';
 import { isRefusal } from './kernel/refusal.js';
@@ -62,6 +63,7 @@ import {
 import { Listening, type ListeningDeps, type Stream } from './modules/realtime/index.js';
 import { referralsPart, registerFollowUps } from './modules/referrals/index.js';
 import { KnownRewards, RedemptionReader, RewardReader, rewardsPartWith } from './modules/rewards/index.js';
+import { TaskReader } from './modules/tasks/index.js';
 import {
   MemberTierResolver,
   PreviewScheme,
@@ -168,6 +170,7 @@ export function composeResolvers(composition: Composition): { instances: object[
       tiers.node(),
       rewards.node(),
       redemptions.node(),
+      new TaskReader(reads).node(),
     ]),
     new ApiKeyResolver(new CreateApiKey(orm, clock, randomBytes), new RevokeApiKey(orm, clock), keys),
     new DefinitionResolver(new ApplyProgram(orm, programs, clock, kinds), new ExportProgram(schemes, clock, kinds)),
@@ -180,7 +183,7 @@ export function composeResolvers(composition: Composition): { instances: object[
       enroll,
       new UpdateMember(pool, vault, readRef, clock),
       new ChangeStatus(pool, readRef, clock),
-      new CloseMember(pool, vault, readRef, closingOf(commands), clock),
+      new CloseMember(pool, vault, readRef, { ledger: closingOf(commands), erasures }, clock),
       members,
     ),
     new MemberTraitsResolver(new ChangeTraits(pool, readRef, clock), members),
@@ -200,6 +203,7 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...campaignResolvers(schemes, reads, members, vault),
     new MemberTierResolver({ commands, members, tiers, readRef }),
     new TierSchemeResolver(schemes, new PreviewScheme(pool, clock)),
+    ...hearingResolvers({ pool, clock, reads, members, readRef }),
     ...rewardResolvers({ ...ledger, pool, clock, members, readRef, rewards, redemptions }),
     ...signInResolvers({ masterKey, pool, clock, vault, programs, members, readRef, enroll, wechatUrl: composition.wechatUrl }),
     ...observingResolvers({ stream, reader, members, redemptions, backtests: new Backtests(pool, composition.backtests, clock) }),

@@ -38,6 +38,7 @@ import {
 import { MemberReferralsResolver, ReferralResolver, ReferralSettingsResolver } from './modules/referrals/index.js';
 import { CatalogueResolver, RedemptionFieldsResolver, RedemptionResolver, RewardResolver } from './modules/rewards/index.js';
 import { SessionResolver } from './modules/sessions/index.js';
+import { TaskResolver } from './modules/tasks/index.js';
 import { MemberTierResolver, TierSchemeResolver } from './modules/tiers/index.js';
 
 const resolvers = [
@@ -79,6 +80,7 @@ const resolvers = [
   RedemptionFieldsResolver,
   AchievementResolver,
   MemberAchievementsResolver,
+  TaskResolver,
   BacktestResolver,
   BacktestMemberResolver,
   EventsResolver,
