@@ -150,15 +150,7 @@ export function composeResolvers(composition: Composition): { instances: object[
   const rewards = new RewardReader(reads);
   const redemptions = new RedemptionReader(reads);
   const keys = new ListApiKeys(orm);
-  const enroll = new EnrollMember({
-    pool,
-    vault,
-    clock,
-    random: randomBytes,
-    programs,
-    welcomes: welcomesOf(followUps, log),
-    onEvents: () => stream.wake(),
-  });
+  const enroll = enrolmentOf(composition, vault);
   const instances = [
     new NodeResolver([
       programNode,
@@ -210,6 +202,18 @@ export function composeResolvers(composition: Composition): { instances: object[
   ];
   const findMember: ListeningDeps['findMember'] = (context, lookup) => members.find(context, lookup);
   return { instances, listening: new Listening({ stream, pool, programs, readMemberRef: readRef, findMember }) };
+}
+
+function enrolmentOf({ clock, database, programs, stream, log, ledger }: Composition, vault: MemberVault): EnrollMember {
+  return new EnrollMember({
+    pool: database.app,
+    vault,
+    clock,
+    random: randomBytes,
+    programs,
+    welcomes: welcomesOf(ledger.followUps, log),
+    onEvents: () => stream.wake(),
+  });
 }
 
 /** What a member has left when it leaves moves to breakage. */

@@ -28,7 +28,8 @@ export class SessionResolver {
     @Arg('input', () => RefreshSessionInput, { description: 'The session.' }) input: RefreshSessionInput,
     @Ctx() context: RequestContext,
   ): Promise<RefreshSessionPayload> {
-    const outcome = checkIdempotencyKey(input.idempotencyKey) ?? (await this.sessions.refresh(input.refreshToken, input.idempotencyKey));
+    const outcome =
+      checkIdempotencyKey(input.idempotencyKey) ?? (await this.sessions.refresh(input.refreshToken, input.idempotencyKey));
     if (isRefusal(outcome)) return { session: null, userErrors: [toUserError(outcome, context.language)] };
     return { session: sessionOf(outcome), userErrors: [] };
   }
