@@ -137,9 +137,9 @@ export interface Composition {
 
 /** Every resolver with what it needs. */
 export function composeResolvers(composition: Composition): { instances: object[]; listening: Listening } {
-  const { masterKey, clock, database, programs, stream, log, ledger, allowPrivateAddresses } = composition;
+  const { masterKey, clock, database, programs, stream, ledger, allowPrivateAddresses } = composition;
   const { app: pool, orm } = database;
-  const { commands, followUps, reader, reads, readBook } = ledger;
+  const { commands, reader, reads, readBook } = ledger;
   const schemes = new SchemeStore(orm, programs, clock);
   const vault = new MemberVault(masterKey);
   const readRef = memberRefReader(vault);
