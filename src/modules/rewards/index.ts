@@ -4,6 +4,7 @@ export { Catalogue } from './catalogue.js';
 export { CatalogueResolver } from './catalogue.resolver.js';
 export { Eligibility } from './eligibility.js';
 export type { RedemptionPayload } from './end.js';
+export { giftOf, giveReward, needsGift } from './give-reward.js';
 export { KnownRewards } from './known-rewards.js';
 export { expireRedemption } from './move-redemption.js';
 export { PoolImport } from './pool-import.js';
