@@ -2,6 +2,15 @@ import type { Instant } from '../../kernel/clock.js';
 import type { Chance, Played } from './chances.js';
 import type { SeedOf } from './seeds.js';
 
+/** What commands ask for. */
+export interface GamesNeed {
+  /** Games that give prizes: all that their players share is locked. */
+  games: Set<string>;
+  /** Members by game. */
+  members: Map<string, Set<number>>;
+  plays: Set<number>;
+}
+
 /** How often a prize was given, and how often it may be; null for no limit. */
 export interface GivenPrize {
   given: number;

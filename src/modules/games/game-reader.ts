@@ -6,13 +6,12 @@ import type { NodeLoader } from '../../kernel/node.js';
 import { type Connection, type PageRequest, toConnection } from '../../kernel/pagination.js';
 import { localDate } from '../../kernel/zone-clock.js';
 import { dailyLeft } from './chances.js';
-import { entryId } from './seeds.js';
 import type { Play } from './game-book.js';
 import { gameAt, gameVersion } from './game-kind.js';
 import { PlayRecord } from './play-record.js';
 import { readGameStates, readPlayed } from './read-games.js';
 import { readEntryPages, readPlayPages, readPlays } from './read-plays.js';
-import { commitmentOf, type SeedOf } from './seeds.js';
+import { commitmentOf, entryId, type SeedOf } from './seeds.js';
 
 /** As the fields of a play declare. */
 const readers = accessRule('member:self', 'staff', 'server', 'partner', 'admin', { scope: ['points:read', 'points:write'] });

@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../kernel/context.js';
 import type { Game, GameDefinition, GamePrize } from '../../kernel/scheme/games.js';
-import { type SchemeStatus } from '../../kernel/scheme/scheme.js';
+import type { SchemeStatus } from '../../kernel/scheme/scheme.js';
 import { definitionOf, type SchemeItem } from '../programs/index.js';
 
 /** A game as the API shows it: its newest version, or its draft where there is none. */
@@ -92,7 +92,8 @@ export function gameItem({ code, status, draft, versions }: SchemeItem<GameDefin
 export function gamesBegun({ tenant, clock }: RequestContext): GameRecord[] {
   const now = clock.now();
   const newest = new Map<string, Game>();
-  for (const game of tenant.scheme.games) if (game.validFrom <= now && game.validUntil !== game.validFrom) newest.set(game.code, game);
+  for (const game of tenant.scheme.games)
+    if (game.validFrom <= now && game.validUntil !== game.validFrom) newest.set(game.code, game);
   return [...newest.values()].map((game) => {
     const isOver = game.validUntil !== null && game.validUntil <= now;
     return new GameRecord(game.code, isOver ? 'ENDED' : 'ACTIVE', game.version, game);

@@ -1,17 +1,8 @@
 import type { BatchPart, Book } from '../ledger/index.js';
-import { GameBook } from './game-book.js';
+import { GameBook, type GamesNeed } from './game-book.js';
 import { loadMembers, loadPlays, lockStates } from './load-games.js';
 import type { SeedOf } from './seeds.js';
 import { writeGames, writeShared } from './write-games.js';
-
-/** What commands ask for. */
-export interface GamesNeed {
-  /** Games that give prizes: all that their players share is locked. */
-  games: Set<string>;
-  /** Members by game. */
-  members: Map<string, Set<number>>;
-  plays: Set<number>;
-}
 
 interface Loading {
   book: GameBook;

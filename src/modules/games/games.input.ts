@@ -50,7 +50,10 @@ export class GamePrizeInput {
   @Field(() => Points, { nullable: true, description: 'POINTS: how many.' })
   points?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'POINTS: the wallet that gets them; `points` if left out. It must be spendable.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'POINTS: the wallet that gets them; `points` if left out. It must be spendable.',
+  })
   walletCode?: string | null;
 
   @Field(() => ExpiryPolicyInput, { nullable: true, description: "POINTS: when they die; as the wallet's do if left out." })
@@ -90,7 +93,10 @@ export class GameSettingsInput {
   })
   dailyChances?: number | null;
 
-  @Field(() => Points, { nullable: true, description: 'Points that the prizes may give in all, whatever the odds; no limit if left out.' })
+  @Field(() => Points, {
+    nullable: true,
+    description: 'Points that the prizes may give in all, whatever the odds; no limit if left out.',
+  })
   budget?: number | null;
 
   @Field(() => WhenOutEnum, {
@@ -132,13 +138,15 @@ export class PlayGameInput {
   game!: string;
 
   @Field(() => String, {
-    description: "The member's part of the outcome: anything that the server cannot foresee, e.g. 16 random bytes as text. 1 to 100 characters.",
+    description:
+      "The member's part of the outcome: anything that the server cannot foresee, e.g. 16 random bytes as text. 1 to 100 characters.",
   })
   clientSeed!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The commitment that was shown before the play: where the seed was changed since, the play is refused (INVALID_STATE).',
+    description:
+      'The commitment that was shown before the play: where the seed was changed since, the play is refused (INVALID_STATE).',
   })
   commitment?: string | null;
 }
@@ -167,7 +175,8 @@ export class RotateGameSeedInput {
   game!: string;
 
   @Field(() => String, {
-    description: 'The commitment of the seed that is to be revealed. One that was revealed already stays as it is, so that this can be repeated.',
+    description:
+      'The commitment of the seed that is to be revealed. One that was revealed already stays as it is, so that this can be repeated.',
   })
   commitment!: string;
 }

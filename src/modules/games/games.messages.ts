@@ -25,7 +25,10 @@ addMessages({
   },
   'game-draw-budget': { en: 'Its prizes come to {promised} points.', 'zh-CN': '奖品共计 {promised} 积分，超出预算。' },
   'game-draw-winners': { en: 'A lucky draw has at most {max} winners.', 'zh-CN': '抽奖最多 {max} 个中奖名额。' },
-  'game-draw-weight': { en: 'A lucky draw has no weights: the stock says how many win.', 'zh-CN': '抽奖不设权重，中奖数由库存决定。' },
+  'game-draw-weight': {
+    en: 'A lucky draw has no weights: the stock says how many win.',
+    'zh-CN': '抽奖不设权重，中奖数由库存决定。',
+  },
   'game-draw-nothing': { en: 'A lucky draw has no prize that is nothing.', 'zh-CN': '抽奖不设“未中奖”奖项。' },
   'game-nothing': { en: 'Exactly one prize is NOTHING.', 'zh-CN': '必须有且仅有一个“未中奖”奖项。' },
   'game-nothing-stock': { en: 'Nothing has no stock.', 'zh-CN': '“未中奖”不设库存。' },

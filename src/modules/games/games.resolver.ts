@@ -37,7 +37,10 @@ export class GameResolver {
   }
 
   @ForPlayers
-  @Query(() => GameType, { nullable: true, description: 'One game, also one that is over; null when there is none with this code.' })
+  @Query(() => GameType, {
+    nullable: true,
+    description: 'One game, also one that is over; null when there is none with this code.',
+  })
   async game(
     @Arg('code', () => String, { description: 'Its code.' }) code: string,
     @Ctx() context: RequestContext,
@@ -59,7 +62,8 @@ export class GameResolver {
   @ForPlayers
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'SHA-256 of the seed that outcomes come from now, hexadecimal: keep it before you play. Null once a draw was held.',
+    description:
+      'SHA-256 of the seed that outcomes come from now, hexadecimal: keep it before you play. Null once a draw was held.',
   })
   commitment(@Root() { code }: GameRecord, @Ctx() context: RequestContext): Promise<string | null> {
     return this.deps.games.commitment(context, code);
@@ -91,7 +95,8 @@ export class GameResolver {
   @ForPlayers
   @FieldResolver(() => GameEntryConnection, {
     nullable: true,
-    description: 'The entries of a lucky draw, in the order in which they were made; null before it was held, and for other games.',
+    description:
+      'The entries of a lucky draw, in the order in which they were made; null before it was held, and for other games.',
   })
   async entries(
     @Root() { code, kind }: GameRecord,

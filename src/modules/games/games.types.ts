@@ -114,7 +114,10 @@ export class GameChances {
   plays!: number;
 }
 
-@ObjectType('GameDraw', { simpleResolvers: true, description: 'A lucky draw that was held; everything that is needed to hold it again.' })
+@ObjectType('GameDraw', {
+  simpleResolvers: true,
+  description: 'A lucky draw that was held; everything that is needed to hold it again.',
+})
 @ForPlayers
 export class GameDraw {
   @Field(() => DateTime, { description: 'When.' })
@@ -156,7 +159,9 @@ export class GameEntryEdge {
   node!: GameEntry;
 }
 
-@ObjectType('GameEntryConnection', { description: 'A page of the entries of a lucky draw, in the order in which they were made.' })
+@ObjectType('GameEntryConnection', {
+  description: 'A page of the entries of a lucky draw, in the order in which they were made.',
+})
 @ForPlayers
 export class GameEntryConnection {
   @Field(() => [GameEntryEdge], { description: 'The entries with their places.' })

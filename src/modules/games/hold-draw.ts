@@ -1,10 +1,9 @@
 import type { Pool } from 'pg';
 import type { Instant } from '../../kernel/clock.js';
 import { runInProgram } from '../../kernel/commands/run-in-program.js';
-import { type ProgramConfig } from '../../kernel/program-config.js';
+import type { ProgramConfig } from '../../kernel/program-config.js';
 import { isRefusal } from '../../kernel/refusal.js';
-import { type SqlClient, textArray, idArray } from '../../kernel/sql/bulk.js';
-import type { DuePrize } from './award-prize.js';
+import { idArray, type SqlClient, textArray } from '../../kernel/sql/bulk.js';
 import { newestGame } from './game-kind.js';
 import { commitmentOf, drawAmong, entryId, hashEntries, type ListedEntry, type SeedOf } from './seeds.js';
 
@@ -89,13 +88,4 @@ export async function reveal(
       ON CONFLICT (program_id, game, epoch) DO UPDATE SET seed = excluded.seed, revealed_at = excluded.revealed_at, revealed_by = excluded.revealed_by`,
     values: [programId, game, epoch, commitmentOf(seed), seed, now, by],
   });
-}
-
-/** Winners whose prizes are to be given, after `last`. */
-export async function duePrizes(sql: SqlClient, programId: number, last: number, limit: number): Promise<DuePrize[]> {
-  const { rows } = await sql.query<DuePrize>({
-    text: `SELECT id AS "playId", game, drawn AS prize FROM game_play WHERE program_id = $1 AND status = 'DRAWN' AND id > $2 ORDER BY id LIMIT $3`,
-    values: [programId, last, limit],
-  });
-  return rows;
 }

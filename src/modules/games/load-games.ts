@@ -1,7 +1,6 @@
 import { idArray, millis, type SqlClient, textArray } from '../../kernel/sql/bulk.js';
 import { together } from '../../kernel/sql/together.js';
-import type { GameBook, GameMember, GameState, Play } from './game-book.js';
-import type { GamesNeed } from './games-part.js';
+import type { GameBook, GameMember, GameState, GamesNeed, Play } from './game-book.js';
 
 /** Of plays named `p`. */
 export const PLAY = `p.id, p.game, p.version, p.member_id AS "memberId", p.epoch, p.nonce, p.client_seed AS "clientSeed", p.chance, p.day::text AS day,
@@ -62,6 +61,7 @@ export async function lockStates(sql: SqlClient, programId: number, games: Reado
     }),
   ]);
   for (const row of rows) book.states.set(row.game, { ...row, commitment: null, prizes: new Map(), changed: false });
-  for (const { game, prize, given, stock } of prizes.rows) book.states.get(game)?.prizes.set(prize, { given, stock, changed: false });
+  for (const { game, prize, given, stock } of prizes.rows)
+    book.states.get(game)?.prizes.set(prize, { given, stock, changed: false });
   for (const { game, commitment } of seeds.rows) Object.assign(book.state(game), { commitment });
 }

@@ -29,7 +29,9 @@ describe('a weighted pick', () => {
   });
 
   it('gives each weight exactly its share of every whole run', () => {
-    const weights = fc.array(fc.integer({ min: 0, max: 7 }), { minLength: 1, maxLength: 6 }).filter((all) => all.some((one) => one > 0));
+    const weights = fc
+      .array(fc.integer({ min: 0, max: 7 }), { minLength: 1, maxLength: 6 })
+      .filter((all) => all.some((one) => one > 0));
     fc.assert(
       fc.property(weights, fc.bigInt({ min: 0n, max: 2n ** 200n }), (all, run) => {
         const total = all.reduce((sum, weight) => sum + weight, 0);
@@ -47,7 +49,10 @@ describe('a weighted pick', () => {
 
 describe('a lucky draw', () => {
   const entries = ['a', 'b', 'c', 'd'].map((entry, index) => ({ entry, memberId: index }));
-  const order = (...names: string[]) => (entry: string) => digest(BigInt(names.indexOf(entry)));
+  const order =
+    (...names: string[]) =>
+    (entry: string) =>
+      digest(BigInt(names.indexOf(entry)));
   const prizes = [
     { code: 'tv', stock: 1 },
     { code: 'mug', stock: 2 },
@@ -75,7 +80,14 @@ describe('a lucky draw', () => {
     fc.assert(
       fc.property(members, fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 4 }), (all, tv, mug) => {
         const sold = all.map((memberId, index) => ({ entry: String(index), memberId }));
-        const won = drawWinners(sold, [{ code: 'tv', stock: tv }, { code: 'mug', stock: mug }], (entry) => digest(BigInt(entry) * 7919n % 101n * 100n + BigInt(entry)));
+        const won = drawWinners(
+          sold,
+          [
+            { code: 'tv', stock: tv },
+            { code: 'mug', stock: mug },
+          ],
+          (entry) => digest(((BigInt(entry) * 7919n) % 101n) * 100n + BigInt(entry)),
+        );
         const winners = [...won.keys()].map((entry) => all[Number(entry)]);
         expect(new Set(winners).size).toBe(winners.length);
         expect(won.size).toBe(Math.min(new Set(all).size, tv + mug));

@@ -106,7 +106,9 @@ function decide(book: Book, memberId: number, request: PlayRequest, actor: strin
 function openGame(program: ProgramConfig, code: string, now: number): Game | Refusal {
   const game = gameAt(program, code, now);
   if (game === null)
-    return newestGame(program, code) ? refuse('NOT_ELIGIBLE', FIELD, 'game-not-open') : refuse('NOT_FOUND', FIELD, 'game-not-found');
+    return newestGame(program, code)
+      ? refuse('NOT_ELIGIBLE', FIELD, 'game-not-open')
+      : refuse('NOT_FOUND', FIELD, 'game-not-found');
   if (game.startsAt !== null && now < game.startsAt) return refuse('NOT_ELIGIBLE', FIELD, 'game-not-open');
   return game.endsAt !== null && now >= game.endsAt ? refuse('EXPIRED', FIELD, 'game-over') : game;
 }

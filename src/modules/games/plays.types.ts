@@ -9,7 +9,9 @@ import { type GamePlayStatus, GamePlayStatusEnum } from './games.enums.js';
 import { GameChances, GamePrizeType } from './games.types.js';
 
 /** Who reads plays. */
-export const ForWinners = Access('member:self', 'staff', 'server', 'partner', 'admin', { scope: ['points:read', 'points:write'] });
+export const ForWinners = Access('member:self', 'staff', 'server', 'partner', 'admin', {
+  scope: ['points:read', 'points:write'],
+});
 
 @ObjectType('GamePlay', { implements: Node, simpleResolvers: true, description: 'A play of a member.' })
 @ForWinners
@@ -29,7 +31,10 @@ export class GamePlay extends Node {
   @Field(() => GamePlayStatusEnum, { description: 'What became of it.' })
   status!: GamePlayStatus;
 
-  @Field(() => String, { nullable: true, description: 'The code of the prize that the seeds drew; another one is given where it is out.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code of the prize that the seeds drew; another one is given where it is out.',
+  })
   drawn!: string | null;
 
   @Field(() => GamePrizeType, { nullable: true, description: 'What it won, as the game was then.' })

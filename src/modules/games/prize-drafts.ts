@@ -32,22 +32,34 @@ export function readPrizes({ kind, prizes: drafts }: GameSettingsInput, wrong: W
 }
 
 function readPrize(draft: GamePrizeInput, kind: GameKind, wrong: Wrong, checkWallet: CheckWallet): GamePrize {
-  const isDraw = kind === 'LUCKY_DRAW';
   if (!/^[a-z0-9][a-z0-9_-]{0,62}$/.test(draft.code)) wrong(['code'], 'game-prize-code');
   const name = readLine(draft.name, 200);
   if (name === null) wrong(['name'], 'text-length', { max: 200 });
   const imageUrl = draft.imageUrl ?? null;
   if (imageUrl !== null && !isPicture(imageUrl)) wrong(['imageUrl'], 'game-image');
+  const share = kind === 'LUCKY_DRAW' ? readDrawStock(draft, wrong) : readShare(draft, wrong);
+  if (share.stock !== null && (share.stock < 0 || share.stock > MAX_STOCK))
+    wrong(['stock'], 'between', { min: 0, max: MAX_STOCK });
+  return { ...readGift(draft, wrong, checkWallet), code: draft.code, name: name ?? '', imageUrl, ...share };
+}
+
+type Share = Pick<GamePrize, 'weight' | 'stock'>;
+
+/** How likely it is, and how many there are. */
+function readShare({ kind, ...draft }: GamePrizeInput, wrong: Wrong): Share {
   const [weight, stock] = [draft.weight ?? null, draft.stock ?? null];
-  const least = draft.kind === 'NOTHING' ? 0 : 1;
-  if (isDraw && weight !== null) wrong(['weight'], 'game-draw-weight');
-  if (!isDraw && (weight === null || weight < least || weight > MAX_WEIGHT))
-    wrong(['weight'], 'between', { min: least, max: MAX_WEIGHT });
-  if (stock !== null && (stock < 0 || stock > MAX_STOCK)) wrong(['stock'], 'between', { min: 0, max: MAX_STOCK });
-  if (isDraw && stock === null) wrong(['stock'], 'required');
-  if (draft.kind === 'NOTHING' && (isDraw || stock !== null)) wrong(['kind'], isDraw ? 'game-draw-nothing' : 'game-nothing-stock');
-  const common = { code: draft.code, name: name ?? '', imageUrl, weight: weight ?? 0, stock };
-  return { ...readGift(draft, wrong, checkWallet), ...common };
+  const min = kind === 'NOTHING' ? 0 : 1;
+  if (weight === null || weight < min || weight > MAX_WEIGHT) wrong(['weight'], 'between', { min, max: MAX_WEIGHT });
+  if (kind === 'NOTHING' && stock !== null) wrong(['stock'], 'game-nothing-stock');
+  return { weight: weight ?? 0, stock };
+}
+
+function readDrawStock({ kind, ...draft }: GamePrizeInput, wrong: Wrong): Share {
+  const stock = draft.stock ?? null;
+  if (kind === 'NOTHING') wrong(['kind'], 'game-draw-nothing');
+  if (draft.weight != null) wrong(['weight'], 'game-draw-weight');
+  if (stock === null) wrong(['stock'], 'required');
+  return { weight: 0, stock };
 }
 
 function isPicture(text: string): boolean {
@@ -57,7 +69,8 @@ function isPicture(text: string): boolean {
 function readGift(draft: GamePrizeInput, wrong: Wrong, checkWallet: CheckWallet) {
   const { kind } = draft;
   if (kind !== 'POINTS')
-    for (const field of ['points', 'walletCode', 'expiry'] as const) if (draft[field] != null) wrong([field], 'game-prize-field', { kind });
+    for (const field of ['points', 'walletCode', 'expiry'] as const)
+      if (draft[field] != null) wrong([field], 'game-prize-field', { kind });
   if (kind !== 'REWARD' && draft.reward != null) wrong(['reward'], 'game-prize-field', { kind });
   if (kind === 'NOTHING') return { kind };
   if (kind === 'REWARD') {

@@ -21,7 +21,10 @@ const fresh = (): GameState => ({
 
 describe('what is given for what was drawn', () => {
   const prizes = [points('a', 100), nothing, points('b', 10), points('c', 1)];
-  const out = (...codes: string[]) => (prize: GamePrize) => !codes.includes(prize.code);
+  const out =
+    (...codes: string[]) =>
+    (prize: GamePrize) =>
+      !codes.includes(prize.code);
 
   it.each<[string, string[], number, string]>([
     ['is that, where it is there', [], 0, 'a'],

@@ -11,7 +11,11 @@ export function isLeft(game: Game, state: Pick<GameState, 'points' | 'prizes'>, 
  * What is given where `drawn` was drawn: that, or where it cannot be given, the next prize of the list that can, or nothing, as the game says. It never moves up
  * the list.
  */
-export function settlePrize(game: Pick<Game, 'prizes' | 'whenOut'>, drawn: number, canGive: (prize: GamePrize) => boolean): GamePrize {
+export function settlePrize(
+  game: Pick<Game, 'prizes' | 'whenOut'>,
+  drawn: number,
+  canGive: (prize: GamePrize) => boolean,
+): GamePrize {
   const { prizes, whenOut } = game;
   const candidates = whenOut === 'NEXT_PRIZE' ? prizes.slice(drawn) : prizes.slice(drawn, drawn + 1);
   const nothing = prizes.find(({ kind }) => kind === 'NOTHING');

@@ -76,7 +76,12 @@ const stateChanges: Column<GameState>[] = [
   ['points', 'bigint', (s) => s.points],
   ['budget', 'bigint', (s) => s.budget],
 ];
-const saveStates = bulkUpdate<GameState>('game_state', ['game'], [['game', 'text', (s) => s.game], ...stateChanges], stateChanges);
+const saveStates = bulkUpdate<GameState>(
+  'game_state',
+  ['game'],
+  [['game', 'text', (s) => s.game], ...stateChanges],
+  stateChanges,
+);
 
 type PrizeRow = GivenPrize & { game: string; prize: string };
 

@@ -17,6 +17,7 @@ export { RedemptionType } from './redemptions.types.js';
 export { RewardReader } from './reward-reader.js';
 export { RedemptionStatusEnum } from './rewards.enums.js';
 export { RewardResolver } from './rewards.resolver.js';
+export { Reward } from './rewards.types.js';
 export { rewardsPart, rewardsPartWith } from './rewards-part.js';
 export { Slots } from './slots.js';
 export type { RedemptionStatus } from './states.js';

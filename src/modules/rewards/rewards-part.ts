@@ -25,7 +25,15 @@ interface Loading {
 export function rewardsPartWith(known: KnownRewards): BatchPart<RewardsNeed, Loading> {
   return {
     name: 'rewards',
-    need: () => ({ known, wanted: new Map(), codes: new Set(), isGiving: false, slots: new Set(), redemptions: new Set(), members: new Set() }),
+    need: () => ({
+      known,
+      wanted: new Map(),
+      codes: new Set(),
+      isGiving: false,
+      slots: new Set(),
+      redemptions: new Set(),
+      members: new Set(),
+    }),
     async load(sql, book, need) {
       const state = { book: new RewardBook(), need };
       if (book.readOnly) return state;
