@@ -10,7 +10,8 @@ type Script = (input: object) => unknown;
 /** The scripts of the page, as a reader would paste them. */
 function scriptsOf(page: string): Record<'play' | 'draw', Script> {
   const blocks = [...readFileSync(page, 'utf8').matchAll(/```js\n\/\/ (play|draw): [^\n]*\n([\s\S]*?)```/g)];
-  const load = (source: string) => new Function('require', `${source}; return verify;`)(process.getBuiltinModule('node:module').createRequire(import.meta.url));
+  const load = (source: string) =>
+    new Function('require', `${source}; return verify;`)(process.getBuiltinModule('node:module').createRequire(import.meta.url));
   return Object.fromEntries(blocks.map(([, name, source]) => [name, load(source ?? '')])) as Record<'play' | 'draw', Script>;
 }
 
@@ -56,7 +57,12 @@ describe('a game that can be verified', () => {
 
   it('has outcomes that anyone recomputes with the script of the page, over versions and seeds', async () => {
     const fair = await Fair.open(app, ['amy', 'bob']);
-    const prizes = [points('a', 5, 1), points('b', 2, 3), { code: 'c', name: 'C', kind: 'POINTS', points: 1, weight: 7 }, nothing(9)];
+    const prizes = [
+      points('a', 5, 1),
+      points('b', 2, 3),
+      { code: 'c', name: 'C', kind: 'POINTS', points: 1, weight: 7 },
+      nothing(9),
+    ];
     await fair.offer('wheel', prizes, { dailyChances: 200 });
     const mix = (count: number) => Array.from({ length: count }, (_, index) => fair.play(index % 2 ? 'amy' : 'bob', 'wheel'));
     await Promise.all(mix(40));
@@ -64,11 +70,19 @@ describe('a game that can be verified', () => {
     await fair.offer('wheel', [...prizes.slice(2), ...prizes.slice(0, 2)], { dailyChances: 200 });
     await Promise.all(mix(40));
     await fair.reveal('wheel');
-    const weights = [[1, 3, 7, 9], [7, 9, 1, 3]];
-    const codes = [['a', 'b', 'c', 'nothing'], ['c', 'nothing', 'a', 'b']];
+    const weights = [
+      [1, 3, 7, 9],
+      [7, 9, 1, 3],
+    ];
+    const codes = [
+      ['a', 'b', 'c', 'nothing'],
+      ['c', 'nothing', 'a', 'b'],
+    ];
     const seen = new Set<string>();
     for (const name of ['amy', 'bob']) {
-      const { member } = await fair.arcade.query('query ($by: MemberRef!) { member(by: $by) { id } }', { by: { externalId: name } });
+      const { member } = await fair.arcade.query('query ($by: MemberRef!) { member(by: $by) { id } }', {
+        by: { externalId: name },
+      });
       for (const play of await fair.plays(name)) {
         const index = scripts.play({ ...play, memberId: member.id, weights: weights[play.version - 1] }) as number;
         expect(codes[play.version - 1]?.[index]).toBe(play.drawn);
@@ -113,7 +127,7 @@ describe('a lucky draw', () => {
     expect(new Set(entered.map(({ play }) => play.status))).toEqual(new Set(['ENTERED']));
     const { commitment } = await fair.game('draw');
     await app.app.jobs.runNow('draws');
-    expect((await fair.game('draw', 'draw { drawnAt } entries { nodes { entry } }'))).toEqual({ draw: null, entries: null });
+    expect(await fair.game('draw', 'draw { drawnAt } entries { nodes { entry } }')).toEqual({ draw: null, entries: null });
     app.clock.advance(DAY);
     expect(await fair.play('amy', 'draw')).toEqual(refused('EXPIRED', 'game'));
     await Promise.all([1, 2, 3, 4].map(() => app.app.jobs.runNow('draws')));
@@ -132,7 +146,9 @@ describe('a lucky draw', () => {
     const entries = held.entries.nodes as { entry: string; prize: string | null }[];
     const order = scripts.draw({ game: 'draw', ...held.draw, entries }) as string[];
     // the winners stand in the order of the tickets, where later entries of one member are passed over
-    const places = ['big', 'small'].map((prize) => entries.filter((one) => one.prize === prize).map(({ entry }) => order.indexOf(entry)));
+    const places = ['big', 'small'].map((prize) =>
+      entries.filter((one) => one.prize === prize).map(({ entry }) => order.indexOf(entry)),
+    );
     expect(places[0]).toEqual([0]);
     expect(Math.min(...(places[1] ?? []))).toBeGreaterThan(0);
     expect(() => scripts.draw({ game: 'draw', ...held.draw, entries: entries.slice(1) })).toThrow();
@@ -168,6 +184,8 @@ describe('a lucky draw', () => {
     expect(await fair.plays('bob', 'status redemption { status }')).toEqual([{ status: 'WON', redemption: null }]);
     await fair.arcade.offer('mug', { stock: 1 });
     await app.app.jobs.runNow('draws');
-    expect(await fair.plays('bob', 'status redemption { status }')).toEqual([{ status: 'WON', redemption: { status: 'RESERVED' } }]);
+    expect(await fair.plays('bob', 'status redemption { status }')).toEqual([
+      { status: 'WON', redemption: { status: 'RESERVED' } },
+    ]);
   });
 });

@@ -111,13 +111,13 @@ export const gameChecks: readonly Check[] = [
     name: 'game-draws',
     holds: 'a lucky draw had all of its entries, was closed and revealed its seed; no winner waits for a day, and none entered a draw that was held',
     sql: `
-      SELECT program_id AS program, game, 'is not what its entries come to' AS fault, d.entries AS stored, coalesce(p.plays, 0) AS plays
+      SELECT d.program_id AS program, d.game, 'is not what its entries come to' AS fault, d.entries AS stored, coalesce(p.plays, 0) AS plays
       FROM game_draw d
       LEFT JOIN (
         SELECT program_id, game, count(*) AS plays, count(*) FILTER (WHERE status = 'ENTERED') AS waiting FROM game_play GROUP BY program_id, game
       ) p USING (program_id, game)
       LEFT JOIN game_state g USING (program_id, game)
-      LEFT JOIN game_seed s USING (program_id, game, epoch)
+      LEFT JOIN game_seed s ON s.program_id = d.program_id AND s.game = d.game AND s.epoch = d.epoch
       WHERE d.entries <> coalesce(p.plays, 0) OR p.waiting > 0 OR g.closed_at IS NULL OR s.seed IS NULL
       UNION ALL
       SELECT p.program_id, p.game, 'a play waits for nothing', NULL, p.id
