@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chiSquare, chiSquareTail } from './chi-square.js';
 
 describe('the tail of the chi-square distribution', () => {
-  // critical values: NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.7.4
+  // critical values: NIST/SEMATECH e-Handbook of Statistical Methods, critical values of the chi-square distribution
   it.each([
     [3.841, 1, 0.05],
     [6.635, 1, 0.01],

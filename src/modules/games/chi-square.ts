@@ -22,7 +22,7 @@ export function chiSquare(observed: readonly number[], weights: readonly number[
 
 /**
  * The probability that a chi-square variable with so many (whole) degrees of freedom exceeds x: Q(k/2, x/2), by the recurrence of the incomplete gamma
- * function Q(a + 1, z) = Q(a, z) + z^a e^-z / gamma(a + 1) (DLMF 8.8.6, https://dlmf.nist.gov/8.8), from Q(1, z) = e^-z and Q(1/2, z) = erfc(sqrt z).
+ * function Q(a + 1, z) = Q(a, z) + z^a e^-z / gamma(a + 1) (NIST Digital Library of Mathematical Functions, section 8.8), from Q(1, z) = e^-z and Q(1/2, z) = erfc(sqrt z).
  */
 export function chiSquareTail(x: number, degreesOfFreedom: number): number {
   const z = x / 2;

@@ -68,7 +68,9 @@ function whatDiffers(play: Stored, games: Versions): Fault | null {
   const { program, game, member, nonce, clientSeed, seed, drawn } = play;
   const facts = { game, memberId: Number(member), nonce: Number(nonce), clientSeed };
   const expected = says ? says.prizes[drawnPlace(seed, facts, says.prizes)]?.code : null;
-  return expected === drawn ? null : { program, member, play: play.play, fault: 'another prize was drawn', stored: drawn, expected };
+  return expected === drawn
+    ? null
+    : { program, member, play: play.play, fault: 'another prize was drawn', stored: drawn, expected };
 }
 
 interface Draw {
@@ -89,9 +91,13 @@ async function readDraws(client: PoolClient): Promise<Draw[]> {
 
 async function drawAgain(client: PoolClient, draw: Draw, games: Versions): Promise<Fault[]> {
   const { program, game } = draw;
-  const { rows } = await client.query<Stored>(`${REVEALED} WHERE p.program_id = $1 AND p.game = $2 ORDER BY p.id`, [program, game]);
+  const { rows } = await client.query<Stored>(`${REVEALED} WHERE p.program_id = $1 AND p.game = $2 ORDER BY p.id`, [
+    program,
+    game,
+  ]);
   const entries = rows.map((row) => ({ ...row, entry: entryId(Number(row.play)), memberId: Number(row.member) }));
-  if (!hashEntries(entries).equals(draw.hash)) return [{ program, game, fault: 'the entries are not those that were drawn among' }];
+  if (!hashEntries(entries).equals(draw.hash))
+    return [{ program, game, fault: 'the entries are not those that were drawn among' }];
   const won = drawAmong(draw.seed, game, entries, games.get(keyOf(draw))?.prizes ?? []);
   return entries
     .filter(({ entry, drawn }) => (won.get(entry) ?? null) !== drawn)

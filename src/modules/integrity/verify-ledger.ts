@@ -16,8 +16,8 @@ import { rewardChecks } from './checks/rewards.js';
 import { streamChecks } from './checks/stream.js';
 import { tierChecks } from './checks/tiers.js';
 import { checkCompletions } from './completions.js';
-import { checkOutcomes } from './game-outcomes.js';
 import { countRows, type RowCounts, type SystemAccountTotal, systemAccounts } from './counts.js';
+import { checkOutcomes } from './game-outcomes.js';
 import { runCheck } from './run-checks.js';
 import { checkSeals, countUnsealed, type Unsealed } from './seals.js';
 

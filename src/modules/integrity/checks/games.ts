@@ -12,7 +12,8 @@ const apart = "interval '1 minute'";
 export const gameChecks: readonly Check[] = [
   {
     name: 'game-stock',
-    holds: 'each prize was given as often as plays got it, and never oftener than the most that any version of its game had of it',
+    holds:
+      'each prize was given as often as plays got it, and never oftener than the most that any version of its game had of it',
     sql: `
       SELECT program_id AS program, game, prize, 'differs from the plays, or is too often' AS fault, g.given AS stored, coalesce(p.given, 0) AS plays, s.stock
       FROM game_prize g
@@ -25,7 +26,8 @@ export const gameChecks: readonly Check[] = [
   },
   {
     name: 'game-budget',
-    holds: 'what the prizes of a game gave in points is what its plays won, and not above the most that any version of it allowed',
+    holds:
+      'what the prizes of a game gave in points is what its plays won, and not above the most that any version of it allowed',
     sql: `
       SELECT program_id AS program, game, 'differs from the plays, or is over the budget' AS fault, g.points AS stored, coalesce(p.points, 0) AS won, b.budget
       FROM game_state g
@@ -81,7 +83,8 @@ export const gameChecks: readonly Check[] = [
   },
   {
     name: 'game-chances',
-    holds: 'what members have played, and have left of granted chances, is what their plays and grants come to; their plays are numbered without a gap',
+    holds:
+      'what members have played, and have left of granted chances, is what their plays and grants come to; their plays are numbered without a gap',
     sql: `
       SELECT program_id AS program, member_id AS member, game, 'differs from the plays and grants' AS fault,
         concat_ws('/', m.plays, m.day_plays, m.extra) AS stored,
@@ -109,7 +112,8 @@ export const gameChecks: readonly Check[] = [
   },
   {
     name: 'game-draws',
-    holds: 'a lucky draw had all of its entries, was closed and revealed its seed; no winner waits for a day, and none entered a draw that was held',
+    holds:
+      'a lucky draw had all of its entries, was closed and revealed its seed; no winner waits for a day, and none entered a draw that was held',
     sql: `
       SELECT d.program_id AS program, d.game, 'is not what its entries come to' AS fault, d.entries AS stored, coalesce(p.plays, 0) AS plays
       FROM game_draw d

@@ -69,7 +69,8 @@ export const recordChecks: readonly Check[] = [
   },
   {
     name: 'asked-for',
-    holds: 'every order, return, hold, adjustment, redemption, play and granted chance of the last 30 days was asked for under an idempotency key',
+    holds:
+      'every order, return, hold, adjustment, redemption, play and granted chance of the last 30 days was asked for under an idempotency key',
     sql: `
       SELECT r.program_id AS program, r.kind, r.id, r.recorded_at, 'no key names it' AS fault
       FROM (SELECT * FROM (${records}) every WHERE ${kept}) r
