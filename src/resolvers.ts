@@ -5,6 +5,7 @@ import { type Database, Reads } from './database/index.js';
 import { earningPorts } from './earning-ports.js';
 import { earningResolvers } from './earning-resolvers.js';
 import { gameResolvers } from './game-resolvers.js';
+import { erasures, hearingResolvers } from './hearing-resolvers.js';
 import type { Clock } from './kernel/clock.js';
 import { deriveKey } from './kernel/crypto/keys.js';
 import { NodeResolver } from './kernel/node.resolver.js';
@@ -65,6 +66,7 @@ import {
 import { Listening, type ListeningDeps, type Stream } from './modules/realtime/index.js';
 import { referralsPart, registerFollowUps } from './modules/referrals/index.js';
 import { KnownRewards, RedemptionReader, RewardReader, rewardsPartWith } from './modules/rewards/index.js';
+import { TaskReader } from './modules/tasks/index.js';
 import {
   MemberTierResolver,
   PreviewScheme,
@@ -160,7 +162,7 @@ export function composeResolvers(composition: Composition): { instances: object[
       apiKeyNode(keys),
       ...ledgerNodes(reader),
       ...purchases.nodes(),
-      ...[activities, tiers, rewards, redemptions, games].map((reader) => reader.node()),
+      ...[activities, tiers, rewards, redemptions, games, new TaskReader(reads)].map((reader) => reader.node()),
     ]),
     new ApiKeyResolver(new CreateApiKey(orm, clock, randomBytes), new RevokeApiKey(orm, clock), keys),
     new DefinitionResolver(new ApplyProgram(orm, programs, clock, kinds), new ExportProgram(schemes, clock, kinds)),
@@ -181,7 +183,7 @@ export function composeResolvers(composition: Composition): { instances: object[
       }),
       new UpdateMember(pool, vault, readRef, clock),
       new ChangeStatus(pool, readRef, clock),
-      new CloseMember(pool, vault, readRef, closingOf(commands), clock),
+      new CloseMember(pool, vault, readRef, { ledger: closingOf(commands), erasures }, clock),
       members,
     ),
     new MemberTraitsResolver(new ChangeTraits(pool, readRef, clock), members),
@@ -201,6 +203,7 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...campaignResolvers(schemes, reads, members, vault),
     new MemberTierResolver({ commands, members, tiers, readRef }),
     new TierSchemeResolver(schemes, new PreviewScheme(pool, clock)),
+    ...hearingResolvers({ pool, clock, reads, members, readRef }),
     ...rewardResolvers({ ...ledger, pool, clock, members, readRef, rewards, redemptions }),
     ...gameResolvers({ ...ledger, pool, clock, schemes, readRef, games, rewards, redemptions }),
     ...observingResolvers({ stream, reader, members, redemptions, backtests: new Backtests(pool, composition.backtests, clock) }),
