@@ -24,7 +24,8 @@ export function awardPrize(programId: number, { playId, game: code, prize: prize
     operation: 'awardGamePrize',
     subjects: [{ record: playRecord, key: playId, field: ['playId'] }],
     fingerprint: () => ({ playId }),
-    needs(needs) {
+    needs(needs, [memberId]) {
+      needs.lotsOf.add(memberId as number);
       const wanted = needs.of(gamesPart);
       wanted.plays.add(playId);
       wanted.games.add(code);

@@ -139,7 +139,7 @@ export class PlayGameInput {
 
   @Field(() => String, {
     description:
-      "The member's part of the outcome: anything that the server cannot foresee, e.g. 16 random bytes as text. 1 to 100 characters.",
+      "The member's part of the outcome: anything that the server cannot foresee, e.g. 16 random bytes as text. 1 to 100 characters, nothing personal: of an entry of a lucky draw everybody sees it.",
   })
   clientSeed!: string;
 
