@@ -13,7 +13,8 @@ export type KeyPurpose =
   | 'seal'
   | 'cursor'
   | 'fingerprint'
-  | 'mini-program';
+  | 'mini-program'
+  | 'game-seed';
 
 const KEY_BYTES = 32;
 const FILE_NAME = 'master.key';
