@@ -38,7 +38,6 @@ export const expectations: readonly Expectation[] = [
     who: inProgram,
     coordinates: ['Query.node nodes program'],
   },
-
   {
     because: 'a storefront shows a member what its cart would earn',
     who: memberAnd('points:read', 'purchases:write'),
@@ -232,7 +231,6 @@ export const expectations: readonly Expectation[] = [
       'Return.id returnId amount occurredAt purchases',
     ],
   },
-
   {
     because: 'why something earned is for whoever may record or read it',
     who: memberAnd('points:read', 'purchases:write', 'activities:write'),
