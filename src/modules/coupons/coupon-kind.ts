@@ -1,0 +1,147 @@
+import { fromMinorUnits, toMinorUnits } from '../../kernel/money.js';
+import type { ProgramConfig } from '../../kernel/program-config.js';
+import { type Refusal, refuse } from '../../kernel/refusal.js';
+import type { CouponDefinition, CouponEffect } from '../../kernel/scheme/coupons.js';
+import { isLine, isText, readLine } from '../../kernel/text.js';
+import type { ItemKind } from '../programs/index.js';
+import type { CouponEffectInput, CouponTypeInput } from './coupon-types.input.js';
+
+const MAX_INT = 1_000_000;
+const MAX_LIST = 200;
+
+type Wrong = (path: string[], message: string, params?: Record<string, string | number>) => null;
+
+/** Kinds of coupons, as people write them. Refuses: INVALID with the path of what is wrong. */
+export const COUPON_KIND: ItemKind<'coupons', CouponTypeInput> = {
+  kind: 'coupons',
+  read(input, _code, program) {
+    const refusals: Refusal[] = [];
+    const wrong: Wrong = (path, message, params) => {
+      refusals.push(refuse('INVALID', path, message, params));
+      return null;
+    };
+    const name = readLine(input.name, 200) ?? wrong(['name'], 'text-length', { max: 200 });
+    const { description = null } = input;
+    if (description !== null && !isText(description, 5_000)) wrong(['description'], 'text-length', { max: 5_000 });
+    const effect = readEffect(input.effect, program, wrong);
+    const minimumSpend = input.minimumSpend == null ? 0 : readMoney(input.minimumSpend, program, ['minimumSpend'], wrong);
+    checkNumbers(input, wrong);
+    const group = input.group == null ? null : readLine(input.group, 63);
+    if (input.group != null && group === null) wrong(['group'], 'text-length', { max: 63 });
+    if (refusals.length > 0 || name === null || effect === null || minimumSpend === null) return refusals;
+    return {
+      name,
+      description,
+      effect,
+      minimumSpend,
+      categories: input.categories ?? [],
+      skus: input.skus ?? [],
+      group,
+      exclusive: input.exclusive ?? false,
+      priority: input.priority ?? 0,
+      goodFrom: instantOf(input.goodFrom),
+      goodUntil: instantOf(input.goodUntil),
+      validDays: input.validDays ?? null,
+      uses: input.uses ?? 1,
+      usesPerMember: input.usesPerMember ?? null,
+      perMember: input.perMember ?? null,
+      pool: input.pool ?? false,
+    };
+  },
+  write: (definition, program) => writeCoupon(definition, program),
+};
+
+/** As the file of a program says it, and as it is typed in: a text or a date. */
+function instantOf(date: Date | string | null | undefined): number | null {
+  return date == null ? null : new Date(date).getTime();
+}
+
+function checkNumbers(input: CouponTypeInput, wrong: Wrong): void {
+  const within = (name: 'priority' | 'validDays' | 'uses' | 'usesPerMember' | 'perMember', min: number, max: number) => {
+    const value = input[name];
+    if (value != null && (!Number.isInteger(value) || value < min || value > max)) wrong([name], 'between', { min, max });
+  };
+  within('priority', -MAX_INT, MAX_INT);
+  within('validDays', 1, 36_500);
+  for (const name of ['uses', 'usesPerMember', 'perMember'] as const) within(name, 1, MAX_INT);
+  const { goodFrom, goodUntil } = input;
+  if (goodFrom && goodUntil && new Date(goodUntil) <= new Date(goodFrom)) wrong(['goodUntil'], 'coupon-window');
+  for (const name of ['categories', 'skus'] as const) {
+    const list = input[name] ?? [];
+    if (list.length > MAX_LIST || !list.every((one) => isLine(one, 200))) wrong([name], 'coupon-list', { max: MAX_LIST });
+  }
+}
+
+function readEffect(input: CouponEffectInput, program: ProgramConfig, wrong: Wrong): CouponEffect | null {
+  const given = Object.entries(input).filter(([, value]) => value != null);
+  if (given.length !== 1) return wrong(['effect'], 'coupon-one-effect');
+  const { amountOff, percentOff, gift, freeShipping, service } = input;
+  const money = (text: string, path: string[]) => readMoney(text, program, path, wrong, 1);
+  if (amountOff != null) {
+    const amount = money(amountOff, ['effect', 'amountOff']);
+    return amount === null ? null : { kind: 'AMOUNT_OFF', amount };
+  }
+  if (percentOff != null) {
+    const path = ['effect', 'percentOff'];
+    const percent = toHundredths(percentOff.percent) ?? wrong([...path, 'percent'], 'coupon-percent');
+    const atMost = percentOff.atMost == null ? null : money(percentOff.atMost, [...path, 'atMost']);
+    return percent === null ? null : { kind: 'PERCENT_OFF', percent, rounding: percentOff.rounding ?? 'FLOOR', atMost };
+  }
+  if (gift != null) {
+    const { sku, quantity = 1 } = gift;
+    if (!isLine(sku, 200)) wrong(['effect', 'gift', 'sku'], 'text-length', { max: 200 });
+    if (quantity === null || quantity < 1 || quantity > 100) wrong(['effect', 'gift', 'quantity'], 'between', { min: 1, max: 100 });
+    return { kind: 'GIFT', sku, quantity: quantity ?? 1 };
+  }
+  if (freeShipping != null)
+    return {
+      kind: 'FREE_SHIPPING',
+      atMost: freeShipping.atMost == null ? null : money(freeShipping.atMost, ['effect', 'freeShipping', 'atMost']),
+    };
+  if (!isLine(service ?? '', 200)) return wrong(['effect', 'service'], 'text-length', { max: 200 });
+  return { kind: 'SERVICE', service: service ?? '' };
+}
+
+function readMoney(text: string, { currency }: ProgramConfig, path: string[], wrong: Wrong, least = 0): number | null {
+  const minor = toMinorUnits(text, currency);
+  return minor === null || minor < least ? wrong(path, 'coupon-money', { currency }) : minor;
+}
+
+/** A percentage in hundredths of a percent. */
+function toHundredths(text: string): number | null {
+  if (!/^\d{1,3}(\.\d{1,2}0*)?$/.test(text)) return null;
+  const [whole = '0', part = ''] = text.split('.');
+  const hundredths = Number(whole) * 100 + Number(part.slice(0, 2).padEnd(2, '0'));
+  return hundredths >= 1 && hundredths <= 10_000 ? hundredths : null;
+}
+
+function writeCoupon({ effect, minimumSpend, goodFrom, goodUntil, ...rest }: CouponDefinition, { currency }: ProgramConfig): object {
+  return {
+    ...rest,
+    effect: writeEffect(effect, currency),
+    minimumSpend: fromMinorUnits(minimumSpend, currency),
+    goodFrom: goodFrom === null ? null : new Date(goodFrom).toISOString(),
+    goodUntil: goodUntil === null ? null : new Date(goodUntil).toISOString(),
+  };
+}
+
+/** An effect in the shape of its input. */
+export function writeEffect(effect: CouponEffect, currency: string): object {
+  const money = (minor: number | null) => (minor === null ? null : fromMinorUnits(minor, currency));
+  switch (effect.kind) {
+    case 'AMOUNT_OFF':
+      return { amountOff: money(effect.amount) };
+    case 'PERCENT_OFF':
+      return { percentOff: { percent: percentText(effect.percent), rounding: effect.rounding, atMost: money(effect.atMost) } };
+    case 'GIFT':
+      return { gift: { sku: effect.sku, quantity: effect.quantity } };
+    case 'FREE_SHIPPING':
+      return { freeShipping: { atMost: money(effect.atMost) } };
+    case 'SERVICE':
+      return { service: effect.service };
+  }
+}
+
+function percentText(hundredths: number): string {
+  return (hundredths / 100).toFixed(2).replace(/\.?0+$/, '');
+}
