@@ -12,6 +12,7 @@ const features = [
   'campaigns',
   'rewards',
   'coupons',
+  'checkout',
   'passes',
   'games',
   'profiles',

@@ -11,6 +11,7 @@ export class Migration20261128000020_coupons extends Migration {
       ALTER TABLE scheme_item DROP CONSTRAINT scheme_item_kind_check;
       ALTER TABLE scheme_item ADD CONSTRAINT scheme_item_kind_check CHECK (kind ~ '^[a-z][A-Za-z]{0,30}$');
     `);
+    this.addSql('ALTER TABLE redemption ADD COLUMN coupon_type text');
     this.addSql(`
       CREATE TABLE coupon (
         program_id int NOT NULL,

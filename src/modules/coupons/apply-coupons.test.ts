@@ -65,7 +65,13 @@ describe('a coupon on its own', () => {
       null,
     ],
     ['finds nothing that it is for', off(1_000, { categories: ['food'] }), [0, 0], 0, 'NO_MATCHING_LINES'],
-    ['needs its minimum of the lines that it is for', off(100, { skus: ['TEA'], minimumSpend: 3_001 }), [0, 0], 0, 'MINIMUM_SPEND'],
+    [
+      'needs its minimum of the lines that it is for',
+      off(100, { skus: ['TEA'], minimumSpend: 3_001 }),
+      [0, 0],
+      0,
+      'MINIMUM_SPEND',
+    ],
     ['counts from its minimum on', off(100, { skus: ['TEA'], minimumSpend: 3_000 }), [100, 0], 0, null],
     ['of a percentage that comes to nothing has no effect', percent(0.01, { skus: ['NONE'] }), [0, 0], 0, 'NO_MATCHING_LINES'],
   ])('%s', (_title, of, lines, shipping, reason) => {
@@ -90,13 +96,21 @@ describe('several coupons', () => {
   it('of one group count once: the first that has an effect', () => {
     const group = { group: 'season' };
     const none = candidate('a', off(500, { ...group, priority: 2, skus: ['NONE'] }));
-    const coupons = [none, candidate('b', off(100, { ...group, priority: 1 })), candidate('c', off(900, group)), candidate('d', off(10))];
+    const coupons = [
+      none,
+      candidate('b', off(100, { ...group, priority: 1 })),
+      candidate('c', off(900, group)),
+      candidate('d', off(10)),
+    ];
     expect(told(coupons)).toEqual(['a NO_MATCHING_LINES', 'b 100', 'c STACKING_GROUP', 'd 10']);
   });
 
   it('go with no exclusive one, whichever comes first', () => {
     const alone = { exclusive: true };
-    expect(told([candidate('a', off(100, { ...alone, priority: 1 })), candidate('b', off(900))])).toEqual(['a 100', 'b EXCLUSIVE']);
+    expect(told([candidate('a', off(100, { ...alone, priority: 1 })), candidate('b', off(900))])).toEqual([
+      'a 100',
+      'b EXCLUSIVE',
+    ]);
     expect(told([candidate('a', off(100, { priority: 1 })), candidate('b', off(900, alone))])).toEqual(['a 100', 'b EXCLUSIVE']);
   });
 
@@ -151,7 +165,10 @@ describe('whatever the cart and the coupons', () => {
         for (const [place, left] of [...lines, shipping].entries()) {
           expect(left).toBeGreaterThanOrEqual(0);
           const before = place < of.lines.length ? (of.lines[place]?.amount ?? 0) : of.shipping;
-          const taken = verdicts.reduce((all, one) => all + (place < of.lines.length ? (one.lines[place] ?? 0) : one.shipping), 0);
+          const taken = verdicts.reduce(
+            (all, one) => all + (place < of.lines.length ? (one.lines[place] ?? 0) : one.shipping),
+            0,
+          );
           expect(left).toBe(before - taken);
         }
         for (const { discount, lines: shares, shipping: freed, reason } of verdicts) {

@@ -46,7 +46,9 @@ export class CodeImport {
     const terms = inForce(program.scheme.coupons, now).find(({ code }) => code === type);
     if (!terms) {
       const isKnown = program.scheme.coupons.some(({ code }) => code === type);
-      return isKnown ? refuse('NOT_ELIGIBLE', ['type'], 'coupon-type-over') : refuse('NOT_FOUND', ['type'], 'coupon-type-not-found');
+      return isKnown
+        ? refuse('NOT_ELIGIBLE', ['type'], 'coupon-type-over')
+        : refuse('NOT_FOUND', ['type'], 'coupon-type-not-found');
     }
     if (!terms.pool) return refuse('INVALID', ['type'], 'coupon-no-pool');
     const read = readCodes(csv, keyOfCode);

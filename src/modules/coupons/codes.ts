@@ -16,6 +16,9 @@ export function makeCode(random: RandomBytes): string {
 /** What two spellings of a code share: no spaces and hyphens, no case, full-width letters as plain ones. Null for what is no code. */
 export function keyOfCode(code: string): string | null {
   if (code.length > 200) return null;
-  const key = code.normalize('NFKC').replace(/[\s\p{Pd}]/gu, '').toUpperCase();
+  const key = code
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}]/gu, '')
+    .toUpperCase();
   return key.length > 0 && key.length <= 200 && !/[\p{Cc}\p{Cs}]/u.test(key) ? key : null;
 }

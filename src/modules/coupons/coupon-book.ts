@@ -63,8 +63,13 @@ export class CouponBook {
 
   /** The uses that an order has, of those of this member. */
   liveUses(orderId: string, memberId: number | null): UseState[] {
-    return [...this.uses.values()].filter(
-      (use) => use.orderId === orderId && use.memberId === memberId && (use.status === 'RESERVED' || use.status === 'USED'),
+    return [...this.uses.values()].filter((use) => isLive(use) && use.orderId === orderId && use.memberId === memberId);
+  }
+
+  /** For whom an order has a coupon already; null for nobody in particular. */
+  userFor(couponId: number, orderId: string): number | null {
+    return (
+      [...this.uses.values()].find((use) => isLive(use) && use.couponId === couponId && use.orderId === orderId)?.memberId ?? null
     );
   }
 
@@ -108,6 +113,10 @@ export class CouponBook {
     return coupon;
   }
 
+  codesLeft(type: string): number {
+    return this.codes.get(type)?.filter(({ couponId }) => couponId === null).length ?? 0;
+  }
+
   /** The next code of a pool; null where it is empty. */
   takeCode(type: string, couponId: number): string | null {
     const code = this.codes.get(type)?.find((one) => one.couponId === null);
@@ -116,6 +125,11 @@ export class CouponBook {
     this.taken.set(type, (this.taken.get(type) ?? 0) + 1);
     return code.code;
   }
+}
+
+/** Whether it counts: reserved or used. */
+export function isLive({ status }: Pick<UseState, 'status'>): boolean {
+  return status === 'RESERVED' || status === 'USED';
 }
 
 export function change(row: { row: 'new' | 'changed' | 'same' }): void {

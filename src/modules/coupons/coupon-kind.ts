@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../../kernel/refusal.js';
 import type { CouponDefinition, CouponEffect } from '../../kernel/scheme/coupons.js';
 import { isLine, isText, readLine } from '../../kernel/text.js';
 import type { ItemKind } from '../programs/index.js';
-import type { CouponEffectInput, CouponTypeInput } from './coupon-types.input.js';
+import type { CouponEffectInput, CouponTypeInput, GiftInput, PercentOffInput } from './coupon-types.input.js';
 
 const MAX_INT = 1_000_000;
 const MAX_LIST = 200;
@@ -72,34 +72,34 @@ function checkNumbers(input: CouponTypeInput, wrong: Wrong): void {
   }
 }
 
+type MoneyOf = (text: string | null | undefined, ...path: string[]) => number | null;
+
 function readEffect(input: CouponEffectInput, program: ProgramConfig, wrong: Wrong): CouponEffect | null {
   const given = Object.entries(input).filter(([, value]) => value != null);
   if (given.length !== 1) return wrong(['effect'], 'coupon-one-effect');
+  const money: MoneyOf = (text, ...path) => (text == null ? null : readMoney(text, program, ['effect', ...path], wrong, 1));
   const { amountOff, percentOff, gift, freeShipping, service } = input;
-  const money = (text: string, path: string[]) => readMoney(text, program, path, wrong, 1);
   if (amountOff != null) {
-    const amount = money(amountOff, ['effect', 'amountOff']);
+    const amount = money(amountOff, 'amountOff');
     return amount === null ? null : { kind: 'AMOUNT_OFF', amount };
   }
-  if (percentOff != null) {
-    const path = ['effect', 'percentOff'];
-    const percent = toHundredths(percentOff.percent) ?? wrong([...path, 'percent'], 'coupon-percent');
-    const atMost = percentOff.atMost == null ? null : money(percentOff.atMost, [...path, 'atMost']);
-    return percent === null ? null : { kind: 'PERCENT_OFF', percent, rounding: percentOff.rounding ?? 'FLOOR', atMost };
-  }
-  if (gift != null) {
-    const { sku, quantity = 1 } = gift;
-    if (!isLine(sku, 200)) wrong(['effect', 'gift', 'sku'], 'text-length', { max: 200 });
-    if (quantity === null || quantity < 1 || quantity > 100) wrong(['effect', 'gift', 'quantity'], 'between', { min: 1, max: 100 });
-    return { kind: 'GIFT', sku, quantity: quantity ?? 1 };
-  }
-  if (freeShipping != null)
-    return {
-      kind: 'FREE_SHIPPING',
-      atMost: freeShipping.atMost == null ? null : money(freeShipping.atMost, ['effect', 'freeShipping', 'atMost']),
-    };
-  if (!isLine(service ?? '', 200)) return wrong(['effect', 'service'], 'text-length', { max: 200 });
-  return { kind: 'SERVICE', service: service ?? '' };
+  if (percentOff != null) return readPercent(percentOff, money, wrong);
+  if (gift != null) return readGift(gift, wrong);
+  if (freeShipping != null) return { kind: 'FREE_SHIPPING', atMost: money(freeShipping.atMost, 'freeShipping', 'atMost') };
+  const said = readLine(service ?? '', 200);
+  return said === null ? wrong(['effect', 'service'], 'text-length', { max: 200 }) : { kind: 'SERVICE', service: said };
+}
+
+function readPercent({ percent: text, rounding, atMost }: PercentOffInput, money: MoneyOf, wrong: Wrong): CouponEffect | null {
+  const percent = toHundredths(text) ?? wrong(['effect', 'percentOff', 'percent'], 'coupon-percent');
+  const most = money(atMost, 'percentOff', 'atMost');
+  return percent === null ? null : { kind: 'PERCENT_OFF', percent, rounding: rounding ?? 'FLOOR', atMost: most };
+}
+
+function readGift({ sku, quantity }: GiftInput, wrong: Wrong): CouponEffect | null {
+  const count = quantity ?? 1;
+  if (count < 1 || count > 100) return wrong(['effect', 'gift', 'quantity'], 'between', { min: 1, max: 100 });
+  return isLine(sku, 200) ? { kind: 'GIFT', sku, quantity: count } : wrong(['effect', 'gift', 'sku'], 'text-length', { max: 200 });
 }
 
 function readMoney(text: string, { currency }: ProgramConfig, path: string[], wrong: Wrong, least = 0): number | null {
@@ -115,7 +115,10 @@ function toHundredths(text: string): number | null {
   return hundredths >= 1 && hundredths <= 10_000 ? hundredths : null;
 }
 
-function writeCoupon({ effect, minimumSpend, goodFrom, goodUntil, ...rest }: CouponDefinition, { currency }: ProgramConfig): object {
+function writeCoupon(
+  { effect, minimumSpend, goodFrom, goodUntil, ...rest }: CouponDefinition,
+  { currency }: ProgramConfig,
+): object {
   return {
     ...rest,
     effect: writeEffect(effect, currency),

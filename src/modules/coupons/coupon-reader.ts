@@ -5,7 +5,14 @@ import type { RequestContext } from '../../kernel/context.js';
 import type { NodeLoader } from '../../kernel/node.js';
 import { type Connection, type PageRequest, toConnection } from '../../kernel/pagination.js';
 import { CouponRecord, CouponUseRecord } from './coupon-record.js';
-import { type CouponRow, readCouponPages, readCoupons, readCouponsOfRedemptions, readUses, readUsesById } from './read-coupons.js';
+import {
+  type CouponRow,
+  readCouponPages,
+  readCoupons,
+  readCouponsOfRedemptions,
+  readUses,
+  readUsesById,
+} from './read-coupons.js';
 
 /** As the fields of a coupon declare. */
 const readers = accessRule('member:self', 'staff', 'server', 'partner', 'admin', { scope: ['points:read', 'points:write'] });

@@ -12,7 +12,7 @@ import type { CouponRow } from './read-coupons.js';
 export class CouponRecord {
   readonly code: string;
   readonly type: string;
-  readonly uses: number;
+  readonly maxUses: number;
   readonly used: number;
   readonly status: CouponStatus;
   private readonly terms: CouponType;
@@ -21,7 +21,7 @@ export class CouponRecord {
     readonly row: CouponRow,
     private readonly context: RequestContext,
   ) {
-    ({ code: this.code, type: this.type, maxUses: this.uses, used: this.used } = row);
+    ({ code: this.code, type: this.type, maxUses: this.maxUses, used: this.used } = row);
     this.status = statusAt(row, row.overdue, context.clock.now());
     this.terms = termsOf(context.tenant, row);
   }

@@ -92,7 +92,10 @@ export class CouponTypeInput {
   @Field(() => DateTime, { nullable: true, description: 'From then on it cannot be used, whenever it was issued.' })
   goodUntil?: Date | null;
 
-  @Field(() => Int, { nullable: true, description: 'For how many days from its issue it is good; without such an end if left out.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For how many days from its issue it is good; without such an end if left out.',
+  })
   validDays?: number | null;
 
   @Field(() => Int, { nullable: true, description: 'How often each of them can be used, 1 to 1,000,000; once if left out.' })

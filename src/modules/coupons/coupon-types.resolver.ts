@@ -33,7 +33,8 @@ export class CouponTypeResolver {
 
   @Access('staff', 'admin', { scope: 'program:write' })
   @Mutation(() => CouponTypePayload, {
-    description: 'Makes a kind of coupon, or changes one: for those that are issued from now on. Those of before stay as they are.',
+    description:
+      'Makes a kind of coupon, or changes one: for those that are issued from now on. Those of before stay as they are.',
   })
   async saveCouponType(
     @Arg('input', () => SaveCouponTypeInput, { description: 'All that it says.' }) input: SaveCouponTypeInput,

@@ -12,7 +12,10 @@ const ERRORS = 'Empty on success.';
 /** Who sees how coupons are set up. */
 export const ForCouponMakers = Access('staff', 'server', 'admin', { scope: ['program:read', 'program:write'] });
 
-@ObjectType('CouponType', { simpleResolvers: true, description: 'A kind of coupon: what each that is issued of it does. Those of before keep their version.' })
+@ObjectType('CouponType', {
+  simpleResolvers: true,
+  description: 'A kind of coupon: what each that is issued of it does. Those of before keep their version.',
+})
 @ForCouponMakers
 export class CouponTypeRecord {
   @Field(() => String, { description: 'Its code, which never changes.' })

@@ -25,7 +25,11 @@ describe('a coupon that is issued', () => {
     ['without a bound is good for ever', { goodFrom: null, goodUntil: null, validDays: null }, { startsAt: 10, expiresAt: null }],
     ['is good for its days', { goodFrom: null, goodUntil: null, validDays: 5 }, { startsAt: 10, expiresAt: 15 }],
     ['is good no longer than its period', { goodFrom: null, goodUntil: 12, validDays: 5 }, { startsAt: 10, expiresAt: 12 }],
-    ['waits for its period, and its days count from then', { goodFrom: 20, goodUntil: null, validDays: 5 }, { startsAt: 20, expiresAt: 25 }],
+    [
+      'waits for its period, and its days count from then',
+      { goodFrom: 20, goodUntil: null, validDays: 5 },
+      { startsAt: 20, expiresAt: 25 },
+    ],
   ])('%s', (_title, terms, expected) => {
     expect(validityFrom(10, terms, end)).toEqual(expected);
   });

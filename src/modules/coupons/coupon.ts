@@ -47,7 +47,11 @@ export interface CouponUse {
 type Counted = Pick<Coupon, 'maxUses' | 'reserved' | 'used' | 'expiresAt' | 'revokedAt'>;
 
 /** Where a coupon stands. Reservations whose time is over, `overdue` of them, count for nothing, whether or not that was written yet. */
-export function statusAt({ maxUses, reserved, used, expiresAt, revokedAt }: Counted, overdue: number, now: Instant): CouponStatus {
+export function statusAt(
+  { maxUses, reserved, used, expiresAt, revokedAt }: Counted,
+  overdue: number,
+  now: Instant,
+): CouponStatus {
   if (revokedAt !== null) return 'REVOKED';
   const held = reserved - overdue;
   if (used + held >= maxUses) return held > 0 ? 'RESERVED' : 'USED';

@@ -45,7 +45,10 @@ addMessages({
   'coupon-codes-csv': { en: 'This cannot be read as CSV.', 'zh-CN': '无法按 CSV 读取。' },
   'coupon-codes-count': { en: 'At most {max} codes at once.', 'zh-CN': '每次最多 {max} 个券码。' },
   'coupon-one-effect': { en: 'A coupon has exactly one effect.', 'zh-CN': '优惠券须且只能有一种优惠。' },
-  'coupon-percent': { en: 'A percentage above 0 and up to 100, with two decimals.', 'zh-CN': '折扣须大于 0 且不超过 100%，最多两位小数。' },
+  'coupon-percent': {
+    en: 'A percentage above 0 and up to 100, with two decimals.',
+    'zh-CN': '折扣须大于 0 且不超过 100%，最多两位小数。',
+  },
   'coupon-money': { en: 'This is no amount of {currency} above 0.', 'zh-CN': '不是有效的 {currency} 金额。' },
   'coupon-window': { en: 'It ends after it begins.', 'zh-CN': '结束时间须晚于开始时间。' },
   'coupon-list': { en: 'At most {max} of them, of 1 to 200 characters each.', 'zh-CN': '最多 {max} 个，每个 1 至 200 个字符。' },

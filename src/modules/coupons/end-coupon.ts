@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import { isText } from '../../kernel/text.js';
 import { type Book, type Command, type Envelope, type Needs, systemEnvelope } from '../ledger/index.js';
-import type { CouponState, UseState } from './coupon-book.js';
+import { type CouponState, isLive, type UseState } from './coupon-book.js';
 import { couponBook, couponsPart } from './coupons-part.js';
 import { type Handled, handledCodec } from './handled.js';
 import { isAllBack, type ReturnedLine, undoLines } from './undo-use.js';
@@ -65,9 +65,18 @@ export function expireCouponUses(programId: number, couponId: number): Command<H
   return about(systemEnvelope(programId), 'expireCouponUses', couponId, {}, null, () => ({ couponId, useId: null, undone: 0 }));
 }
 
-/** Asks for the coupons of a redemption. */
-export function needsCouponsOf(needs: Needs, redemptionId: number): void {
-  needs.of(couponsPart).redemptions.add(redemptionId);
+/** Asks for the coupons of a redemption, and for those that it may still be given: what `find` says once redemptions are loaded. */
+export function needsCouponsOf(
+  needs: Needs,
+  redemptionId: number,
+  find: (book: Book) => { couponType: string | null; quantity: number } | null,
+): void {
+  const need = needs.of(couponsPart);
+  need.redemptions.add(redemptionId);
+  need.later.push((book) => {
+    const found = find(book);
+    return found === null || found.couponType === null ? [] : [[found.couponType, found.quantity] as const];
+  });
 }
 
 /** Revokes the coupons that a redemption gave, as part of the present command. @returns how many of them were not untouched any more */
@@ -87,10 +96,7 @@ function revoke(book: Book, coupon: CouponState): void {
 }
 
 function useOf(book: Book, couponId: number, orderId: string): UseState | undefined {
-  const isLive = ({ status }: UseState) => status === 'RESERVED' || status === 'USED';
-  return [...couponBook(book).uses.values()].find(
-    (use) => use.couponId === couponId && use.orderId === orderId && isLive(use),
-  );
+  return [...couponBook(book).uses.values()].find((use) => use.couponId === couponId && use.orderId === orderId && isLive(use));
 }
 
 /** A command about one coupon; its lock, and that of the order, is all that it needs. */

@@ -73,7 +73,12 @@ async function look(
   const counts = await readCounts(sql, programId, guessers);
   const lockedUntil = Math.max(0, ...counts.map((count) => count.lockedUntil ?? 0));
   if (lockedUntil > now) return { found: [], lockedUntil };
-  const found = await findCoupons(sql, programId, keys.filter((key) => key !== null), now);
+  const found = await findCoupons(
+    sql,
+    programId,
+    keys.filter((key) => key !== null),
+    now,
+  );
   const coupons = keys.map((key) => {
     const coupon = (key !== null && found.get(key)) || null;
     return coupon && isFor(coupon, memberId) ? coupon : null;
@@ -131,5 +136,8 @@ const OVER = `(g.locked_until IS NOT NULL OR g.since <= to_timestamp($4::float8 
 
 function lockedOut(until: Instant, now: Instant): ApiError {
   const at = new Date(until).toISOString();
-  return new ApiError('THROTTLED', `Too many wrong coupon codes: try again at ${at}.`, { retryAfterMs: until - now, retryAt: at });
+  return new ApiError('THROTTLED', `Too many wrong coupon codes: try again at ${at}.`, {
+    retryAfterMs: until - now,
+    retryAt: at,
+  });
 }

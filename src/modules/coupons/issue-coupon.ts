@@ -1,5 +1,6 @@
 import type { MemberLookup } from '../../kernel/member-lookup.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
+import type { CouponType } from '../../kernel/scheme/coupons.js';
 import { inForce } from '../../kernel/scheme/scheme.js';
 import { type Book, type Command, type Envelope, expiresAt, mayEarn, type Needs } from '../ledger/index.js';
 import { validityFrom } from './coupon.js';
@@ -40,7 +41,25 @@ export function issueCoupon(envelope: Envelope, { type, member }: IssueRequest):
   };
 }
 
-/** A coupon of a kind as it is now, as part of the present command, which asked for it with `needsIssue`. */
+/** The kind as it is now where so many of it can be issued. Refuses: NOT_FOUND, NOT_ELIGIBLE, LIMIT_REACHED, OUT_OF_STOCK. */
+export function mayIssue(book: Book, type: string, quantity: number, memberId: number | null): CouponType | Refusal {
+  const { program, now } = book;
+  const state = couponBook(book);
+  const terms = inForce(program.scheme.coupons, now).find(({ code }) => code === type);
+  if (!terms) {
+    const isKnown = program.scheme.coupons.some(({ code }) => code === type);
+    return isKnown
+      ? refuse('NOT_ELIGIBLE', ['type'], 'coupon-type-over')
+      : refuse('NOT_FOUND', ['type'], 'coupon-type-not-found');
+  }
+  if (terms.goodUntil !== null && terms.goodUntil <= now) return refuse('NOT_ELIGIBLE', ['type'], 'coupon-type-over');
+  const { perMember } = terms;
+  if (memberId !== null && perMember !== null && state.issuedTo(type, memberId) + quantity > perMember)
+    return refuse('LIMIT_REACHED', ['type'], 'coupon-per-member', { max: perMember });
+  return terms.pool && state.codesLeft(type) < quantity ? refuse('OUT_OF_STOCK', ['type'], 'coupon-pool-empty') : terms;
+}
+
+/** A coupon of a kind as it is now, as part of the present command, which asked for it with `needsIssue`. Refuses as `mayIssue`. */
 export function issue(
   book: Book,
   type: string,
@@ -48,18 +67,11 @@ export function issue(
 ): CouponState | Refusal {
   const { program, now } = book;
   const state = couponBook(book);
-  const terms = inForce(program.scheme.coupons, now).find(({ code }) => code === type);
-  if (!terms) {
-    const isKnown = program.scheme.coupons.some(({ code }) => code === type);
-    return isKnown ? refuse('NOT_ELIGIBLE', ['type'], 'coupon-type-over') : refuse('NOT_FOUND', ['type'], 'coupon-type-not-found');
-  }
-  if (terms.goodUntil !== null && terms.goodUntil <= now) return refuse('NOT_ELIGIBLE', ['type'], 'coupon-type-over');
-  const { perMember } = terms;
-  if (to.memberId !== null && perMember !== null && state.issuedTo(type, to.memberId) >= perMember)
-    return refuse('LIMIT_REACHED', ['type'], 'coupon-per-member', { max: perMember });
+  const terms = mayIssue(book, type, 1, to.memberId);
+  if (isRefusal(terms)) return terms;
   const id = book.ids.next();
   const code = terms.pool ? state.takeCode(type, id) : state.makeCode();
-  if (code === null) return refuse('OUT_OF_STOCK', ['type'], 'coupon-pool-empty');
+  if (code === null) throw new Error(`the pool of ${type} has no code left`);
   const end = (days: number, from: number) => expiresAt({ kind: 'ROLLING', days }, from, program.timeZone);
   const coupon: CouponState = {
     id,

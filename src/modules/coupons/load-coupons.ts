@@ -26,7 +26,12 @@ function mostOf(issues: readonly (readonly [string, number])[]): Map<string, num
 }
 
 /** The lock on a pool keeps others from its codes. */
-async function loadPools(sql: SqlClient, { program }: Book, issues: ReadonlyMap<string, number>, state: CouponBook): Promise<void> {
+async function loadPools(
+  sql: SqlClient,
+  { program }: Book,
+  issues: ReadonlyMap<string, number>,
+  state: CouponBook,
+): Promise<void> {
   const types = [...issues.keys()];
   const [, free] = await together([
     sql.query({
@@ -108,5 +113,6 @@ async function loadUsed(sql: SqlClient, book: Book, need: CouponsNeed, state: Co
   ]);
   for (const row of coupons.rows) state.coupons.set(row.id, { ...row, row: 'same' });
   for (const row of uses.rows) state.uses.set(row.id, { ...row, row: 'same' });
-  for (const { couponId, memberId, reserved, used } of counts.rows) Object.assign(state.usesOf(couponId, memberId), { reserved, used });
+  for (const { couponId, memberId, reserved, used } of counts.rows)
+    Object.assign(state.usesOf(couponId, memberId), { reserved, used });
 }

@@ -30,7 +30,12 @@ export const readCoupons: Read<At<number>, CouponRow | null> = async (sql, progr
 };
 
 /** Coupons by the keys of their codes; those that do not exist are missing. */
-export async function findCoupons(sql: SqlClient, programId: number, codeKeys: readonly string[], now: Instant): Promise<Map<string, CouponRow>> {
+export async function findCoupons(
+  sql: SqlClient,
+  programId: number,
+  codeKeys: readonly string[],
+  now: Instant,
+): Promise<Map<string, CouponRow>> {
   const { rows } = await sql.query<CouponRow & { codeKey: string }>({
     name: 'coupons by code',
     text: `SELECT ${COUPON}, ${OVERDUE('$3')}, c.code_key AS "codeKey" FROM coupon c WHERE c.program_id = $1 AND c.code_key = ANY ($2::text[])`,
@@ -106,13 +111,22 @@ export const readUsesById: Read<number, CouponUse | null> = async (sql, program,
 };
 
 /** How many uses a member has of a coupon, reservations that are over left out. */
-export const readMemberUses: Read<{ couponId: number; memberId: number; now: Instant }, MemberUses> = async (sql, program, keys) => {
+export const readMemberUses: Read<{ couponId: number; memberId: number; now: Instant }, MemberUses> = async (
+  sql,
+  program,
+  keys,
+) => {
   const { rows } = await sql.query<MemberUses & { couponId: number; memberId: number }>({
     name: 'member uses',
     text: `SELECT coupon_id AS "couponId", member_id AS "memberId", count(*) FILTER (WHERE status = 'USED')::int AS used,
         count(*) FILTER (WHERE status = 'RESERVED' AND expires_at > to_timestamp($4::float8 / 1000.0))::int AS reserved
       FROM coupon_use WHERE program_id = $1 AND coupon_id = ANY ($2::bigint[]) AND member_id = ANY ($3::bigint[]) GROUP BY 1, 2`,
-    values: [program.id, idArray(keys.map(({ couponId }) => couponId)), idArray(keys.map(({ memberId }) => memberId)), latest(keys)],
+    values: [
+      program.id,
+      idArray(keys.map(({ couponId }) => couponId)),
+      idArray(keys.map(({ memberId }) => memberId)),
+      latest(keys),
+    ],
   });
   const found = new Map(rows.map(({ couponId, memberId, ...counts }) => [`${couponId} ${memberId}`, counts]));
   return keys.map(({ couponId, memberId }) => found.get(`${couponId} ${memberId}`) ?? { reserved: 0, used: 0 });

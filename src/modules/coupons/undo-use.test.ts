@@ -28,7 +28,9 @@ describe('a return undoes the discount of what came back', () => {
   });
 
   it('ends the same however it is split, and never undoes more than there was', () => {
-    const line = fc.integer({ min: 1, max: 100_000 }).chain((amount) => fc.tuple(fc.constant(amount), fc.integer({ min: 0, max: amount })));
+    const line = fc
+      .integer({ min: 1, max: 100_000 })
+      .chain((amount) => fc.tuple(fc.constant(amount), fc.integer({ min: 0, max: amount })));
     fc.assert(
       fc.property(line, fc.array(fc.integer({ min: 0, max: 30_000 }), { maxLength: 6 }), ([amount, discount], parts) => {
         let state: UseLine[] = [['a', amount, discount, 0]];

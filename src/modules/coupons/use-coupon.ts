@@ -42,7 +42,7 @@ function using(
     },
     decide(book, [memberId]) {
       const refusal = memberId === undefined ? null : maySpend(book.member(memberId), 'member');
-      return refusal ?? decide(book, memberId ?? null);
+      return refusal ?? decide(book, memberId ?? couponBook(book).userFor(couponId, orderId));
     },
     ...handledCodec,
   };

@@ -16,7 +16,9 @@ const codes: Record<string, RefusalCode> = {
 export function refusalOf({ code, ...params }: WhyNot, currency: string): Refusal {
   const shown = Object.entries(params).map(([name, value]) => [
     name,
-    typeof value === 'number' && (name === 'amount' || name === 'missing') ? `${fromMinorUnits(value, currency)} ${currency}` : value,
+    typeof value === 'number' && (name === 'amount' || name === 'missing')
+      ? `${fromMinorUnits(value, currency)} ${currency}`
+      : value,
   ]);
   return refuse(codes[code] ?? 'NOT_ELIGIBLE', ['code'], `coupon-${code}`, Object.fromEntries(shown));
 }

@@ -5,6 +5,8 @@ import { AchievementSettingsInput } from '../achievements/index.js';
 import { ActivitySettingsInput } from '../activities/index.js';
 import { CampaignSettingsInput } from '../campaigns/index.js';
 import { CheckInSettingsInput } from '../checkins/index.js';
+import { CheckoutInput } from '../checkout/index.js';
+import { CouponTypeInput } from '../coupons/index.js';
 import { RuleInput } from '../earning/index.js';
 import { SchemeStatusEnum } from '../programs/index.js';
 import { ReferralSettingsInput } from '../referrals/index.js';
@@ -60,6 +62,12 @@ export class DefinedCheckInsInput extends timed(CheckInSettingsInput) {}
 
 @InputType({ description: 'How referrals work, in a definition.' })
 export class DefinedReferralsInput extends timed(ReferralSettingsInput) {}
+
+@InputType({ description: 'A kind of coupon of a definition.' })
+export class DefinedCouponInput extends timed(coded(CouponTypeInput)) {}
+
+@InputType({ description: 'How points pay at checkout, in a definition.' })
+export class DefinedCheckoutInput extends timed(CheckoutInput) {}
 
 @InputType({ description: 'An earning rule of a definition.' })
 export class DefinedRuleInput extends timed(coded(RuleInput)) {}
