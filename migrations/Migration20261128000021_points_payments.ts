@@ -3,6 +3,11 @@ import { Migration } from '@mikro-orm/migrations';
 /** Captured points that paid for orders, so that a return finds what to give back, and to which lots. */
 export class Migration20261128000021_points_payments extends Migration {
   override up(): void {
+    // an order that cost no money comes back with the amount 0
+    this.addSql(`
+      ALTER TABLE purchase_return DROP CONSTRAINT purchase_return_amount_check;
+      ALTER TABLE purchase_return ADD CONSTRAINT purchase_return_amount_check CHECK (amount BETWEEN 0 AND 9007199254740991);
+    `);
     this.addSql(`
       CREATE TABLE points_payment (
         program_id int NOT NULL,

@@ -7,7 +7,7 @@ export const rewardExpectations: readonly Expectation[] = [
     who: memberAnd('program:read', 'program:write', 'points:read', 'points:write'),
     coordinates: [
       'Query.rewards reward',
-      'Reward.id code kind status name description category imageUrls pricePoints priceMoney walletCode stock startsAt endsAt limits maxQuantity reserveMinutes eligible ineligibleReason slots',
+      'Reward.id code kind couponType status name description category imageUrls pricePoints priceMoney walletCode stock startsAt endsAt limits maxQuantity reserveMinutes eligible ineligibleReason slots',
       'RewardLimit.period quantity',
       'RewardSlot.id startsAt endsAt place free',
       'RewardEdge.cursor node',

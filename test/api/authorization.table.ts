@@ -12,6 +12,7 @@ import {
 } from './authorization.audiences.js';
 import { backtestExpectations } from './authorization.backtests.js';
 import { campaignExpectations } from './authorization.campaigns.js';
+import { couponExpectations } from './authorization.coupons.js';
 import { listeningExpectations } from './authorization.listening.js';
 import { rewardExpectations } from './authorization.rewards.js';
 import { ruleExpectations } from './authorization.rules.js';
@@ -241,6 +242,7 @@ export const expectations: readonly Expectation[] = [
   ...backtestExpectations,
   ...ruleExpectations,
   ...rewardExpectations,
+  ...couponExpectations,
   ...tierExpectations,
   ...listeningExpectations,
 ];
