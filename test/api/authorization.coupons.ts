@@ -58,6 +58,9 @@ export const couponExpectations: readonly Expectation[] = [
   {
     because: 'what points are worth at checkout is for whoever pays with them',
     who: memberAnd('program:read', 'program:write', 'points:read', 'points:write'),
-    coordinates: ['Query.checkout', 'CheckoutSettings.walletCode points money maxShare minimumPoints stepPoints version validFrom'],
+    coordinates: [
+      'Query.checkout',
+      'CheckoutSettings.walletCode points money maxShare minimumPoints stepPoints version validFrom',
+    ],
   },
 ];

@@ -128,14 +128,26 @@ describe('wrong codes', () => {
       retryAt: new Date(app.clock.now() + 15 * MINUTE).toISOString(),
       retryAfterMs: 15 * MINUTE,
     });
-    const client = createClient({ url: app.wsUrl, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${amy}` } });
+    const client = createClient({
+      url: app.wsUrl,
+      webSocketImpl: WebSocket,
+      connectionParams: { authorization: `Bearer ${amy}` },
+    });
     const reply = await overSocket(client, `{ coupon(code: "${code}") { status } }`);
     await client.dispose();
     expect(reply.errors?.[0]?.extensions.code).toBe('THROTTLED');
     // the member, whoever speaks for it
     const till = await shop.ask('redeemCoupon', { idempotencyKey: 'k', code, orderId: 'o', cart, member: { externalId: 'amy' } });
     expect(codeOf(till)).toBe('THROTTLED');
-    expect(codeOf(await app.gql('query ($i: QuoteCartInput!) { quoteCart(input: $i) { toPay { amount } } }', { i: { cart, codes: [code] } }, amy))).toBe('THROTTLED');
+    expect(
+      codeOf(
+        await app.gql(
+          'query ($i: QuoteCartInput!) { quoteCart(input: $i) { toPay { amount } } }',
+          { i: { cart, codes: [code] } },
+          amy,
+        ),
+      ),
+    ).toBe('THROTTLED');
     expect(await shop.status(code)).toBe('ACTIVE');
     expect(codeOf(await ask(await shop.shop.member('bob'), 'WRONG'))).toBe('OK');
     app.clock.advance(15 * MINUTE);
@@ -163,7 +175,13 @@ describe('wrong codes', () => {
     await shop.type('ten', off);
     const [mine, theirs] = [await shop.issue('ten'), await shop.issue('ten', 'bob')];
     const redeem = (code: string, member?: string) =>
-      shop.ask('redeemCoupon', { idempotencyKey: randomUUID(), code, orderId: 'o', cart, ...(member && { member: { externalId: member } }) });
+      shop.ask('redeemCoupon', {
+        idempotencyKey: randomUUID(),
+        code,
+        orderId: 'o',
+        cart,
+        ...(member && { member: { externalId: member } }),
+      });
     for (const n of times(10, (index) => index)) await redeem(`WRONG-${n}`, 'amy');
     expect([codeOf(await redeem(mine, 'amy')), codeOf(await redeem(theirs, 'bob'))]).toEqual(['THROTTLED', 'OK']);
     for (const n of times(10, (index) => index)) await redeem(`WRONG-${n}`);

@@ -23,8 +23,13 @@ describe('a coupon', () => {
     const code = await shop.issue('ten');
     expect(code).toMatch(/^([34679ACEFGHKMNPRTWXY]{5}-){3}[34679ACEFGHKMNPRTWXY]{5}$/);
     const reserved = await shop.reserve(code, 'o-1');
-    expect(reserved).toMatchObject({ coupon: { status: 'RESERVED' }, use: { status: 'RESERVED', discount: { amount: '10.00' } } });
-    expect(await shop.redeem(code, 'o-2')).toEqual(expect.objectContaining({ coupon: null, userErrors: [expect.objectContaining({ code: 'LIMIT_REACHED' })] }));
+    expect(reserved).toMatchObject({
+      coupon: { status: 'RESERVED' },
+      use: { status: 'RESERVED', discount: { amount: '10.00' } },
+    });
+    expect(await shop.redeem(code, 'o-2')).toEqual(
+      expect.objectContaining({ coupon: null, userErrors: [expect.objectContaining({ code: 'LIMIT_REACHED' })] }),
+    );
     const used = await shop.redeem(code, 'o-1', {});
     expect(used).toMatchObject({ coupon: { status: 'USED', used: 1 }, use: { status: 'USED', discount: { amount: '10.00' } } });
     expect(await shop.redeem(code, 'o-3')).toEqual(refused('LIMIT_REACHED', 'code'));
@@ -39,7 +44,9 @@ describe('a coupon', () => {
     const first = await shop.send('redeemCoupon', input);
     expect(await shop.send('redeemCoupon', input)).toEqual(first);
     expect(await shop.redeem(code, 'o-1')).toEqual(first);
-    expect(await shop.send('redeemCoupon', { ...input, orderId: 'o-2' })).toEqual(refused('IDEMPOTENCY_KEY_MISMATCH', 'idempotencyKey'));
+    expect(await shop.send('redeemCoupon', { ...input, orderId: 'o-2' })).toEqual(
+      refused('IDEMPOTENCY_KEY_MISMATCH', 'idempotencyKey'),
+    );
     expect(first.coupon.used).toBe(1);
   });
 
@@ -75,7 +82,9 @@ describe('a coupon', () => {
     expect((await shop.redeem(code, 'o-2')).coupon.status).toBe('USED');
     await Promise.all([app.app.jobs.runNow('coupons'), app.app.jobs.runNow('coupons')]);
     expect((await shop.redeem(other, 'o-3')).coupon.status).toBe('USED');
-    const { orders } = (await shop.arcade.query('query ($code: String!) { coupon(code: $code) { orders { orderId status } } }', { code: other })).coupon;
+    const { orders } = (
+      await shop.arcade.query('query ($code: String!) { coupon(code: $code) { orders { orderId status } } }', { code: other })
+    ).coupon;
     expect(orders).toEqual([
       { orderId: 'o-3', status: 'USED' },
       { orderId: 'o-1', status: 'EXPIRED' },
@@ -132,7 +141,7 @@ describe('a coupon', () => {
   });
 });
 
-describe('a coupon that is nobody\'s', () => {
+describe("a coupon that is nobody's", () => {
   it('is used by whoever shows it, by each member as often as its kind says, and never more often than it has uses', async () => {
     const shop = await CouponShop.open(app, ['amy', 'bob', 'cat']);
     await shop.type('spring', free, { uses: 2, usesPerMember: 1 });
@@ -145,7 +154,7 @@ describe('a coupon that is nobody\'s', () => {
     expect(await shop.redeem(code, 'o-4', by('cat'))).toEqual(refused('LIMIT_REACHED', 'code'));
   });
 
-  it('of which a member\'s token keeps one use at a time: nobody holds all of it', async () => {
+  it("of which a member's token keeps one use at a time: nobody holds all of it", async () => {
     const shop = await CouponShop.open(app);
     await shop.type('spring', free, { uses: 100 });
     const code = await shop.issue('spring', null);
@@ -168,7 +177,10 @@ describe('several coupons of one order', () => {
     const quote = await shop.quote({ codes: [half, ten], orderId: 'o-1' });
     expect(quote.coupons.map((one: { discount: { amount: string } }) => one.discount.amount)).toEqual(['10.00', '45.00']);
     expect((await shop.redeem(half, 'o-1', {})).use.discount.amount).toBe('45.00');
-    expect((await shop.reserve(top, 'o-1')).userErrors[0]).toMatchObject({ code: 'NOT_ELIGIBLE', message: '"The ten", which this order has already, would not count any more.' });
+    expect((await shop.reserve(top, 'o-1')).userErrors[0]).toMatchObject({
+      code: 'NOT_ELIGIBLE',
+      message: '"The ten", which this order has already, would not count any more.',
+    });
     expect(await shop.status(top)).toBe('ACTIVE');
   });
 });
@@ -181,7 +193,11 @@ describe('what came back', () => {
     await shop.redeem(code, 'o-1');
     const input = { idempotencyKey: 'r-1', code, orderId: 'o-1' };
     const back = await shop.send('rollbackCoupon', input);
-    expect(back).toMatchObject({ coupon: { status: 'ACTIVE', used: 0 }, use: { status: 'ROLLED_BACK' }, undone: { amount: '10.00' } });
+    expect(back).toMatchObject({
+      coupon: { status: 'ACTIVE', used: 0 },
+      use: { status: 'ROLLED_BACK' },
+      undone: { amount: '10.00' },
+    });
     expect(await shop.send('rollbackCoupon', input)).toEqual(back);
     expect(await shop.rollback(code, 'o-1')).toEqual(refused('NOT_FOUND', 'orderId'));
     expect((await shop.redeem(code, 'o-1')).coupon.status).toBe('USED');
@@ -196,7 +212,11 @@ describe('what came back', () => {
     expect(await part('tea', '10.00')).toMatchObject({ coupon: { status: 'USED' }, undone: { amount: '3.34' } });
     expect(await part('tea', '20.00')).toMatchObject({ coupon: { status: 'USED' }, undone: { amount: '6.66' } });
     expect(await part('tea', '0.01')).toEqual(refused('INVALID', 'lines'));
-    expect(await part('cup', '70.00')).toMatchObject({ coupon: { status: 'ACTIVE' }, use: { status: 'ROLLED_BACK' }, undone: { amount: '23.33' } });
+    expect(await part('cup', '70.00')).toMatchObject({
+      coupon: { status: 'ACTIVE' },
+      use: { status: 'ROLLED_BACK' },
+      undone: { amount: '23.33' },
+    });
   });
 
   it('a member releases its own reservation, and takes back nothing that is used', async () => {

@@ -16,7 +16,12 @@ const edits: [what: string, statement: string, check: string, where: Record<stri
     'coupon-owners',
     { fault: 'used by somebody else' },
   ],
-  ['a discount', `UPDATE coupon_use SET discount = 999 WHERE status = 'USED'`, 'coupon-discounts', { stored: '999', lines: '1000' }],
+  [
+    'a discount',
+    `UPDATE coupon_use SET discount = 999 WHERE status = 'USED'`,
+    'coupon-discounts',
+    { stored: '999', lines: '1000' },
+  ],
   [
     'a line that gives more than it cost',
     `UPDATE coupon_use SET lines = '[["tea", 1, 1000, 0]]' WHERE status = 'USED'`,
@@ -42,7 +47,12 @@ const edits: [what: string, statement: string, check: string, where: Record<stri
     'coupons-of-redemptions',
     { status: 'CANCELLED' },
   ],
-  ['points that came back in secret', `UPDATE points_payment SET returned = 300`, 'points-payments', { stored: '300/300', entries: '300/150' }],
+  [
+    'points that came back in secret',
+    `UPDATE points_payment SET returned = 300`,
+    'points-payments',
+    { stored: '300/300', entries: '300/150' },
+  ],
   ['a payment removed', `DELETE FROM points_payment`, 'points-payments', { fault: 'differs from its entries' }],
   [
     'the lots of a payment',

@@ -99,7 +99,9 @@ function readPercent({ percent: text, rounding, atMost }: PercentOffInput, money
 function readGift({ sku, quantity }: GiftInput, wrong: Wrong): CouponEffect | null {
   const count = quantity ?? 1;
   if (count < 1 || count > 100) return wrong(['effect', 'gift', 'quantity'], 'between', { min: 1, max: 100 });
-  return isLine(sku, 200) ? { kind: 'GIFT', sku, quantity: count } : wrong(['effect', 'gift', 'sku'], 'text-length', { max: 200 });
+  return isLine(sku, 200)
+    ? { kind: 'GIFT', sku, quantity: count }
+    : wrong(['effect', 'gift', 'sku'], 'text-length', { max: 200 });
 }
 
 function readMoney(text: string, { currency }: ProgramConfig, path: string[], wrong: Wrong, least = 0): number | null {

@@ -13,7 +13,8 @@ describe('a coupon at an instant', () => {
     ['is used, also beyond its end', { used: 1 }, 0, 100, 'USED'],
     ['of several uses can be used while one is left', { maxUses: 3, used: 1, reserved: 1 }, 0, 1, 'ACTIVE'],
     ['of several uses is reserved when the last of them is', { maxUses: 3, used: 2, reserved: 1 }, 0, 1, 'RESERVED'],
-    ['that was revoked stays so', { revokedAt: 1, used: 1 }, 0, 1, 'REVOKED'],
+    ['that was revoked cannot be used', { revokedAt: 1 }, 0, 1, 'REVOKED'],
+    ['that was used stays so when it is revoked', { revokedAt: 1, used: 1 }, 0, 1, 'USED'],
   ])('%s', (_title, more, overdue, now, expected) => {
     expect(statusAt({ ...coupon, ...more }, overdue, now)).toBe(expected);
   });

@@ -52,9 +52,10 @@ export function statusAt(
   overdue: number,
   now: Instant,
 ): CouponStatus {
+  if (used >= maxUses) return 'USED';
   if (revokedAt !== null) return 'REVOKED';
   const held = reserved - overdue;
-  if (used + held >= maxUses) return held > 0 ? 'RESERVED' : 'USED';
+  if (used + held >= maxUses) return 'RESERVED';
   return expiresAt !== null && expiresAt <= now ? 'EXPIRED' : 'ACTIVE';
 }
 

@@ -83,7 +83,7 @@ export function needsCouponsOf(
 export function revokeOfRedemption(book: Book, redemptionId: number): number {
   const given = [...couponBook(book).coupons.values()].filter((coupon) => coupon.redemptionId === redemptionId);
   const touched = given.filter(({ used, reserved }) => used + reserved > 0);
-  for (const coupon of given) if (coupon.used < coupon.maxUses) revoke(book, coupon);
+  for (const coupon of given) revoke(book, coupon);
   return touched.length;
 }
 

@@ -15,7 +15,7 @@ export const couponChecks: readonly Check[] = [
   },
   {
     name: 'coupon-owners',
-    holds: 'a coupon that is a member\'s is used by that member only',
+    holds: "a coupon that is a member's is used by that member only",
     sql: `
       SELECT u.program_id AS program, u.coupon_id AS coupon, 'used by somebody else' AS fault, u.member_id AS stored, c.member_id AS owner
       FROM coupon_use u JOIN coupon c ON c.program_id = u.program_id AND c.id = u.coupon_id
@@ -23,7 +23,8 @@ export const couponChecks: readonly Check[] = [
   },
   {
     name: 'coupon-discounts',
-    holds: 'what a use takes off is shared out over lines, no line gives more than it cost, and a use that was rolled back is undone as a whole',
+    holds:
+      'what a use takes off is shared out over lines, no line gives more than it cost, and a use that was rolled back is undone as a whole',
     sql: `
       SELECT u.program_id AS program, u.coupon_id AS coupon, u.order_id AS "order", 'does not add up' AS fault, u.discount AS stored, s.shared AS lines, u.undone
       FROM coupon_use u CROSS JOIN LATERAL (
@@ -50,7 +51,8 @@ export const couponChecks: readonly Check[] = [
   },
   {
     name: 'coupons-of-redemptions',
-    holds: 'a redemption that was fulfilled gave as many coupons as it took, to its member; one that was called off left none that can be used',
+    holds:
+      'a redemption that was fulfilled gave as many coupons as it took, to its member; one that was called off left none that can be used',
     sql: `
       SELECT program_id AS program, id AS redemption, 'gave too many or too few coupons' AS fault, d.status, coalesce(c.coupons, 0) AS coupons, d.quantity
       FROM (SELECT * FROM redemption WHERE coupon_type IS NOT NULL) d
@@ -65,7 +67,8 @@ export const couponChecks: readonly Check[] = [
   },
   {
     name: 'points-payments',
-    holds: 'captured points that paid for orders are those of the CAPTURE entries, lot by lot, and what came back of them is in REINSTATE entries',
+    holds:
+      'captured points that paid for orders are those of the CAPTURE entries, lot by lot, and what came back of them is in REINSTATE entries',
     sql: `
       SELECT program_id AS program, member_id AS member, wallet_id AS wallet, sequence, 'differs from its entries' AS fault,
         concat_ws('/', p.points, p.returned) AS stored, concat_ws('/', -e.held_change, coalesce(b.back, 0)) AS entries
