@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { CouponDefinition, CouponEffect } from '../../kernel/scheme/coupons.js';
 import { applyCoupons, type Candidate, percentOf } from './apply-coupons.js';
 import type { Cart } from './cart.js';
-import { shareOut } from './share-out.js';
 
 const terms = (effect: CouponEffect, more: Partial<CouponDefinition> = {}): CouponDefinition => ({
   name: 'A coupon',
@@ -240,19 +239,5 @@ describe('rounding has a name', () => {
 
   it('10 % of one yen is nothing, and of a thousand fils a hundred: amounts are in minor units of whatever currency', () => {
     expect([percentOf(1, 1_000, 'FLOOR'), percentOf(1_000, 1_000, 'FLOOR')]).toEqual([0, 100]);
-  });
-});
-
-describe('what is shared out', () => {
-  it('adds up, and no share is above its weight', () => {
-    const weights = fc.array(fc.integer({ min: 0, max: 2 ** 50 / 8 }), { minLength: 1, maxLength: 8 });
-    fc.assert(
-      fc.property(weights, fc.double({ min: 0, max: 1, noNaN: true }), (list, part) => {
-        const total = Math.floor(list.reduce((all, weight) => all + weight, 0) * part);
-        const shares = shareOut(total, list);
-        expect(shares.reduce((all, share) => all + share, 0)).toBe(total);
-        for (const [place, share] of shares.entries()) expect(share).toBeLessThanOrEqual(list[place] ?? 0);
-      }),
-    );
   });
 });
