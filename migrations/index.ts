@@ -14,6 +14,7 @@ import { Migration20261122000012_backtests } from './Migration20261122000012_bac
 import { Migration20261122000013_rewards } from './Migration20261122000013_rewards.js';
 import { Migration20261122000014_tight_counters } from './Migration20261122000014_tight_counters.js';
 import { Migration20261122000015_redemption_due } from './Migration20261122000015_redemption_due.js';
+import { Migration20261128000010_tasks } from './Migration20261128000010_tasks.js';
 import { Migration20261128000020_coupons } from './Migration20261128000020_coupons.js';
 import { Migration20261128000021_points_payments } from './Migration20261128000021_points_payments.js';
 
@@ -35,6 +36,7 @@ export const migrations = [
   Migration20261122000013_rewards,
   Migration20261122000014_tight_counters,
   Migration20261122000015_redemption_due,
+  Migration20261128000010_tasks,
   Migration20261128000020_coupons,
   Migration20261128000021_points_payments,
 ];

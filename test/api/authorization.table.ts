@@ -16,6 +16,7 @@ import { couponExpectations } from './authorization.coupons.js';
 import { listeningExpectations } from './authorization.listening.js';
 import { rewardExpectations } from './authorization.rewards.js';
 import { ruleExpectations } from './authorization.rules.js';
+import { taskExpectations } from './authorization.tasks.js';
 import { tierExpectations } from './authorization.tiers.js';
 
 /** The table, written by hand. What it does not list fails the test. */
@@ -243,6 +244,7 @@ export const expectations: readonly Expectation[] = [
   ...ruleExpectations,
   ...rewardExpectations,
   ...couponExpectations,
+  ...taskExpectations,
   ...tierExpectations,
   ...listeningExpectations,
 ];
