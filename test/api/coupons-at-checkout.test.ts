@@ -92,6 +92,15 @@ describe('a cart is quoted', () => {
     ]);
     expect(await shop.status(mine)).toBe('ACTIVE');
     expect(await shop.status(theirs, amy)).toBeNull();
+    expect(await shop.reserve(theirs, 'o-1', {}, amy)).toEqual(refused('NOT_FOUND', 'code'));
+    expect(await shop.reserve(mine, 'o-1', { member: { externalId: 'bob' } }, amy)).toEqual(
+      refused('FORBIDDEN_TARGET', 'member'),
+    );
+    const { coupon } = await shop.arcade.query('query ($code: String!) { coupon(code: $code) { id member { externalId } } }', {
+      code: theirs,
+    });
+    expect(coupon.member.externalId).toBe('bob');
+    expect((await shop.arcade.query('query ($id: ID!) { node(id: $id) { id } }', { id: coupon.id }, amy)).node).toBeNull();
   });
 });
 

@@ -1,4 +1,5 @@
 import { fromMinorUnits, toMinorUnits } from '../../kernel/money.js';
+import { percentText, toHundredths } from '../../kernel/percent.js';
 import { isPoints } from '../../kernel/points.js';
 import { type ProgramConfig, walletByCode } from '../../kernel/program-config.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
@@ -30,7 +31,7 @@ export const CHECKOUT_KIND: ItemKind<'checkout', CheckoutInput> = {
     within(input.points, 'points', 1);
     const money = toMinorUnits(input.money, program.currency) ?? 0;
     if (money < 1 || money > MAX) refusals.push(refuse('INVALID', ['money'], 'checkout-money', { currency: program.currency }));
-    const maxShare = input.maxShare == null ? 10_000 : shareOf(input.maxShare);
+    const maxShare = input.maxShare == null ? 10_000 : toHundredths(input.maxShare);
     if (maxShare === null) refusals.push(refuse('INVALID', ['maxShare'], 'checkout-share'));
     const minimumPoints = input.minimumPoints ?? 0;
     within(minimumPoints, 'minimumPoints', 0);
@@ -44,18 +45,6 @@ export const CHECKOUT_KIND: ItemKind<'checkout', CheckoutInput> = {
   write: ({ money, maxShare, ...rest }, { currency }) => ({
     ...rest,
     money: fromMinorUnits(money, currency),
-    maxShare: shareText(maxShare),
+    maxShare: percentText(maxShare),
   }),
 };
-
-/** A percentage in hundredths of a percent. */
-function shareOf(text: string): number | null {
-  const match = /^(\d{1,3})(?:\.(\d{1,2})0*)?$/.exec(text);
-  if (!match) return null;
-  const share = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
-  return share >= 1 && share <= 10_000 ? share : null;
-}
-
-export function shareText(hundredths: number): string {
-  return (hundredths / 100).toFixed(2).replace(/\.?0+$/, '');
-}

@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Access } from '../../kernel/access.js';
 import { RequestContext } from '../../kernel/context.js';
 import { moneyOf } from '../../kernel/money.types.js';
+import { percentText } from '../../kernel/percent.js';
 import type { CheckoutDefinition } from '../../kernel/scheme/coupons.js';
 import type { Version } from '../../kernel/scheme/rule.js';
 import { SINGLE } from '../../kernel/scheme/scheme.js';
@@ -9,7 +10,7 @@ import { toUserError } from '../../kernel/user-error.js';
 import { SchemeStore } from '../programs/index.js';
 import { CheckoutInput } from './checkout.input.js';
 import { CheckoutPayload, CheckoutSettings } from './checkout.types.js';
-import { CHECKOUT_KIND, checkoutAt, shareText } from './checkout-kind.js';
+import { CHECKOUT_KIND, checkoutAt } from './checkout-kind.js';
 
 /** How a program's points pay at checkout. */
 @Resolver()
@@ -43,5 +44,5 @@ export class CheckoutSettingsResolver {
 function shown(version: (CheckoutDefinition & Version) | null, currency: string): CheckoutSettings | null {
   if (version === null) return null;
   const { money, maxShare, validFrom, validUntil: _until, code: _code, ...rest } = version;
-  return { ...rest, money: moneyOf(money, currency), maxShare: shareText(maxShare), validFrom: new Date(validFrom) };
+  return { ...rest, money: moneyOf(money, currency), maxShare: percentText(maxShare), validFrom: new Date(validFrom) };
 }

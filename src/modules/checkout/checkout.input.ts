@@ -8,10 +8,10 @@ export class CheckoutInput {
   @Field(() => String, { nullable: true, description: 'The wallet; `points` if left out. It must be spendable.' })
   walletCode?: string | null;
 
-  @Field(() => Points, { description: 'So many points ...' })
+  @Field(() => Points, { description: 'So many points are worth `money`.' })
   points!: number;
 
-  @Field(() => Decimal, { description: '... are worth so much.' })
+  @Field(() => Decimal, { description: 'What so many points are worth.' })
   money!: string;
 
   @Field(() => Decimal, {

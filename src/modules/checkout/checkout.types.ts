@@ -16,10 +16,10 @@ export class CheckoutSettings {
   @Field(() => String, { description: 'The wallet.' })
   walletCode!: string;
 
-  @Field(() => Points, { description: 'So many points ...' })
+  @Field(() => Points, { description: 'So many points are worth `money`.' })
   points!: number;
 
-  @Field(() => Money, { description: '... are worth so much.' })
+  @Field(() => Money, { description: 'What so many points are worth.' })
   money!: Money;
 
   @Field(() => Decimal, { description: 'The percentage of what the lines cost after coupons that points may pay at most.' })
@@ -118,7 +118,7 @@ export class QuotedPoints {
   @Field(() => Money, { description: 'What those take off.' })
   discount!: Money;
 
-  @Field(() => String, { description: 'The offer in the caller\'s language, e.g. "Up to 1,200 points = 12.00 off this cart."' })
+  @Field(() => String, { description: 'The offer in the caller\'s language, e.g. "Up to 1,200 points = 12.00 off this cart.", or that it takes none.' })
   text!: string;
 
   @Field(() => String, {

@@ -2,9 +2,9 @@ import type { RequestContext } from '../../kernel/context.js';
 import { describeRefusal } from '../../kernel/messages.js';
 import { fromMinorUnits } from '../../kernel/money.js';
 import { type Money, moneyOf } from '../../kernel/money.types.js';
+import { percentText } from '../../kernel/percent.js';
 import { type applyCoupons, type Cart, CouponRecord, refusalOf, shareOut, type Verdict, type WhyNot } from '../coupons/index.js';
 import type { CartQuote, QuotedCoupon, QuotedPoints } from './checkout.types.js';
-import { shareText } from './checkout-kind.js';
 import type { PointsQuote } from './points-quote.js';
 import type { Purse } from './purse.js';
 import type { Found } from './quote-candidates.js';
@@ -81,7 +81,7 @@ function describePoints(
   const { points, worth, maximum, maximumWorth, limit } = quote;
   const params = { points: grouped(maximum), amount: fromMinorUnits(maximumWorth, tenant.currency) };
   const code = maySpend || wished === 0 ? limit : 'MEMBER';
-  const why = { available: grouped(available), share: shareText(maxShare), step, minimum };
+  const why = { available: grouped(available), share: percentText(maxShare), step, minimum };
   return {
     walletCode,
     available,

@@ -1,4 +1,5 @@
 import { fromMinorUnits, toMinorUnits } from '../../kernel/money.js';
+import { percentText, toHundredths } from '../../kernel/percent.js';
 import type { ProgramConfig } from '../../kernel/program-config.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import type { CouponDefinition, CouponEffect } from '../../kernel/scheme/coupons.js';
@@ -109,14 +110,6 @@ function readMoney(text: string, { currency }: ProgramConfig, path: string[], wr
   return minor === null || minor < least ? wrong(path, 'coupon-money', { currency }) : minor;
 }
 
-/** A percentage in hundredths of a percent. */
-function toHundredths(text: string): number | null {
-  if (!/^\d{1,3}(\.\d{1,2}0*)?$/.test(text)) return null;
-  const [whole = '0', part = ''] = text.split('.');
-  const hundredths = Number(whole) * 100 + Number(part.slice(0, 2).padEnd(2, '0'));
-  return hundredths >= 1 && hundredths <= 10_000 ? hundredths : null;
-}
-
 function writeCoupon(
   { effect, minimumSpend, goodFrom, goodUntil, ...rest }: CouponDefinition,
   { currency }: ProgramConfig,
@@ -145,8 +138,4 @@ export function writeEffect(effect: CouponEffect, currency: string): object {
     case 'SERVICE':
       return { service: effect.service };
   }
-}
-
-function percentText(hundredths: number): string {
-  return (hundredths / 100).toFixed(2).replace(/\.?0+$/, '');
 }

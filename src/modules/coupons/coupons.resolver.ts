@@ -73,8 +73,8 @@ export class CouponResolver {
   }
 
   @ForCouponHolders
-  @FieldResolver(() => CouponConnection, { name: 'coupons', description: "The member's coupons, newest first." })
-  ofMember(
+  @FieldResolver(() => CouponConnection, { description: "The member's coupons, newest first." })
+  coupons(
     @Root() member: Member,
     @Args(() => ForwardPageArgs) page: ForwardPageArgs,
     @Ctx() context: RequestContext,
