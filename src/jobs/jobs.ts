@@ -7,8 +7,9 @@ import type { Registry } from 'prom-client';
 import type { Clock, Instant } from '../kernel/clock.js';
 import { sealBlocks } from '../modules/integrity/index.js';
 import { takeUpBacktests } from './backtests.js';
-import { type ExpireCoupons, expireCoupons } from './expire-coupons.js';
-import { type ExpireRedemptions, expireRedemptions } from './expire-redemptions.js';
+import type { DoDue } from './each-due.js';
+import { expireCoupons } from './expire-coupons.js';
+import { expireRedemptions } from './expire-redemptions.js';
 import { doLeft } from './follow-ups.js';
 import { JobMetrics, type JobName } from './job-metrics.js';
 import { purgeOld } from './purge.js';
@@ -26,9 +27,9 @@ export interface JobDeps {
   /** Brings the tiers of these members up to date. */
   reviewTiers: ReviewTiers;
   /** Ends these reservations whose time is over. */
-  expireRedemptions: ExpireRedemptions;
+  expireRedemptions: DoDue;
   /** Ends the reservations of these coupons whose time is over. */
-  expireCoupons: ExpireCoupons;
+  expireCoupons: DoDue;
   /** Keeps the birthdays of a program's members, today's and those that were missed; how many. */
   keepBirthdays(programId: number, goOn: () => boolean): Promise<number>;
   /** Begins what a program's backtests still have to do, without waiting for it. */

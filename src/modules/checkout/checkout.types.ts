@@ -118,7 +118,9 @@ export class QuotedPoints {
   @Field(() => Money, { description: 'What those take off.' })
   discount!: Money;
 
-  @Field(() => String, { description: 'The offer in the caller\'s language, e.g. "Up to 1,200 points = 12.00 off this cart.", or that it takes none.' })
+  @Field(() => String, {
+    description: 'The offer in the caller\'s language, e.g. "Up to 1,200 points = 12.00 off this cart.", or that it takes none.',
+  })
   text!: string;
 
   @Field(() => String, {

@@ -132,7 +132,9 @@ async function count(
   });
 }
 
-const OVER = `(g.locked_until IS NOT NULL OR g.since <= to_timestamp($4::float8 / 1000.0) - interval '${MINUTES} minutes')`;
+/** A lock that holds is not ended by a request that was under way when it began. */
+const OVER = `(g.locked_until <= to_timestamp($4::float8 / 1000.0)
+  OR (g.locked_until IS NULL AND g.since <= to_timestamp($4::float8 / 1000.0) - interval '${MINUTES} minutes'))`;
 
 function lockedOut(until: Instant, now: Instant): ApiError {
   const at = new Date(until).toISOString();
