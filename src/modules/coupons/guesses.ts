@@ -14,17 +14,10 @@ const WRONG_CODES_OF_ALL = 100;
 const MINUTES = 15;
 const LOCKED_MS = MINUTES * 60_000;
 
-/** Whose guesses are counted, and how many lock. One is locked while it is looked at, so that a burst of guesses is counted one by one. */
+/** Whose guesses are counted, and how many lock. */
 interface Guesser {
   who: string;
   limit: number;
-}
-
-interface Count {
-  who: string;
-  wrong: number;
-  since: Instant;
-  lockedUntil: Instant | null;
 }
 
 /**
@@ -67,11 +60,8 @@ async function look(
   memberId: number | null,
   now: Instant,
 ): Promise<Look> {
-  // a back end is not held up by its other requests: of them, only those that name a member wait for each other
-  const [first] = guessers;
-  if (first) await lock(sql, programId, first.who, now);
-  const counts = await readCounts(sql, programId, guessers);
-  const lockedUntil = Math.max(0, ...counts.map((count) => count.lockedUntil ?? 0));
+  // nothing is locked: whoever sends many requests at once must not make others wait. Of a burst, as many are answered as are counted in time.
+  const lockedUntil = await readLock(sql, programId, guessers);
   if (lockedUntil > now) return { found: [], lockedUntil };
   const found = await findCoupons(
     sql,
@@ -84,8 +74,11 @@ async function look(
     return coupon && isFor(coupon, memberId) ? coupon : null;
   });
   const wrong = coupons.filter((coupon) => coupon === null).length;
-  if (wrong > 0) for (const { who, limit } of guessers) await count(sql, programId, who, { wrong, limit }, now);
-  return { found: coupons, lockedUntil: null };
+  let isOver = false;
+  if (wrong > 0)
+    for (const { who, limit } of guessers)
+      if ((await count(sql, programId, who, { wrong, limit }, now)) - wrong >= limit) isOver = true;
+  return isOver ? { found: [], lockedUntil: now + LOCKED_MS } : { found: coupons, lockedUntil: null };
 }
 
 /** Whether a caller may know of a coupon when it speaks for this member; one that speaks for none is a back end. */
@@ -93,43 +86,37 @@ function isFor(coupon: CouponRow, memberId: number | null): boolean {
   return memberId === null || coupon.memberId === null || coupon.memberId === memberId;
 }
 
-async function lock(sql: SqlClient, programId: number, who: string, now: Instant): Promise<void> {
-  await sql.query({
-    name: 'lock guesses',
-    text: `INSERT INTO coupon_guesses (program_id, who, wrong, since) VALUES ($1, $2, 0, to_timestamp($3::float8 / 1000.0))
-      ON CONFLICT (program_id, who) DO UPDATE SET wrong = coupon_guesses.wrong`,
-    values: [programId, who, now],
-  });
-}
-
-async function readCounts(sql: SqlClient, programId: number, guessers: readonly Guesser[]): Promise<Count[]> {
-  const { rows } = await sql.query<Count>({
+/** Until when the last of these guessers is locked out; 0 for none. */
+async function readLock(sql: SqlClient, programId: number, guessers: readonly Guesser[]): Promise<Instant> {
+  const { rows } = await sql.query<{ until: Instant | null }>({
     name: 'guesses',
-    text: `SELECT who, wrong, (extract(epoch FROM since) * 1000)::float8 AS since, (extract(epoch FROM locked_until) * 1000)::float8 AS "lockedUntil"
+    text: `SELECT (extract(epoch FROM max(locked_until)) * 1000)::float8 AS until
       FROM coupon_guesses WHERE program_id = $1 AND who = ANY ($2::text[])`,
     values: [programId, textArray(guessers.map(({ who }) => who))],
   });
-  return rows;
+  return rows[0]?.until ?? 0;
 }
 
-/** Counts wrong codes: anew where the time for counting is over, or a lock has ended. The last that is allowed locks. */
+/** Counts wrong codes: anew where the time for counting is over, or a lock has ended. The last that is allowed locks. @returns how many there are */
 async function count(
   sql: SqlClient,
   programId: number,
   who: string,
   { wrong, limit }: { wrong: number; limit: number },
   now: Instant,
-): Promise<void> {
-  await sql.query({
+): Promise<number> {
+  const { rows } = await sql.query<{ wrong: number }>({
     name: 'count guesses',
     text: `INSERT INTO coupon_guesses AS g (program_id, who, wrong, since, locked_until)
       VALUES ($1, $2, $3::int, to_timestamp($4::float8 / 1000.0), CASE WHEN $3::int >= $5::int THEN to_timestamp($6::float8 / 1000.0) END)
       ON CONFLICT (program_id, who) DO UPDATE SET
         wrong = CASE WHEN ${OVER} THEN 0 ELSE g.wrong END + $3::int,
         since = CASE WHEN ${OVER} OR g.wrong = 0 THEN to_timestamp($4::float8 / 1000.0) ELSE g.since END,
-        locked_until = CASE WHEN CASE WHEN ${OVER} THEN 0 ELSE g.wrong END + $3::int >= $5::int THEN to_timestamp($6::float8 / 1000.0) END`,
+        locked_until = CASE WHEN CASE WHEN ${OVER} THEN 0 ELSE g.wrong END + $3::int >= $5::int THEN to_timestamp($6::float8 / 1000.0) END
+      RETURNING g.wrong`,
     values: [programId, who, wrong, now, limit, now + LOCKED_MS],
   });
+  return rows[0]?.wrong ?? wrong;
 }
 
 /** A lock that holds is not ended by a request that was under way when it began. */
