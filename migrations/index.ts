@@ -17,6 +17,7 @@ import { Migration20261122000015_redemption_due } from './Migration2026112200001
 import { Migration20261128000010_tasks } from './Migration20261128000010_tasks.js';
 import { Migration20261128000020_coupons } from './Migration20261128000020_coupons.js';
 import { Migration20261128000021_points_payments } from './Migration20261128000021_points_payments.js';
+import { Migration20261128000040_games } from './Migration20261128000040_games.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Migration20261128000010_tasks,
   Migration20261128000020_coupons,
   Migration20261128000021_points_payments,
+  Migration20261128000040_games,
 ];

@@ -5,8 +5,10 @@ import { couponResolvers } from './coupon-resolvers.js';
 import { type Database, Reads } from './database/index.js';
 import { earningPorts } from './earning-ports.js';
 import { earningResolvers } from './earning-resolvers.js';
+import { gameResolvers } from './game-resolvers.js';
 import { erasures, hearingResolvers } from './hearing-resolvers.js';
 import type { Clock } from './kernel/clock.js';
+import { deriveKey } from './kernel/crypto/keys.js';
 import { NodeResolver } from './kernel/node.resolver.js';
 import { isRefusal } from './kernel/refusal.js';
 import { AchievementResolver, achievementsPart, MemberAchievementsResolver } from './modules/achievements/index.js';
@@ -24,6 +26,7 @@ import { pointsPaymentsPart } from './modules/checkout/index.js';
 import { CouponReader, couponsPart } from './modules/coupons/index.js';
 import { ApplyProgram, DefinitionResolver, ExportProgram, kinds } from './modules/definitions/index.js';
 import { earningParts, FollowUps, PurchaseReader } from './modules/earning/index.js';
+import { GameReader, gamesPartWith, type SeedOf, seedsFrom } from './modules/games/index.js';
 import {
   AdjustmentQueries,
   adjustmentsPart,
@@ -88,6 +91,8 @@ export interface Ledger {
   readBook: ReturnType<typeof bookReader>;
   /** What all readers ask through, so that what they ask for at once is read at once. */
   reads: Reads;
+  /** Where outcomes of games come from. */
+  seedOf: SeedOf;
 }
 
 export function ledgerOf({
@@ -101,6 +106,7 @@ export function ledgerOf({
   const followUps = new FollowUps(database.app, (error) =>
     log.error({ event: 'follow-up-failed', err: error }, 'a follow-up failed; the job tries it again'),
   );
+  const seedOf = seedsFrom(deriveKey(masterKey, 'game-seed'));
   const earning = earningParts(earningPorts(new MemberVault(masterKey)), followUps);
   const parts = [
     holdsPart,
@@ -115,13 +121,14 @@ export function ledgerOf({
     rewardsPartWith(new KnownRewards()),
     couponsPart,
     pointsPaymentsPart,
+    gamesPartWith(seedOf),
   ];
   const commands = new Commands({ pool: database.batch, programs, clock, resolveMembers, parts, onEvents: () => stream.wake() });
   followUps.attach(commands);
   registerFollowUps(followUps);
   followUps.register(TIER_REACHED, rewardTier);
   const reads = new Reads(database.app);
-  return { commands, followUps, readBook: bookReader(parts), reads, reader: new LedgerReader(reads) };
+  return { commands, followUps, readBook: bookReader(parts), reads, reader: new LedgerReader(reads), seedOf };
 }
 
 export interface Composition {
@@ -141,7 +148,7 @@ export interface Composition {
 export function composeResolvers(composition: Composition): { instances: object[]; listening: Listening } {
   const { masterKey, clock, database, programs, stream, log, ledger, allowPrivateAddresses } = composition;
   const { app: pool, orm } = database;
-  const { commands, followUps, reader, reads, readBook } = ledger;
+  const { commands, followUps, reader, reads, readBook, seedOf } = ledger;
   const schemes = new SchemeStore(orm, programs, clock);
   const vault = new MemberVault(masterKey);
   const readRef = memberRefReader(vault);
@@ -150,6 +157,7 @@ export function composeResolvers(composition: Composition): { instances: object[
   const activities = new ActivityReader(reads);
   const tiers = new TierReader(reads);
   const spent = { rewards: new RewardReader(reads), redemptions: new RedemptionReader(reads), coupons: new CouponReader(reads) };
+  const games = new GameReader(reads, seedOf);
   const keys = new ListApiKeys(orm);
   const instances = [
     new NodeResolver([
@@ -158,10 +166,7 @@ export function composeResolvers(composition: Composition): { instances: object[
       apiKeyNode(keys),
       ...ledgerNodes(reader),
       ...purchases.nodes(),
-      activities.node(),
-      tiers.node(),
-      ...Object.values(spent).map((one) => one.node()),
-      new TaskReader(reads).node(),
+      ...[activities, tiers, ...Object.values(spent), games, new TaskReader(reads)].map((reader) => reader.node()),
     ]),
     new ApiKeyResolver(new CreateApiKey(orm, clock, randomBytes), new RevokeApiKey(orm, clock), keys),
     new DefinitionResolver(new ApplyProgram(orm, programs, clock, kinds), new ExportProgram(schemes, clock, kinds)),
@@ -203,6 +208,7 @@ export function composeResolvers(composition: Composition): { instances: object[
     new MemberTierResolver({ commands, members, tiers, readRef }),
     new TierSchemeResolver(schemes, new PreviewScheme(pool, clock)),
     ...rewardResolvers({ ...ledger, pool, clock, members, readRef, ...spent }),
+    ...gameResolvers({ ...ledger, pool, clock, schemes, readRef, games, ...spent }),
     ...couponResolvers({ ...ledger, pool, clock, members, readRef, schemes, ...spent }),
     ...observingResolvers({ stream, reader, members, ...spent, backtests: new Backtests(pool, composition.backtests, clock) }),
     ...hearingResolvers({ pool, clock, reads, members, readRef }),

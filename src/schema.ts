@@ -21,6 +21,13 @@ import {
   RuleResolver,
 } from './modules/earning/index.js';
 import {
+  GameResolver,
+  GameSettingsResolver,
+  PlayFieldsResolver,
+  PlayResolver,
+  PrizeFieldsResolver,
+} from './modules/games/index.js';
+import {
   AdjustmentQueries,
   LedgerResolver,
   MemberWalletsResolver,
@@ -82,6 +89,11 @@ const resolvers = [
   CouponFieldsResolver,
   CheckoutSettingsResolver,
   QuoteCartResolver,
+  GameResolver,
+  PrizeFieldsResolver,
+  GameSettingsResolver,
+  PlayResolver,
+  PlayFieldsResolver,
   AchievementResolver,
   MemberAchievementsResolver,
   TaskResolver,

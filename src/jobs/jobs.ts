@@ -32,6 +32,8 @@ export interface JobDeps {
   expireCoupons: DoDue;
   /** Keeps the birthdays of a program's members, today's and those that were missed; how many. */
   keepBirthdays(programId: number, goOn: () => boolean): Promise<number>;
+  /** Holds a program's lucky draws whose time has come, and gives the prizes; how many. */
+  keepDraws(programId: number, goOn: () => boolean): Promise<number>;
   /** Begins what a program's backtests still have to do, without waiting for it. */
   takeUpBacktests(programId: number): void;
   /** Of the purpose `seal`. */
@@ -50,6 +52,7 @@ const timetable: Readonly<Record<JobName, string>> = {
   tiers: '2 * * * *',
   redemptions: '* * * * *',
   coupons: '* * * * *',
+  draws: '* * * * *',
   backtests: '* * * * *',
   seal: '* * * * *',
   purge: '17 * * * *',
@@ -118,6 +121,7 @@ export class Jobs {
     if (job === 'tiers') return { members: await reviewDueTiers(owner, this.deps.reviewTiers, clock, goOn) };
     if (job === 'redemptions') return { ended: await expireRedemptions(owner, this.deps.expireRedemptions, clock, goOn) };
     if (job === 'coupons') return { coupons: await expireCoupons(owner, this.deps.expireCoupons, clock, goOn) };
+    if (job === 'draws') return { held: await this.inEachProgram((id) => this.deps.keepDraws(id, goOn)) };
     if (job === 'backtests') return { programs: await takeUpBacktests(owner, this.deps.takeUpBacktests) };
     if (job === 'seal') return { ...(await sealBlocks(owner, sealKey, clock, goOn)) };
     return { ...(await purgeOld(owner, clock, goOn)) };

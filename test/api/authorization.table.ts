@@ -13,6 +13,7 @@ import {
 import { backtestExpectations } from './authorization.backtests.js';
 import { campaignExpectations } from './authorization.campaigns.js';
 import { couponExpectations } from './authorization.coupons.js';
+import { gameExpectations } from './authorization.games.js';
 import { listeningExpectations } from './authorization.listening.js';
 import { rewardExpectations } from './authorization.rewards.js';
 import { ruleExpectations } from './authorization.rules.js';
@@ -244,6 +245,7 @@ export const expectations: readonly Expectation[] = [
   ...ruleExpectations,
   ...rewardExpectations,
   ...couponExpectations,
+  ...gameExpectations,
   ...taskExpectations,
   ...tierExpectations,
   ...listeningExpectations,

@@ -1,5 +1,6 @@
 import type { Instant } from '../clock.js';
 import type { CheckoutDefinition, CheckoutScheme, CouponDefinition, CouponType } from './coupons.js';
+import type { Game, GameDefinition } from './games.js';
 import type {
   Achievement,
   AchievementDefinition,
@@ -26,6 +27,7 @@ export interface Scheme {
   referrals: ReferralScheme[];
   coupons: CouponType[];
   checkout: CheckoutScheme[];
+  games: Game[];
 }
 
 /** The kinds of items, as they are stored. */
@@ -41,6 +43,7 @@ interface Definitions {
   referrals: ReferralDefinition;
   coupons: CouponDefinition;
   checkout: CheckoutDefinition;
+  games: GameDefinition;
 }
 
 /** What an item of a kind says, in whatever version. */
@@ -67,4 +70,5 @@ export const emptyScheme: Scheme = {
   referrals: [],
   coupons: [],
   checkout: [],
+  games: [],
 };

@@ -8,6 +8,7 @@ import { CheckInSettingsInput } from '../checkins/index.js';
 import { CheckoutInput } from '../checkout/index.js';
 import { CouponTypeInput } from '../coupons/index.js';
 import { RuleInput } from '../earning/index.js';
+import { GameSettingsInput } from '../games/index.js';
 import { SchemeStatusEnum } from '../programs/index.js';
 import { ReferralSettingsInput } from '../referrals/index.js';
 import { TierSchemeInput } from '../tiers/index.js';
@@ -68,6 +69,8 @@ export class DefinedCouponInput extends timed(coded(CouponTypeInput)) {}
 
 @InputType({ description: 'How points pay at checkout, in a definition.' })
 export class DefinedCheckoutInput extends timed(CheckoutInput) {}
+@InputType({ description: 'A game of a definition.' })
+export class DefinedGameInput extends timed(coded(GameSettingsInput)) {}
 
 @InputType({ description: 'An earning rule of a definition.' })
 export class DefinedRuleInput extends timed(coded(RuleInput)) {}

@@ -7,6 +7,7 @@ import {
   DefinedCheckInsInput,
   DefinedCheckoutInput,
   DefinedCouponInput,
+  DefinedGameInput,
   DefinedReferralsInput,
   DefinedRuleInput,
   DefinedTiersInput,
@@ -55,4 +56,7 @@ export class ApplyProgramInput {
 
   @Field(() => [DefinedRuleInput], { nullable: true, description: 'Earning rules, matched by their codes.' })
   rules?: DefinedRuleInput[] | null;
+
+  @Field(() => [DefinedGameInput], { nullable: true, description: 'Games, matched by their codes.' })
+  games?: DefinedGameInput[] | null;
 }

@@ -6,6 +6,7 @@ import { CHECK_IN_KIND } from '../checkins/index.js';
 import { CHECKOUT_KIND } from '../checkout/index.js';
 import { COUPON_KIND } from '../coupons/index.js';
 import { RULE_KIND } from '../earning/index.js';
+import { GAME_KIND } from '../games/index.js';
 import { REFERRAL_KIND } from '../referrals/index.js';
 import { TIER_KIND } from '../tiers/index.js';
 import type { Part } from './written-item.js';
@@ -21,4 +22,5 @@ export const kinds: readonly Part<SchemeKind>[] = [
   { kind: COUPON_KIND, single: false },
   { kind: CHECKOUT_KIND, single: true },
   { kind: RULE_KIND, single: false },
+  { kind: GAME_KIND, single: false },
 ];
