@@ -1,4 +1,5 @@
 import { backEnds, brand, type Expectation, memberAnd } from './authorization.audiences.js';
+import { couponExpectations } from './authorization.coupons.js';
 
 /** What points are spent on: by hand, as the rest of the table. */
 export const rewardExpectations: readonly Expectation[] = [
@@ -63,4 +64,5 @@ export const rewardExpectations: readonly Expectation[] = [
     who: memberAnd('stream:read'),
     coordinates: ['Subscription.redemptionUpdated', 'RedemptionUpdate.cursor type occurredAt member redemption status'],
   },
+  ...couponExpectations,
 ];

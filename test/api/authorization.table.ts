@@ -12,7 +12,6 @@ import {
 } from './authorization.audiences.js';
 import { backtestExpectations } from './authorization.backtests.js';
 import { campaignExpectations } from './authorization.campaigns.js';
-import { couponExpectations } from './authorization.coupons.js';
 import { gameExpectations } from './authorization.games.js';
 import { listeningExpectations } from './authorization.listening.js';
 import { rewardExpectations } from './authorization.rewards.js';
@@ -244,7 +243,6 @@ export const expectations: readonly Expectation[] = [
   ...backtestExpectations,
   ...ruleExpectations,
   ...rewardExpectations,
-  ...couponExpectations,
   ...gameExpectations,
   ...taskExpectations,
   ...tierExpectations,
