@@ -13,6 +13,7 @@ const features = [
   'rewards',
   'tasks',
   'coupons',
+  'checkout',
   'passes',
   'games',
   'profiles',

@@ -14,6 +14,7 @@ import { serverScopes } from './kernel/scopes.js';
 import { Authenticator, apiKeyFinder, authEntities, ProviderTokens, signToken } from './modules/auth/index.js';
 import { BacktestRunner } from './modules/backtests/index.js';
 import { keepBirthdays } from './modules/campaigns/index.js';
+import { expireCouponUses } from './modules/coupons/index.js';
 import type { FollowUps } from './modules/earning/index.js';
 import { keepDraws } from './modules/games/index.js';
 import { type Commands, sweepMember } from './modules/ledger/index.js';
@@ -80,6 +81,9 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     },
     expireRedemptions: async (programId, ids) => {
       await Promise.all(ids.map((id) => ledger.commands.run(expireRedemption(programId, id))));
+    },
+    expireCoupons: async (programId, ids) => {
+      await Promise.all(ids.map((id) => ledger.commands.run(expireCouponUses(programId, id))));
     },
     keepDraws: (programId, goOn) =>
       keepDraws({ pool: database.app, programs, clock, commands: ledger.commands, seedOf: ledger.seedOf }, programId, goOn),

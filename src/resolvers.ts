@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { campaignResolvers, welcomesOf } from './campaign-resolvers.js';
+import { couponResolvers } from './coupon-resolvers.js';
 import { type Database, Reads } from './database/index.js';
 import { earningPorts } from './earning-ports.js';
 import { earningResolvers } from './earning-resolvers.js';
@@ -21,6 +22,8 @@ import {
   checkInsPart,
   PointsAhead,
 } from './modules/checkins/index.js';
+import { pointsPaymentsPart } from './modules/checkout/index.js';
+import { CouponReader, couponsPart } from './modules/coupons/index.js';
 import { ApplyProgram, DefinitionResolver, ExportProgram, kinds } from './modules/definitions/index.js';
 import { earningParts, FollowUps, PurchaseReader } from './modules/earning/index.js';
 import { GameReader, gamesPartWith, type SeedOf, seedsFrom } from './modules/games/index.js';
@@ -117,6 +120,8 @@ export function ledgerOf({
     ...earning,
     tiersPart,
     rewardsPartWith(new KnownRewards()),
+    couponsPart,
+    pointsPaymentsPart,
     gamesPartWith(seedOf),
   ];
   const commands = new Commands({ pool: database.batch, programs, clock, resolveMembers, parts, onEvents: () => stream.wake() });
@@ -154,8 +159,7 @@ export function composeResolvers(composition: Composition): { instances: object[
   const purchases = new PurchaseReader(reads);
   const activities = new ActivityReader(reads);
   const tiers = new TierReader(reads);
-  const rewards = new RewardReader(reads);
-  const redemptions = new RedemptionReader(reads);
+  const spent = { rewards: new RewardReader(reads), redemptions: new RedemptionReader(reads), coupons: new CouponReader(reads) };
   const games = new GameReader(reads, seedOf);
   const keys = new ListApiKeys(orm);
   const enroll = enrolmentOf(composition, vault);
@@ -166,7 +170,7 @@ export function composeResolvers(composition: Composition): { instances: object[
       apiKeyNode(keys),
       ...ledgerNodes(reader),
       ...purchases.nodes(),
-      ...[activities, tiers, rewards, redemptions, games, new TaskReader(reads)].map((reader) => reader.node()),
+      ...[activities, tiers, ...Object.values(spent), games, new TaskReader(reads)].map((reader) => reader.node()),
     ]),
     new ApiKeyResolver(new CreateApiKey(orm, clock, randomBytes), new RevokeApiKey(orm, clock), keys),
     new DefinitionResolver(new ApplyProgram(orm, programs, clock, kinds), new ExportProgram(schemes, clock, kinds)),
@@ -199,11 +203,12 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...campaignResolvers(schemes, reads, members, vault),
     new MemberTierResolver({ commands, members, tiers, readRef }),
     new TierSchemeResolver(schemes, new PreviewScheme(pool, clock)),
+    ...rewardResolvers({ ...ledger, pool, clock, members, readRef, ...spent }),
+    ...gameResolvers({ ...ledger, pool, clock, schemes, readRef, games, ...spent }),
+    ...couponResolvers({ ...ledger, pool, clock, members, readRef, schemes, ...spent }),
+    ...observingResolvers({ stream, reader, members, ...spent, backtests: new Backtests(pool, composition.backtests, clock) }),
     ...hearingResolvers({ pool, clock, reads, members, readRef }),
-    ...rewardResolvers({ ...ledger, pool, clock, members, readRef, rewards, redemptions }),
-    ...gameResolvers({ ...ledger, pool, clock, schemes, readRef, games, rewards, redemptions }),
     ...signInResolvers({ masterKey, pool, clock, vault, programs, members, readRef, enroll, wechatUrl: composition.wechatUrl }),
-    ...observingResolvers({ stream, reader, members, redemptions, backtests: new Backtests(pool, composition.backtests, clock) }),
   ];
   const findMember: ListeningDeps['findMember'] = (context, lookup) => members.find(context, lookup);
   return { instances, listening: new Listening({ stream, pool, programs, readMemberRef: readRef, findMember }) };

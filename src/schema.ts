@@ -8,6 +8,8 @@ import { ApiKeyResolver } from './modules/auth/index.js';
 import { BacktestMemberResolver, BacktestResolver } from './modules/backtests/index.js';
 import { CampaignResolver } from './modules/campaigns/index.js';
 import { CheckInCalendarResolver, CheckInResolver, CheckInSettingsResolver } from './modules/checkins/index.js';
+import { CheckoutSettingsResolver, QuoteCartResolver } from './modules/checkout/index.js';
+import { CouponFieldsResolver, CouponResolver, CouponTypeResolver, CouponUseResolver } from './modules/coupons/index.js';
 import { DefinitionResolver } from './modules/definitions/index.js';
 import {
   EarningResolver,
@@ -85,6 +87,12 @@ const resolvers = [
   CatalogueResolver,
   RedemptionResolver,
   RedemptionFieldsResolver,
+  CouponTypeResolver,
+  CouponResolver,
+  CouponUseResolver,
+  CouponFieldsResolver,
+  CheckoutSettingsResolver,
+  QuoteCartResolver,
   GameResolver,
   PrizeFieldsResolver,
   GameSettingsResolver,

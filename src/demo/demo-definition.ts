@@ -50,6 +50,17 @@ export const demoDefinition = {
       badge: { name: 'Tea lover' },
     },
   ],
+  coupons: [
+    {
+      code: 'tea-10',
+      name: 'Ten off tea',
+      effect: { amountOff: '10.00' },
+      categories: ['tea'],
+      minimumSpend: '50.00',
+      validDays: 30,
+    },
+  ],
+  checkout: { points: 100, money: '1.00', maxShare: '50', stepPoints: 100 },
   games: [
     {
       code: 'wheel',

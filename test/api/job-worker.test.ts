@@ -35,6 +35,7 @@ describe('the worker of the background jobs', () => {
       takeUpBacktests: nothing,
       reviewTiers: nothing,
       expireRedemptions: nothing,
+      expireCoupons: nothing,
     });
     started.push(made);
     return made;

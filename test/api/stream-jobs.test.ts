@@ -35,6 +35,7 @@ describe('background jobs', () => {
       takeUpBacktests: () => undefined,
       reviewTiers: async () => undefined,
       expireRedemptions: async () => undefined,
+      expireCoupons: async () => undefined,
       sealKey: key,
       registry: new Registry(),
       log,

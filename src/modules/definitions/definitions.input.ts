@@ -5,6 +5,8 @@ import {
   DefinedActivityInput,
   DefinedCampaignInput,
   DefinedCheckInsInput,
+  DefinedCheckoutInput,
+  DefinedCouponInput,
   DefinedGameInput,
   DefinedReferralsInput,
   DefinedRuleInput,
@@ -45,6 +47,12 @@ export class ApplyProgramInput {
 
   @Field(() => DefinedReferralsInput, { nullable: true, description: 'How referrals count.' })
   referrals?: DefinedReferralsInput | null;
+
+  @Field(() => [DefinedCouponInput], { nullable: true, description: 'Kinds of coupons, matched by their codes.' })
+  coupons?: DefinedCouponInput[] | null;
+
+  @Field(() => DefinedCheckoutInput, { nullable: true, description: 'How points pay at checkout.' })
+  checkout?: DefinedCheckoutInput | null;
 
   @Field(() => [DefinedRuleInput], { nullable: true, description: 'Earning rules, matched by their codes.' })
   rules?: DefinedRuleInput[] | null;

@@ -6,6 +6,7 @@ import { achievementChecks } from './checks/achievements.js';
 import { activityChecks } from './checks/activities.js';
 import { awardChecks } from './checks/awards.js';
 import { blockChecks } from './checks/blocks.js';
+import { couponChecks } from './checks/coupons.js';
 import { entryChecks } from './checks/entries.js';
 import { gameChecks } from './checks/games.js';
 import { holdChecks } from './checks/holds.js';
@@ -34,6 +35,7 @@ export const ledgerChecks: readonly Check[] = [
   ...streamChecks,
   ...tierChecks,
   ...rewardChecks,
+  ...couponChecks,
   ...gameChecks,
   ...blockChecks,
 ];
