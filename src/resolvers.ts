@@ -7,6 +7,7 @@ import { earningResolvers } from './earning-resolvers.js';
 import type { Clock } from './kernel/clock.js';
 import { NodeResolver } from './kernel/node.resolver.js';
 import { isRefusal } from './kernel/refusal.js';
+import { leaderboardResolvers } from './leaderboard-resolvers.js';
 import { AchievementResolver, achievementsPart, MemberAchievementsResolver } from './modules/achievements/index.js';
 import { ActivityReader, ActivityResolver, ActivitySettingsResolver, referencesPart } from './modules/activities/index.js';
 import { ApiKeyResolver, apiKeyNode, CreateApiKey, ListApiKeys, RevokeApiKey } from './modules/auth/index.js';
@@ -20,6 +21,7 @@ import {
 } from './modules/checkins/index.js';
 import { ApplyProgram, DefinitionResolver, ExportProgram, kinds } from './modules/definitions/index.js';
 import { earningParts, FollowUps, PurchaseReader } from './modules/earning/index.js';
+import { type BoardKeeper, LeaderboardReader, prizesPart, scoresPartWith } from './modules/leaderboards/index.js';
 import {
   AdjustmentQueries,
   adjustmentsPart,
@@ -91,6 +93,7 @@ export function ledgerOf({
   database,
   programs,
   stream,
+  keeper,
   log,
 }: Omit<Composition, 'ledger' | 'backtests'>): Ledger {
   const followUps = new FollowUps(database.app, (error) =>
@@ -108,6 +111,8 @@ export function ledgerOf({
     ...earning,
     tiersPart,
     rewardsPartWith(new KnownRewards()),
+    scoresPartWith((programId) => keeper.wake(programId)),
+    prizesPart,
   ];
   const commands = new Commands({ pool: database.batch, programs, clock, resolveMembers, parts, onEvents: () => stream.wake() });
   followUps.attach(commands);
@@ -123,6 +128,7 @@ export interface Composition {
   database: Database;
   programs: CachedProgramDirectory;
   stream: Stream;
+  keeper: BoardKeeper;
   log: Logger;
   ledger: Ledger;
   backtests: BacktestRunner;
@@ -132,7 +138,7 @@ export interface Composition {
 
 /** Every resolver with what it needs. */
 export function composeResolvers(composition: Composition): { instances: object[]; listening: Listening } {
-  const { masterKey, clock, database, programs, stream, log, ledger, allowPrivateAddresses } = composition;
+  const { masterKey, clock, database, programs, stream, keeper, log, ledger, allowPrivateAddresses } = composition;
   const { app: pool, orm } = database;
   const { commands, followUps, reader, reads, readBook } = ledger;
   const schemes = new SchemeStore(orm, programs, clock);
@@ -144,6 +150,7 @@ export function composeResolvers(composition: Composition): { instances: object[
   const tiers = new TierReader(reads);
   const rewards = new RewardReader(reads);
   const redemptions = new RedemptionReader(reads);
+  const boards = new LeaderboardReader(reads, vault);
   const keys = new ListApiKeys(orm);
   const instances = [
     new NodeResolver([
@@ -156,6 +163,7 @@ export function composeResolvers(composition: Composition): { instances: object[
       tiers.node(),
       rewards.node(),
       redemptions.node(),
+      boards.node(),
     ]),
     new ApiKeyResolver(new CreateApiKey(orm, clock, randomBytes), new RevokeApiKey(orm, clock), keys),
     new DefinitionResolver(new ApplyProgram(orm, programs, clock, kinds), new ExportProgram(schemes, clock, kinds)),
@@ -197,10 +205,14 @@ export function composeResolvers(composition: Composition): { instances: object[
     new MemberTierResolver({ commands, members, tiers, readRef }),
     new TierSchemeResolver(schemes, new PreviewScheme(pool, clock)),
     ...rewardResolvers({ ...ledger, pool, clock, members, readRef, rewards, redemptions }),
+    ...leaderboardResolvers({ pool, clock, keeper, schemes, reads, members, readRef, boards }),
     ...observingResolvers({ stream, reader, members, redemptions, backtests: new Backtests(pool, composition.backtests, clock) }),
   ];
-  const findMember: ListeningDeps['findMember'] = (context, lookup) => members.find(context, lookup);
-  return { instances, listening: new Listening({ stream, pool, programs, readMemberRef: readRef, findMember }) };
+  return { instances, listening: listeningWith({ stream, pool, programs, readMemberRef: readRef }, members) };
+}
+
+function listeningWith(deps: Omit<ListeningDeps, 'findMember'>, members: MemberReader): Listening {
+  return new Listening({ ...deps, findMember: (context, lookup) => members.find(context, lookup) });
 }
 
 /** What a member has left when it leaves moves to breakage. */

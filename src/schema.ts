@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type ClassType } from 'type-graphql';
 import { NodeResolver } from './kernel/node.resolver.js';
+import { LeaderboardOfChangeResolver } from './leaderboard-resolvers.js';
 import { AchievementResolver, MemberAchievementsResolver } from './modules/achievements/index.js';
 import { ActivityResolver, ActivitySettingsResolver } from './modules/activities/index.js';
 import { ApiKeyResolver } from './modules/auth/index.js';
@@ -19,6 +20,12 @@ import {
   RuleResolver,
 } from './modules/earning/index.js';
 import {
+  LeaderboardResolver,
+  LeaderboardRowResolver,
+  LeaderboardSettingsResolver,
+  ShowMemberResolver,
+} from './modules/leaderboards/index.js';
+import {
   AdjustmentQueries,
   LedgerResolver,
   MemberWalletsResolver,
@@ -30,6 +37,7 @@ import { ProgramResolver } from './modules/programs/index.js';
 import {
   EventFieldsResolver,
   EventsResolver,
+  LeaderboardChangedResolver,
   RedemptionUpdateResolver,
   TierChangeResolver,
   WalletChangeResolver,
@@ -82,6 +90,12 @@ const resolvers = [
   WalletChangeResolver,
   TierChangeResolver,
   RedemptionUpdateResolver,
+  LeaderboardSettingsResolver,
+  LeaderboardResolver,
+  LeaderboardRowResolver,
+  ShowMemberResolver,
+  LeaderboardChangedResolver,
+  LeaderboardOfChangeResolver,
 ] as const;
 
 /** type-graphql asks for one although every subscription here brings its own source. */

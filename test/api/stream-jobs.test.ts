@@ -31,6 +31,7 @@ describe('background jobs', () => {
       postDue,
       followUp,
       keepBirthdays,
+      closeLeaderboards: async () => 0,
       takeUpBacktests: () => undefined,
       reviewTiers: async () => undefined,
       expireRedemptions: async () => undefined,

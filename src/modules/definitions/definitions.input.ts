@@ -5,6 +5,7 @@ import {
   DefinedActivityInput,
   DefinedCampaignInput,
   DefinedCheckInsInput,
+  DefinedLeaderboardInput,
   DefinedReferralsInput,
   DefinedRuleInput,
   DefinedTiersInput,
@@ -47,4 +48,7 @@ export class ApplyProgramInput {
 
   @Field(() => [DefinedRuleInput], { nullable: true, description: 'Earning rules, matched by their codes.' })
   rules?: DefinedRuleInput[] | null;
+
+  @Field(() => [DefinedLeaderboardInput], { nullable: true, description: 'Leaderboards, matched by their codes.' })
+  leaderboards?: DefinedLeaderboardInput[] | null;
 }

@@ -88,6 +88,7 @@ const reasons: MessageCatalogue = {
     en: 'A redemption was not confirmed in time: its points came back. {grace} of them had expired and are good for {graceDays} days.',
     'zh-CN': '兑换未及时确认，积分已退回，其中 {grace} 积分原已过期，延长 {graceDays} 天有效。',
   },
+  LEADERBOARD_PRIZE: { en: 'Place {rank} on leaderboard "{of}".', 'zh-CN': '排行榜“{of}”第 {rank} 名奖励。' },
   CLOSING: { en: 'The membership was closed.', 'zh-CN': '会员资格已注销。' },
 };
 
