@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
+import { numericKey } from '../../src/kernel/global-id.js';
 import type { TestApp } from '../support/app.js';
 import { Shop, type ShopOptions } from '../support/shop.js';
 
@@ -67,14 +68,13 @@ export class Contest {
 
   /** The number of this shop's program. */
   async programId(): Promise<number> {
-    const { rows } = await this.pool.query<{ id: number }>('SELECT find_program($1) AS id', [this.shop.code]);
-    return rows[0]?.id ?? 0;
+    const { program } = await this.query('{ program { id } }');
+    return numericKey(program.id, 'Program') ?? 0;
   }
 
   /** Takes what was left, as the keeper does within a second. */
   async kept(): Promise<void> {
-    const id = await this.programId();
-    await expect.poll(() => this.app.app.keeper.catchUp(id), { timeout: 10_000, interval: 20 }).not.toBeNull();
+    await this.app.app.keeper.catchUp(await this.programId());
   }
 
   /** `name score`, best first, once all was counted. */
@@ -90,9 +90,5 @@ export class Contest {
   /** Runs the job that closes rounds. */
   async close(app = this.app): Promise<void> {
     await app.app.jobs.runNow('leaderboards');
-  }
-
-  private get pool() {
-    return this.app.app.keeper.pool;
   }
 }

@@ -8,6 +8,7 @@ import { awardChecks } from './checks/awards.js';
 import { blockChecks } from './checks/blocks.js';
 import { entryChecks } from './checks/entries.js';
 import { holdChecks } from './checks/holds.js';
+import { leaderboardChecks } from './checks/leaderboards.js';
 import { lotChecks } from './checks/lots.js';
 import { purchaseChecks } from './checks/purchases.js';
 import { recordChecks } from './checks/records.js';
@@ -32,6 +33,7 @@ export const ledgerChecks: readonly Check[] = [
   ...streamChecks,
   ...tierChecks,
   ...rewardChecks,
+  ...leaderboardChecks,
   ...blockChecks,
 ];
 

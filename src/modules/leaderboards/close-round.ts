@@ -17,6 +17,7 @@ import { prizeOf, winners } from './prizes.js';
 /** What was recorded just before a round settled has been committed by then: a round is closed so much later. */
 const COMMITTED_MS = 5_000;
 const CHUNK = 200;
+const MOST_ATTEMPTS = 5;
 
 export interface ClosingDeps {
   pool: Pool;
@@ -41,12 +42,12 @@ interface Won {
  * in several processes at once. @returns how many rounds it closed and prizes it paid
  */
 export async function closeRounds(deps: ClosingDeps, programId: number, goOn: () => boolean = () => true): Promise<number> {
-  let done = 0;
-  while (goOn() && (await isAnyDue(deps, programId))) {
-    // Another process that takes changes takes those that count, too; the lock makes this one wait for it.
+  let [done, failed] = [0, 0];
+  // Not at once where something that counts was left after the keeper had caught up.
+  while (goOn() && failed < MOST_ATTEMPTS && (await isAnyDue(deps, programId))) {
     await deps.keeper.catchUp(programId);
-    if (!(await closeOne(deps, programId))) break;
-    done += 1;
+    if (await closeOne(deps, programId)) done += 1;
+    else failed += 1;
   }
   return done + (await payDue(deps, programId, goOn));
 }

@@ -5,39 +5,53 @@ import { roundAt, settlesAt } from '../periods.js';
 import type { ScoreChange } from '../scores-part.js';
 import type { ScoreRow, Standing, WantedPeriod } from './score-rows.js';
 
-/** What changes in one round, by member. */
+/** What counts in one round. */
 export interface RoundChanges {
   period: WantedPeriod;
-  members: Map<number, { change: number; reached: Instant }>;
+  changes: ScoreChange[];
 }
 
-/** In which rounds changes count. What was recorded after a round had settled counts nowhere. */
+/** To which rounds changes belong. */
 export function sortIntoRounds(program: ProgramConfig, changes: readonly ScoreChange[]): RoundChanges[] {
   const rounds = new Map<string, RoundChanges>();
-  for (const { memberId, metric, change, occurredAt, countedAt, recordedAt } of changes) {
-    for (const board of boardsCounting(program, metric, countedAt)) {
-      const round = roundAt(board, occurredAt, program.timeZone);
+  for (const change of changes) {
+    for (const board of boardsCounting(program, change.metric, change.countedAt)) {
+      const round = roundAt(board, change.occurredAt, program.timeZone);
       if (round === null) continue;
       const settles = settlesAt(board, round);
-      if (settles !== null && recordedAt >= settles) continue;
       const key = `${board.code} ${round.startsAt}`;
       let known = rounds.get(key);
       if (!known) {
-        known = { period: { board: board.code, ...round, settlesAt: settles }, members: new Map() };
+        known = { period: { board: board.code, ...round, settlesAt: settles, isOpen: false }, changes: [] };
         rounds.set(key, known);
       }
-      const before = known.members.get(memberId);
-      known.members.set(memberId, {
-        change: (before?.change ?? 0) + change,
-        reached: Math.max(before?.reached ?? 0, recordedAt),
-      });
+      known.changes.push(change);
+      if (settles === null || change.recordedAt < settles) known.period.isOpen = true;
     }
   }
   return [...rounds.values()];
 }
 
+/** What changes in a score. */
+interface Sum {
+  change: number;
+  /** When the newest of the changes was recorded. */
+  reached: Instant;
+}
+
+/** By member; what was recorded before the round settled, as was said when the round began. */
+export function sumByMember(changes: readonly ScoreChange[], settles: Instant | null): Map<number, Sum> {
+  const sums = new Map<number, Sum>();
+  for (const { memberId, change, recordedAt } of changes) {
+    if (settles !== null && recordedAt >= settles) continue;
+    const before = sums.get(memberId);
+    sums.set(memberId, { change: (before?.change ?? 0) + change, reached: Math.max(before?.reached ?? 0, recordedAt) });
+  }
+  return sums;
+}
+
 /** A score after a change; it was reached when the newest of its changes was recorded, in whatever order they come in here. */
-export function changed(before: ScoreRow, { change, reached }: { change: number; reached: Instant }): ScoreRow {
+export function changed(before: ScoreRow, { change, reached }: Sum): ScoreRow {
   const sum = Math.max(-Number.MAX_SAFE_INTEGER, Math.min(Number.MAX_SAFE_INTEGER, before.score + change));
   return { ...before, score: sum, reached: Math.max(before.reached, reached) };
 }

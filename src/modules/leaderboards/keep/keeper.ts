@@ -43,19 +43,17 @@ export class BoardKeeper {
     if (this.isIdle) this.endPause?.();
   }
 
-  /** Takes all that was left so far, here and now. @returns how many changes; null where another process is at work */
-  async catchUp(programId: number): Promise<number | null> {
-    let taken = 0;
-    for (;;) {
-      const step = await this.step(programId);
-      if (step.busy) return null;
+  /** Takes all that was left so far, here and now. @returns how many changes */
+  async catchUp(programId: number): Promise<number> {
+    for (let taken = 0; ; ) {
+      const step = await this.step(programId, true);
       taken += step.taken;
       if (!step.more) return taken;
     }
   }
 
-  private step(programId: number): Promise<Stepped> {
-    return stepBoards({ ...this.deps, trees: this.trees }, programId);
+  private step(programId: number, wait = false): Promise<Stepped> {
+    return stepBoards({ ...this.deps, trees: this.trees }, programId, wait);
   }
 
   private async run(): Promise<void> {

@@ -56,12 +56,14 @@ export interface WantedPeriod {
   startsAt: Instant | null;
   endsAt: Instant | null;
   settlesAt: Instant | null;
+  /** Whether something of it was recorded before it settled: else nothing begins it. */
+  isOpen: boolean;
 }
 
-/** The rounds in which something counts, made where they are not there yet; in the order in which they were asked for. */
-export async function openPeriods(sql: SqlClient, programId: number, wanted: readonly WantedPeriod[]): Promise<PeriodRow[]> {
+/** The rounds that were asked for, made where something counts and they are not there yet; null for one that nothing began. */
+export async function openPeriods(sql: SqlClient, programId: number, wanted: readonly WantedPeriod[]): Promise<(PeriodRow | null)[]> {
   if (wanted.length === 0) return [];
-  const values = [programId, textArray(wanted.map(({ board }) => board)), ...times(wanted)];
+  const valuesOf = (some: readonly WantedPeriod[]) => [programId, textArray(some.map(({ board }) => board)), ...times(some)];
   await sql.query({
     name: 'open leaderboard periods',
     text: `INSERT INTO leaderboard_period (program_id, id, board, starts_at, ends_at, settles_at)
@@ -70,16 +72,17 @@ export async function openPeriods(sql: SqlClient, programId: number, wanted: rea
       WHERE NOT EXISTS (
         SELECT FROM leaderboard_period p WHERE p.program_id = $1 AND p.board = w.board AND p.starts_at IS NOT DISTINCT FROM to_timestamp(w.starts / 1000.0)
       )`,
-    values,
+    values: valuesOf(wanted.filter(({ isOpen }) => isOpen)),
   });
-  const { rows } = await sql.query<PeriodRow>({
+  const { rows } = await sql.query<PeriodRow & { place: number }>({
     name: 'leaderboard periods',
-    text: `SELECT ${PERIOD} FROM unnest($2::text[], $3::float8[]) WITH ORDINALITY AS w (board, starts, place)
+    text: `SELECT ${PERIOD}, w.place::int AS place FROM unnest($2::text[], $3::float8[]) WITH ORDINALITY AS w (board, starts, place)
       JOIN leaderboard_period p ON p.program_id = $1 AND p.board = w.board AND p.starts_at IS NOT DISTINCT FROM to_timestamp(w.starts / 1000.0)
-      ORDER BY w.place`,
-    values: values.slice(0, 3),
+`,
+    values: valuesOf(wanted).slice(0, 3),
   });
-  return rows;
+  const found = new Map(rows.map(({ place, ...row }) => [place - 1, row]));
+  return wanted.map((_, place) => found.get(place) ?? null);
 }
 
 function times(wanted: readonly WantedPeriod[]): string[] {

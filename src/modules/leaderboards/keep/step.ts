@@ -6,7 +6,7 @@ import { isRefusal } from '../../../kernel/refusal.js';
 import type { SqlClient } from '../../../kernel/sql/bulk.js';
 import type { CountedTree, Key } from '../counted-tree.js';
 import { boardAt } from '../counting.js';
-import { changed, isHidden, type RoundChanges, sortIntoRounds } from './apply.js';
+import { changed, isHidden, sortIntoRounds, sumByMember } from './apply.js';
 import type { KnownTrees } from './known-trees.js';
 import { lockKeeper } from './lock.js';
 import {
@@ -56,16 +56,16 @@ interface Change {
 
 /**
  * Takes what commands left and brings the scores of a program up to date, all in one transaction: what was taken is gone with it, and counted once, whoever
- * does it and wherever a process dies. One process at a time works on a program.
+ * does it and wherever a process dies. One process at a time works on a program; with `wait`, this one waits for its turn.
  */
-export async function stepBoards(deps: StepDeps, programId: number): Promise<Stepped> {
+export async function stepBoards(deps: StepDeps, programId: number, wait = false): Promise<Stepped> {
   const written: { periodId: number; step: number; tree: CountedTree }[] = [];
   let told = false;
   const outcome = await runInProgram(deps.pool, programId, async (sql) => {
     // An attempt before may have been rolled back.
     written.length = 0;
     told = false;
-    if (!(await lockKeeper(sql, programId))) return { busy: true, more: false, untold: false, taken: 0 };
+    if (!(await lockKeeper(sql, programId, wait))) return { busy: true, more: false, untold: false, taken: 0 };
     const left = await takeChanges(sql, programId, CHUNK);
     const program = await currentProgram(deps.programs, sql, programId);
     const now = deps.clock.now();
@@ -108,10 +108,10 @@ async function countChanges(
     program.id,
     rounds.map(({ period }) => period),
   );
-  const open = rows.flatMap((period, place): { period: PeriodRow; members: RoundChanges['members'] }[] => {
-    const members = rounds[place]?.members;
+  const open = rows.flatMap((period, place) => {
+    const changes = rounds[place]?.changes ?? [];
     // closed periods stay as they are
-    return members && period.closedAt === null ? [{ period, members }] : [];
+    return period?.closedAt === null ? [{ period, members: sumByMember(changes, period.settlesAt) }] : [];
   });
   const pairs = open.flatMap(({ period, members }) => [...members.keys()].map((memberId) => ({ periodId: period.id, memberId })));
   if (pairs.length === 0) return [];
