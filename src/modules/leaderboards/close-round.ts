@@ -43,8 +43,10 @@ interface Won {
  */
 export async function closeRounds(deps: ClosingDeps, programId: number, goOn: () => boolean = () => true): Promise<number> {
   let [done, failed] = [0, 0];
+  // What was left may begin a round that is over already.
+  if ((await look(deps, programId)).left) await deps.keeper.catchUp(programId);
   // Not at once where something that counts was left after the keeper had caught up.
-  while (goOn() && failed < MOST_ATTEMPTS && (await isAnyDue(deps, programId))) {
+  while (goOn() && failed < MOST_ATTEMPTS && (await look(deps, programId)).due) {
     await deps.keeper.catchUp(programId);
     if (await closeOne(deps, programId)) done += 1;
     else failed += 1;
@@ -54,15 +56,17 @@ export async function closeRounds(deps: ClosingDeps, programId: number, goOn: ()
 
 const DUE = `p.program_id = $1 AND p.closed_at IS NULL AND p.settles_at <= to_timestamp($2::float8 / 1000.0)`;
 
-async function isAnyDue({ pool, clock }: ClosingDeps, programId: number): Promise<boolean> {
+/** Whether a round is to be closed, and whether anything was left that no keeper has taken yet. */
+async function look({ pool, clock }: ClosingDeps, programId: number): Promise<{ due: boolean; left: boolean }> {
   const found = await runInProgram(pool, programId, async (sql) => {
-    const { rowCount } = await sql.query({
-      text: `SELECT FROM leaderboard_period p WHERE ${DUE} LIMIT 1`,
+    const { rows } = await sql.query<{ due: boolean; left: boolean }>({
+      text: `SELECT EXISTS (SELECT FROM leaderboard_period p WHERE ${DUE}) AS due,
+        EXISTS (SELECT FROM score_change c WHERE c.program_id = $1) AS left`,
       values: [programId, clock.now() - COMMITTED_MS],
     });
-    return rowCount === 1;
+    return rows[0] ?? { due: false, left: false };
   });
-  return found === true;
+  return isRefusal(found) ? { due: false, left: false } : found;
 }
 
 /** Closes the round that has been due for longest. @returns whether there was one, with all that counts for it counted */
