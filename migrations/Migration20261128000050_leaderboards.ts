@@ -2,7 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 
 /**
  * Leaderboards. Commands leave what counts in `score_change`, in their own transaction; a keeper takes it from there into the scores. So that a rank costs
- * the same however many members there are, the scores of a period are counted in a tree of two levels, `leaderboard_node` (docs/adr/0013).
+ * the same however many members there are, the scores of a period are counted in a tree of two levels, `leaderboard_node` (docs/adr/0017).
  */
 export class Migration20261128000050_leaderboards extends Migration {
   override up(): void {

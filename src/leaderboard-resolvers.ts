@@ -1,34 +1,20 @@
 import type { Pool } from 'pg';
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Reads } from './database/index.js';
 import type { Clock } from './kernel/clock.js';
-import type { RequestContext } from './kernel/context.js';
 import type { ReadMemberRef } from './kernel/member-ref.js';
+import { LeaderboardOfChangeResolver } from './leaderboard-of-change.resolver.js';
 import {
   type BoardKeeper,
   type LeaderboardReader,
   LeaderboardResolver,
   LeaderboardRowResolver,
   LeaderboardSettingsResolver,
-  LeaderboardType,
-  type RoundRecord,
   ShowMember,
   ShowMemberResolver,
 } from './modules/leaderboards/index.js';
 import { type MemberReader, resolveMembers } from './modules/members/index.js';
 import type { SchemeStore } from './modules/programs/index.js';
-import { LeaderboardChange, LeaderboardChangedResolver } from './modules/realtime/index.js';
-
-/** The leaderboard of an event: two observers that do not know each other meet here. */
-@Resolver(() => LeaderboardChange)
-export class LeaderboardOfChangeResolver {
-  constructor(private readonly boards: LeaderboardReader) {}
-
-  @FieldResolver(() => LeaderboardType, { nullable: true, description: 'The round, as it is now.' })
-  leaderboard(@Root() { code, startsAt }: LeaderboardChange, @Ctx() context: RequestContext): Promise<RoundRecord | null> {
-    return this.boards.ofRound(context, { board: code, startsAt: startsAt?.getTime() ?? null });
-  }
-}
+import { LeaderboardChangedResolver } from './modules/realtime/index.js';
 
 interface LeaderboardDeps {
   pool: Pool;

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type ClassType } from 'type-graphql';
 import { NodeResolver } from './kernel/node.resolver.js';
-import { LeaderboardOfChangeResolver } from './leaderboard-resolvers.js';
+import { LeaderboardOfChangeResolver } from './leaderboard-of-change.resolver.js';
 import { AchievementResolver, MemberAchievementsResolver } from './modules/achievements/index.js';
 import { ActivityResolver, ActivitySettingsResolver } from './modules/activities/index.js';
 import { ApiKeyResolver } from './modules/auth/index.js';

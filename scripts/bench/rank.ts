@@ -9,8 +9,8 @@ import { StartupError } from '../../src/kernel/startup-error.js';
 import { readRow, readTop } from '../../src/modules/leaderboards/index.js';
 import { rounded } from './measure.js';
 import { type BenchOptions, openBench } from './open-bench.js';
-import { earnWithAndWithout } from './rank-earn.js';
 import { type FilledRound, fillRound } from './rank-boards.js';
+import { earnWithAndWithout } from './rank-earn.js';
 
 export interface RankOptions extends BenchOptions {
   sizes: number[];
@@ -100,7 +100,9 @@ async function measureSizes(database: Database, sizes: readonly number[]): Promi
 
 /** All in turns, on one connection, as reads are planned: so that what else the machine does falls on all alike. */
 async function timeAll(client: PoolClient, programId: number, rounds: readonly FilledRound[]): Promise<Map<number, Timed>> {
-  await client.query("SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL enable_seqscan = off; SET LOCAL transaction_timeout = 0");
+  await client.query(
+    'SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL enable_seqscan = off; SET LOCAL transaction_timeout = 0',
+  );
   const sql: SqlClient = { query: ({ values, ...statement }) => client.query({ ...statement, values: values as unknown[] }) };
   const program = { id: programId } as ProgramConfig;
   const times = new Map(rounds.map(({ size }) => [size, { row: [] as number[], top: [] as number[], key: [] as number[] }]));

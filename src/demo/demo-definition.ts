@@ -50,6 +50,15 @@ export const demoDefinition = {
       badge: { name: 'Tea lover' },
     },
   ],
+  leaderboards: [
+    {
+      code: 'month',
+      name: 'Points of the month',
+      metric: 'POINTS',
+      period: 'MONTH',
+      prizes: [{ fromRank: 1, toRank: 3, points: 100 }],
+    },
+  ],
   rules: [
     {
       code: 'tea',

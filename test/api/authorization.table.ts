@@ -12,6 +12,7 @@ import {
 } from './authorization.audiences.js';
 import { backtestExpectations } from './authorization.backtests.js';
 import { campaignExpectations } from './authorization.campaigns.js';
+import { leaderboardExpectations } from './authorization.leaderboards.js';
 import { listeningExpectations } from './authorization.listening.js';
 import { rewardExpectations } from './authorization.rewards.js';
 import { ruleExpectations } from './authorization.rules.js';
@@ -242,5 +243,6 @@ export const expectations: readonly Expectation[] = [
   ...ruleExpectations,
   ...rewardExpectations,
   ...tierExpectations,
+  ...leaderboardExpectations,
   ...listeningExpectations,
 ];

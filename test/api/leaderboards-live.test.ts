@@ -31,7 +31,9 @@ describe('a leaderboard of two servers', () => {
     const contest = await Contest.open(app, names);
     const elsewhere = contest.shop.through(other);
     await contest.board('points', { period: 'ALL_TIME' });
-    const orders = names.flatMap((name, place) => Array.from({ length: 6 }, (_, n) => ({ name, amount: 10 * (place + 1) + n, orderId: randomUUID() })));
+    const orders = names.flatMap((name, place) =>
+      Array.from({ length: 6 }, (_, n) => ({ name, amount: 10 * (place + 1) + n, orderId: randomUUID() })),
+    );
     await Promise.all(
       orders.map(({ name, amount, orderId }, n) => (n % 2 === 0 ? contest.shop : elsewhere).buy(name, orderId, `${amount}.00`)),
     );
@@ -45,7 +47,9 @@ describe('a leaderboard of two servers', () => {
     ]);
     const scores = names.map((name) => ({
       name,
-      score: orders.reduce((sum, order) => sum + (order.name === name && !returned.includes(order) ? order.amount : 0), 0) + (names.indexOf(name) < 4 ? 7 : 0),
+      score:
+        orders.reduce((sum, order) => sum + (order.name === name && !returned.includes(order) ? order.amount : 0), 0) +
+        (names.indexOf(name) < 4 ? 7 : 0),
     }));
     const expected = scores.filter(({ name, score }) => score > 0 && name !== 'm3').sort((a, b) => b.score - a.score);
     const document = '{ leaderboard(code: "points") { top(first: 100) { displayName score rank } } }';
@@ -99,8 +103,13 @@ describe('leaderboardChanged', () => {
     await contest.buy('amy', '10.00');
     await contest.kept();
     const events = async (token: string) =>
-      (await contest.query('{ events(types: [LEADERBOARD_CHANGED]) { nodes { type member { id } ... on LeaderboardChange { code } } } }', {}, token))
-        .events.nodes;
+      (
+        await contest.query(
+          '{ events(types: [LEADERBOARD_CHANGED]) { nodes { type member { id } ... on LeaderboardChange { code } } } }',
+          {},
+          token,
+        )
+      ).events.nodes;
     await expect
       .poll(() => events(contest.shop.server), { timeout: 10_000 })
       .toEqual([{ type: 'LEADERBOARD_CHANGED', member: null, code: 'points' }]);

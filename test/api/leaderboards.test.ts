@@ -148,13 +148,22 @@ describe('a leaderboard', () => {
     const contest = await Contest.open(app, []);
     await contest.board('points', { prizes: [{ fromRank: 1, points: 5 }] });
     const save = (more: object) =>
-      contest.send('saveLeaderboard', { code: 'points', name: 'Other', metric: 'POINTS', period: 'MONTH', ...more }, contest.shop.staff);
+      contest.send(
+        'saveLeaderboard',
+        { code: 'points', name: 'Other', metric: 'POINTS', period: 'MONTH', ...more },
+        contest.shop.staff,
+      );
     expect(await save({ metric: 'ORDERS' })).toEqual(refused('INVALID', 'metric'));
     expect(await save({ period: 'WEEK' })).toEqual(refused('INVALID', 'metric'));
     expect(codes(await save({ prizes: [{ fromRank: 1, toRank: 3, points: 7 }] }))).toEqual([]);
-    expect(await save({ prizes: [{ fromRank: 2, points: 7 }, { fromRank: 2, points: 7 }] })).toEqual(
-      refused('INVALID', 'prizes', '1', 'fromRank'),
-    );
+    expect(
+      await save({
+        prizes: [
+          { fromRank: 2, points: 7 },
+          { fromRank: 2, points: 7 },
+        ],
+      }),
+    ).toEqual(refused('INVALID', 'prizes', '1', 'fromRank'));
     expect(await save({ of: 'nothing' })).toEqual(refused('NOT_FOUND', 'of'));
     expect(await save({ season: { from: new Date(1), until: new Date(2) } })).toEqual(refused('INVALID', 'season'));
   });

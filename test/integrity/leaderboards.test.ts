@@ -47,7 +47,12 @@ const edits: [what: string, statements: string[], check: string, where: Record<s
     'leaderboard-counts',
     { fault: 'leaves some out', stored: '0', ranked: '2' },
   ],
-  ['what was won', [`UPDATE leaderboard_prize SET points = points + 1 WHERE rank = 1`], 'leaderboard-prizes', { stored: '501', entry: '500' }],
+  [
+    'what was won',
+    [`UPDATE leaderboard_prize SET points = points + 1 WHERE rank = 1`],
+    'leaderboard-prizes',
+    { stored: '501', entry: '500' },
+  ],
   [
     'a prize that is to be paid again',
     [`UPDATE leaderboard_prize SET status = 'DUE', sequence = NULL WHERE rank = 1`],
@@ -62,9 +67,7 @@ const edits: [what: string, statements: string[], check: string, where: Record<s
   ],
   [
     'who won',
-    [
-      `UPDATE leaderboard_score SET reached = reached - 1, score = 60 WHERE period_id = ${round('day')} AND member_id = ${amy}`,
-    ],
+    [`UPDATE leaderboard_score SET reached = reached - 1, score = 60 WHERE period_id = ${round('day')} AND member_id = ${amy}`],
     'leaderboard-winners',
     { fault: 'is not who won', stored: 1, ranked: '2' },
   ],

@@ -40,6 +40,8 @@ export type EnrollMemberInput = {
 export type EventType =
   /** A complaint changed; nothing of this kind is told yet. */
   | 'COMPLAINT_UPDATED'
+  /** The first places of a leaderboard changed; it happened to no member. */
+  | 'LEADERBOARD_CHANGED'
   /** Somebody became a member. */
   | 'MEMBER_ENROLLED'
   /** A member took a reward, or a redemption moved on. */
@@ -298,6 +300,7 @@ export type EventsSinceQueryVariables = Exact<{
 
 
 export type EventsSinceQuery = { events: { nodes: Array<
+      | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }

@@ -61,7 +61,11 @@ export interface WantedPeriod {
 }
 
 /** The rounds that were asked for, made where something counts and they are not there yet; null for one that nothing began. */
-export async function openPeriods(sql: SqlClient, programId: number, wanted: readonly WantedPeriod[]): Promise<(PeriodRow | null)[]> {
+export async function openPeriods(
+  sql: SqlClient,
+  programId: number,
+  wanted: readonly WantedPeriod[],
+): Promise<(PeriodRow | null)[]> {
   if (wanted.length === 0) return [];
   const valuesOf = (some: readonly WantedPeriod[]) => [programId, textArray(some.map(({ board }) => board)), ...times(some)];
   await sql.query({
