@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startApp, TEST_NOW, type TestApp } from '../support/app.js';
+import { DAY } from '../support/shop.js';
 import { Contest } from './leaderboards.fixture.js';
 import { Listening } from './listening.fixture.js';
 import { faults } from './rewards.fixture.js';
+
+const HOUR = 3_600_000;
 
 interface Change {
   cursor: string;
@@ -114,5 +117,88 @@ describe('leaderboardChanged', () => {
       .poll(() => events(contest.shop.server), { timeout: 10_000 })
       .toEqual([{ type: 'LEADERBOARD_CHANGED', member: null, code: 'points' }]);
     expect(await events(await contest.shop.member('amy'))).toEqual([]);
+  });
+});
+
+describe('a round that is over', () => {
+  beforeEach(() => app.clock.set(TEST_NOW));
+
+  const prizes = [
+    { fromRank: 1, points: 500 },
+    { fromRank: 2, toRank: 3, points: 100 },
+  ];
+
+  it('pays its prizes once, whoever closes it, however often', { timeout: 60_000 }, async () => {
+    const contest = await Contest.open(app, ['amy', 'bob', 'cat', 'dan']);
+    await contest.board('day', { period: 'DAY', prizes });
+    for (const [place, name] of ['amy', 'bob', 'cat', 'dan'].entries()) await contest.buy(name, `${40 - place}.00`);
+    for (let hours = 0; hours < 36; hours += 4) {
+      app.clock.set(TEST_NOW + hours * HOUR);
+      await Promise.all([app, other, app, other].map((one) => contest.close(one)));
+    }
+    expect(await Promise.all(['amy', 'bob', 'cat', 'dan'].map((name) => contest.shop.points(name)))).toEqual([540, 139, 138, 37]);
+    const [entry] = await contest.shop.entries('amy');
+    expect(entry).toMatchObject({ kind: 'EARN', points: 500 });
+    const { leaderboard } = await contest.query('query ($at: DateTime) { leaderboard(code: "day", at: $at) { closedAt } }', {
+      at: new Date(TEST_NOW).toISOString(),
+    });
+    expect(leaderboard.closedAt).not.toBeNull();
+    expect(await faults(app)).toEqual([]);
+  });
+
+  it('a leaderboard prize does not raise the ranked score', async () => {
+    const contest = await Contest.open(app, ['amy', 'bob']);
+    await contest.board('day', { period: 'DAY', prizes });
+    await contest.board('ever', { period: 'ALL_TIME' });
+    await contest.buy('amy', '40.00');
+    await contest.buy('bob', '30.00');
+    app.clock.set(TEST_NOW + DAY);
+    await contest.close();
+    expect(await contest.shop.points('amy')).toBe(540);
+    expect(await contest.places('ever')).toEqual(['amy 40', 'bob 30']);
+    expect(await contest.places('day')).toEqual([]);
+  });
+
+  it('stays as it is: what is recorded later counts in it no more, and a return lowers nothing', async () => {
+    const contest = await Contest.open(app, ['amy', 'bob']);
+    await contest.board('day', { period: 'DAY', prizes, settleMinutes: 60 });
+    await contest.shop.buy('amy', 'first', '40.00');
+    await contest.buy('bob', '30.00');
+    const end = Date.parse('2026-03-02T16:00:00Z');
+    app.clock.set(end + HOUR - 1);
+    await contest.buy('bob', '5.00', { occurredAt: new Date(end - 1).toISOString() });
+    await contest.close();
+    const day = new Date(TEST_NOW).toISOString();
+    expect(await contest.places('day', day)).toEqual(['amy 40', 'bob 35']);
+    app.clock.set(end + HOUR);
+    await contest.buy('bob', '50.00', { occurredAt: new Date(end - 1).toISOString() });
+    app.clock.set(end + HOUR + 10_000);
+    await contest.close();
+    await contest.shop.giveBack('amy', 'late', '40.00', { orderId: 'first' });
+    await contest.show('bob', false);
+    expect(await contest.places('day', day)).toEqual(['amy 40', '*** 35']);
+    expect(await contest.shop.points('bob')).toBe(185);
+    expect(await faults(app)).toEqual([]);
+  });
+
+  it('is found by its id and among the rounds before, newest first', async () => {
+    const contest = await Contest.open(app, ['amy']);
+    await contest.board('day', { period: 'DAY' });
+    for (const day of [0, 1, 2]) {
+      app.clock.set(TEST_NOW + day * DAY);
+      await contest.buy('amy', `${day + 1}.00`);
+    }
+    await contest.kept();
+    const { leaderboard } = await contest.query(
+      '{ leaderboard(code: "day") { id startsAt past(first: 1) { nodes { id startsAt top { score } past { nodes { top { score } } } } pageInfo { hasNextPage } } } }',
+    );
+    expect(leaderboard.past).toMatchObject({
+      nodes: [{ startsAt: '2026-03-02T16:00:00.000Z', top: [{ score: 2 }], past: { nodes: [{ top: [{ score: 1 }] }] } }],
+      pageInfo: { hasNextPage: true },
+    });
+    const { node } = await contest.query('query ($id: ID!) { node(id: $id) { ... on Leaderboard { code top { score } } } }', {
+      id: leaderboard.past.nodes[0].id,
+    });
+    expect(node).toEqual({ code: 'day', top: [{ score: 2 }] });
   });
 });

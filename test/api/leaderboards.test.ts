@@ -5,8 +5,6 @@ import { codes, DAY } from '../support/shop.js';
 import { Contest } from './leaderboards.fixture.js';
 import { faults, refused } from './rewards.fixture.js';
 
-const HOUR = 3_600_000;
-
 let app: TestApp;
 beforeAll(async () => {
   app = await startApp();
@@ -106,6 +104,21 @@ describe('a leaderboard', () => {
     expect(await contest.places('spend')).toEqual(['bob 3000', 'amy 1100']);
     expect(await contest.places('days')).toEqual(['bob 1']);
     expect(await contest.places('reviews')).toEqual(['amy 1']);
+    expect(await faults(app)).toEqual([]);
+  });
+
+  it('counts a friend with the first purchase, and no more once that was returned', async () => {
+    const contest = await Contest.open(app, ['amy']);
+    await contest.board('friends', { metric: 'REFERRALS' });
+    const { member } = await contest.query('{ member(by: { externalId: "amy" }) { referralCode } }');
+    for (const externalId of ['bob', 'cat'])
+      await contest.shop.send('enrollMember', { idempotencyKey: externalId, externalId, referralCode: member.referralCode });
+    await contest.shop.buy('bob', 'first', '100.00');
+    await app.app.followUps.drained();
+    expect(await contest.places('friends')).toEqual(['amy 1']);
+    await contest.shop.giveBack('bob', 'back', '100.00', { orderId: 'first' });
+    await app.app.followUps.drained();
+    expect(await contest.places('friends')).toEqual([]);
     expect(await faults(app)).toEqual([]);
   });
 
@@ -213,88 +226,5 @@ describe('who does not want to be seen', () => {
     expect(await contest.places('ever')).toEqual(['bob 50']);
     expect(await contest.places('day', new Date(TEST_NOW).toISOString())).toEqual(['*** 100', 'bob 50']);
     expect(await faults(app)).toEqual([]);
-  });
-});
-
-describe('a round that is over', () => {
-  const prizes = [
-    { fromRank: 1, points: 500 },
-    { fromRank: 2, toRank: 3, points: 100 },
-  ];
-
-  it('pays its prizes once, whoever closes it, however often', { timeout: 60_000 }, async () => {
-    const contest = await Contest.open(app, ['amy', 'bob', 'cat', 'dan']);
-    const other = await startApp({ databaseName: app.database.name, clock: app.clock });
-    await contest.board('day', { period: 'DAY', prizes });
-    for (const [place, name] of ['amy', 'bob', 'cat', 'dan'].entries()) await contest.buy(name, `${40 - place}.00`);
-    for (let hours = 0; hours < 36; hours += 4) {
-      app.clock.set(TEST_NOW + hours * HOUR);
-      await Promise.all([app, other, app, other].map((one) => contest.close(one)));
-    }
-    await other.close();
-    expect(await Promise.all(['amy', 'bob', 'cat', 'dan'].map((name) => contest.shop.points(name)))).toEqual([540, 139, 138, 37]);
-    const [entry] = await contest.shop.entries('amy');
-    expect(entry).toMatchObject({ kind: 'EARN', points: 500 });
-    const { leaderboard } = await contest.query('query ($at: DateTime) { leaderboard(code: "day", at: $at) { closedAt } }', {
-      at: new Date(TEST_NOW).toISOString(),
-    });
-    expect(leaderboard.closedAt).not.toBeNull();
-    expect(await faults(app)).toEqual([]);
-  });
-
-  it('a leaderboard prize does not raise the ranked score', async () => {
-    const contest = await Contest.open(app, ['amy', 'bob']);
-    await contest.board('day', { period: 'DAY', prizes });
-    await contest.board('ever', { period: 'ALL_TIME' });
-    await contest.buy('amy', '40.00');
-    await contest.buy('bob', '30.00');
-    app.clock.set(TEST_NOW + DAY);
-    await contest.close();
-    expect(await contest.shop.points('amy')).toBe(540);
-    expect(await contest.places('ever')).toEqual(['amy 40', 'bob 30']);
-    expect(await contest.places('day')).toEqual([]);
-  });
-
-  it('stays as it is: what is recorded later counts in it no more, and a return lowers nothing', async () => {
-    const contest = await Contest.open(app, ['amy', 'bob']);
-    await contest.board('day', { period: 'DAY', prizes, settleMinutes: 60 });
-    await contest.shop.buy('amy', 'first', '40.00');
-    await contest.buy('bob', '30.00');
-    const end = Date.parse('2026-03-02T16:00:00Z');
-    app.clock.set(end + HOUR - 1);
-    await contest.buy('bob', '5.00', { occurredAt: new Date(end - 1).toISOString() });
-    await contest.close();
-    const day = new Date(TEST_NOW).toISOString();
-    expect(await contest.places('day', day)).toEqual(['amy 40', 'bob 35']);
-    app.clock.set(end + HOUR);
-    await contest.buy('bob', '50.00', { occurredAt: new Date(end - 1).toISOString() });
-    app.clock.set(end + HOUR + 10_000);
-    await contest.close();
-    await contest.shop.giveBack('amy', 'late', '40.00', { orderId: 'first' });
-    await contest.show('bob', false);
-    expect(await contest.places('day', day)).toEqual(['amy 40', '*** 35']);
-    expect(await contest.shop.points('bob')).toBe(185);
-    expect(await faults(app)).toEqual([]);
-  });
-
-  it('is found by its id and among the rounds before, newest first', async () => {
-    const contest = await Contest.open(app, ['amy']);
-    await contest.board('day', { period: 'DAY' });
-    for (const day of [0, 1, 2]) {
-      app.clock.set(TEST_NOW + day * DAY);
-      await contest.buy('amy', `${day + 1}.00`);
-    }
-    await contest.kept();
-    const { leaderboard } = await contest.query(
-      '{ leaderboard(code: "day") { id startsAt past(first: 1) { nodes { id startsAt top { score } past { nodes { top { score } } } } pageInfo { hasNextPage } } } }',
-    );
-    expect(leaderboard.past).toMatchObject({
-      nodes: [{ startsAt: '2026-03-02T16:00:00.000Z', top: [{ score: 2 }], past: { nodes: [{ top: [{ score: 1 }] }] } }],
-      pageInfo: { hasNextPage: true },
-    });
-    const { node } = await contest.query('query ($id: ID!) { node(id: $id) { ... on Leaderboard { code top { score } } } }', {
-      id: leaderboard.past.nodes[0].id,
-    });
-    expect(node).toEqual({ code: 'day', top: [{ score: 2 }] });
   });
 });
