@@ -14,6 +14,7 @@ import { Migration20261122000012_backtests } from './Migration20261122000012_bac
 import { Migration20261122000013_rewards } from './Migration20261122000013_rewards.js';
 import { Migration20261122000014_tight_counters } from './Migration20261122000014_tight_counters.js';
 import { Migration20261122000015_redemption_due } from './Migration20261122000015_redemption_due.js';
+import { Migration20261128000010_tasks } from './Migration20261128000010_tasks.js';
 import { Migration20261128000050_leaderboards } from './Migration20261128000050_leaderboards.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
@@ -34,5 +35,6 @@ export const migrations = [
   Migration20261122000013_rewards,
   Migration20261122000014_tight_counters,
   Migration20261122000015_redemption_due,
+  Migration20261128000010_tasks,
   Migration20261128000050_leaderboards,
 ];

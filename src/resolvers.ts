@@ -4,6 +4,7 @@ import { campaignResolvers, welcomesOf } from './campaign-resolvers.js';
 import { type Database, Reads } from './database/index.js';
 import { earningPorts } from './earning-ports.js';
 import { earningResolvers } from './earning-resolvers.js';
+import { erasures, hearingResolvers } from './hearing-resolvers.js';
 import type { Clock } from './kernel/clock.js';
 import { NodeResolver } from './kernel/node.resolver.js';
 import { isRefusal } from './kernel/refusal.js';
@@ -64,6 +65,7 @@ import {
 import { Listening, type ListeningDeps, type Stream } from './modules/realtime/index.js';
 import { referralsPart, registerFollowUps } from './modules/referrals/index.js';
 import { KnownRewards, RedemptionReader, RewardReader, rewardsPartWith } from './modules/rewards/index.js';
+import { TaskReader } from './modules/tasks/index.js';
 import {
   MemberTierResolver,
   PreviewScheme,
@@ -144,13 +146,7 @@ export function composeResolvers(composition: Composition): { instances: object[
   const schemes = new SchemeStore(orm, programs, clock);
   const vault = new MemberVault(masterKey);
   const readRef = memberRefReader(vault);
-  const members = new MemberReader(reads);
-  const purchases = new PurchaseReader(reads);
-  const activities = new ActivityReader(reads);
-  const tiers = new TierReader(reads);
-  const rewards = new RewardReader(reads);
-  const redemptions = new RedemptionReader(reads);
-  const boards = new LeaderboardReader(reads, vault);
+  const { members, purchases, activities, tiers, rewards, redemptions, boards } = readersOf(reads, vault);
   const keys = new ListApiKeys(orm);
   const instances = [
     new NodeResolver([
@@ -164,6 +160,7 @@ export function composeResolvers(composition: Composition): { instances: object[
       rewards.node(),
       redemptions.node(),
       boards.node(),
+      new TaskReader(reads).node(),
     ]),
     new ApiKeyResolver(new CreateApiKey(orm, clock, randomBytes), new RevokeApiKey(orm, clock), keys),
     new DefinitionResolver(new ApplyProgram(orm, programs, clock, kinds), new ExportProgram(schemes, clock, kinds)),
@@ -184,7 +181,7 @@ export function composeResolvers(composition: Composition): { instances: object[
       }),
       new UpdateMember(pool, vault, readRef, clock),
       new ChangeStatus(pool, readRef, clock),
-      new CloseMember(pool, vault, readRef, closingOf(commands), clock),
+      new CloseMember(pool, vault, readRef, { ledger: closingOf(commands), erasures }, clock),
       members,
     ),
     new MemberTraitsResolver(new ChangeTraits(pool, readRef, clock), members),
@@ -204,11 +201,25 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...campaignResolvers(schemes, reads, members, vault),
     new MemberTierResolver({ commands, members, tiers, readRef }),
     new TierSchemeResolver(schemes, new PreviewScheme(pool, clock)),
+    ...hearingResolvers({ pool, clock, reads, members, readRef }),
     ...rewardResolvers({ ...ledger, pool, clock, members, readRef, rewards, redemptions }),
     ...leaderboardResolvers({ pool, clock, keeper, schemes, reads, members, readRef, boards }),
     ...observingResolvers({ stream, reader, members, redemptions, backtests: new Backtests(pool, composition.backtests, clock) }),
   ];
   return { instances, listening: listeningWith({ stream, pool, programs, readMemberRef: readRef }, members) };
+}
+
+/** Those who read what many resolvers show. */
+function readersOf(reads: Reads, vault: MemberVault) {
+  return {
+    members: new MemberReader(reads),
+    purchases: new PurchaseReader(reads),
+    activities: new ActivityReader(reads),
+    tiers: new TierReader(reads),
+    rewards: new RewardReader(reads),
+    redemptions: new RedemptionReader(reads),
+    boards: new LeaderboardReader(reads, vault),
+  };
 }
 
 function listeningWith(deps: Omit<ListeningDeps, 'findMember'>, members: MemberReader): Listening {

@@ -44,6 +44,7 @@ import {
 } from './modules/realtime/index.js';
 import { MemberReferralsResolver, ReferralResolver, ReferralSettingsResolver } from './modules/referrals/index.js';
 import { CatalogueResolver, RedemptionFieldsResolver, RedemptionResolver, RewardResolver } from './modules/rewards/index.js';
+import { TaskResolver } from './modules/tasks/index.js';
 import { MemberTierResolver, TierSchemeResolver } from './modules/tiers/index.js';
 
 const resolvers = [
@@ -83,6 +84,7 @@ const resolvers = [
   RedemptionFieldsResolver,
   AchievementResolver,
   MemberAchievementsResolver,
+  TaskResolver,
   BacktestResolver,
   BacktestMemberResolver,
   EventsResolver,

@@ -16,6 +16,7 @@ import { leaderboardExpectations } from './authorization.leaderboards.js';
 import { listeningExpectations } from './authorization.listening.js';
 import { rewardExpectations } from './authorization.rewards.js';
 import { ruleExpectations } from './authorization.rules.js';
+import { taskExpectations } from './authorization.tasks.js';
 import { tierExpectations } from './authorization.tiers.js';
 
 /** The table, written by hand. What it does not list fails the test. */
@@ -242,6 +243,7 @@ export const expectations: readonly Expectation[] = [
   ...backtestExpectations,
   ...ruleExpectations,
   ...rewardExpectations,
+  ...taskExpectations,
   ...tierExpectations,
   ...leaderboardExpectations,
   ...listeningExpectations,
