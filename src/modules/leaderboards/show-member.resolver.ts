@@ -19,7 +19,7 @@ interface ShowDependencies {
   readRef: ReadMemberRef;
 }
 
-/** Who wants to be seen. */
+/** Who wants to be seen. INVALID where nobody is named and no member asks. */
 @Resolver(() => MemberType)
 export class ShowMemberResolver {
   constructor(private readonly deps: ShowDependencies) {}

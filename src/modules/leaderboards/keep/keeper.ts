@@ -67,9 +67,9 @@ export class BoardKeeper {
         }
         const ids = [...this.woken];
         this.woken.clear();
-        for (const id of ids) if (!this.stopped) await this.work(id);
+        for (const id of ids) if (!this.stopped) await this.work(id).catch((error: unknown) => this.failed(error, id));
       } catch (error) {
-        if (!this.stopped) this.deps.log.warn({ err: error }, 'leaderboards could not be kept up; it is tried again');
+        this.failed(error, null);
       }
       await this.pause(STEP_MS);
       this.isIdle = true;
@@ -82,6 +82,12 @@ export class BoardKeeper {
   private async work(programId: number): Promise<void> {
     const { more } = await this.step(programId);
     if (more) this.woken.add(programId);
+  }
+
+  /** One program that fails keeps none of the others waiting; it is found again by looking. */
+  private failed(error: unknown, programId: number | null): void {
+    if (!this.stopped)
+      this.deps.log.warn({ err: error, programId }, 'leaderboards could not be kept up; it is tried again');
   }
 
   private async waiting(): Promise<number[]> {
