@@ -2,7 +2,6 @@ import './leaderboards.messages.js';
 
 export { type ClosingDeps, closeRounds } from './close-round.js';
 export { BoardKeeper } from './keep/keeper.js';
-export type { LeaderboardPayload } from './keep/tell.js';
 export { rebuildTree } from './keep/tree-rows.js';
 export { LEADERBOARD_KIND } from './leaderboard-kind.js';
 export { LeaderboardReader } from './leaderboard-reader.js';

@@ -43,8 +43,6 @@ export interface StepDeps {
 export interface Stepped {
   busy: boolean;
   more: boolean;
-  /** Whether listeners are still to be told of something, when a second has passed. */
-  untold: boolean;
   taken: number;
 }
 
@@ -65,7 +63,7 @@ export async function stepBoards(deps: StepDeps, programId: number, wait = false
     // An attempt before may have been rolled back.
     written.length = 0;
     told = false;
-    if (!(await lockKeeper(sql, programId, wait))) return { busy: true, more: false, untold: false, taken: 0 };
+    if (!(await lockKeeper(sql, programId, wait))) return { busy: true, more: false, taken: 0 };
     const left = await takeChanges(sql, programId, CHUNK);
     const program = await currentProgram(deps.programs, sql, programId);
     const now = deps.clock.now();
@@ -79,7 +77,7 @@ export async function stepBoards(deps: StepDeps, programId: number, wait = false
       told = (await tell(sql, programId, period, { now })) || told;
     }
     told = (await tellLeft(sql, programId, now, new Set(ofPeriods.keys()))) || told;
-    return { busy: false, more: left.length === CHUNK, untold: await anyUntold(sql, programId), taken: left.length };
+    return { busy: false, more: left.length === CHUNK, taken: left.length };
   });
   if (isRefusal(outcome)) throw new Error('keeping leaderboards refuses nothing');
   for (const { periodId, step, tree } of written) deps.trees.put(programId, periodId, step, tree);
@@ -213,12 +211,4 @@ async function tellLeft(sql: SqlClient, programId: number, now: Instant, done: R
   let told = false;
   for (const period of rows) if (!done.has(period.id)) told = (await tell(sql, programId, period, { now })) || told;
   return told;
-}
-
-async function anyUntold(sql: SqlClient, programId: number): Promise<boolean> {
-  const { rows } = await sql.query<{ untold: boolean }>({
-    text: 'SELECT EXISTS (SELECT FROM leaderboard_period WHERE program_id = $1 AND untold) AS untold',
-    values: [programId],
-  });
-  return rows[0]?.untold === true;
 }
