@@ -15,6 +15,7 @@ import { Migration20261122000013_rewards } from './Migration20261122000013_rewar
 import { Migration20261122000014_tight_counters } from './Migration20261122000014_tight_counters.js';
 import { Migration20261122000015_redemption_due } from './Migration20261122000015_redemption_due.js';
 import { Migration20261128000010_tasks } from './Migration20261128000010_tasks.js';
+import { Migration20261128000040_games } from './Migration20261128000040_games.js';
 import { Migration20261128000050_leaderboards } from './Migration20261128000050_leaderboards.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
@@ -36,5 +37,6 @@ export const migrations = [
   Migration20261122000014_tight_counters,
   Migration20261122000015_redemption_due,
   Migration20261128000010_tasks,
+  Migration20261128000040_games,
   Migration20261128000050_leaderboards,
 ];

@@ -15,6 +15,7 @@ import { Authenticator, apiKeyFinder, authEntities, ProviderTokens, signToken } 
 import { BacktestRunner } from './modules/backtests/index.js';
 import { keepBirthdays } from './modules/campaigns/index.js';
 import type { FollowUps } from './modules/earning/index.js';
+import { keepDraws } from './modules/games/index.js';
 import { BoardKeeper, closeRounds } from './modules/leaderboards/index.js';
 import { type Commands, sweepMember } from './modules/ledger/index.js';
 import { endedMemberFinder, MemberVault, tokenMemberFinder } from './modules/members/index.js';
@@ -83,6 +84,8 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     expireRedemptions: async (programId, ids) => {
       await Promise.all(ids.map((id) => ledger.commands.run(expireRedemption(programId, id))));
     },
+    keepDraws: (programId, goOn) =>
+      keepDraws({ pool: database.app, programs, clock, commands: ledger.commands, seedOf: ledger.seedOf }, programId, goOn),
     keepBirthdays: (programId, goOn) => keepBirthdays(birthdays, programId, goOn),
     closeLeaderboards: (id, goOn) => closeRounds({ ...keeping, commands: ledger.commands, keeper }, id, goOn),
     takeUpBacktests: (programId) => void backtests.takeUp(programId),

@@ -4,8 +4,10 @@ import { campaignResolvers, welcomesOf } from './campaign-resolvers.js';
 import { type Database, Reads } from './database/index.js';
 import { earningPorts } from './earning-ports.js';
 import { earningResolvers } from './earning-resolvers.js';
+import { gameResolvers } from './game-resolvers.js';
 import { erasures, hearingResolvers } from './hearing-resolvers.js';
 import type { Clock } from './kernel/clock.js';
+import { deriveKey } from './kernel/crypto/keys.js';
 import { NodeResolver } from './kernel/node.resolver.js';
 import { isRefusal } from './kernel/refusal.js';
 import { leaderboardResolvers } from './leaderboard-resolvers.js';
@@ -22,6 +24,7 @@ import {
 } from './modules/checkins/index.js';
 import { ApplyProgram, DefinitionResolver, ExportProgram, kinds } from './modules/definitions/index.js';
 import { earningParts, FollowUps, PurchaseReader } from './modules/earning/index.js';
+import { GameReader, gamesPartWith, type SeedOf, seedsFrom } from './modules/games/index.js';
 import { type BoardKeeper, LeaderboardReader, prizesPart, scoresPartWith } from './modules/leaderboards/index.js';
 import {
   AdjustmentQueries,
@@ -87,6 +90,8 @@ export interface Ledger {
   readBook: ReturnType<typeof bookReader>;
   /** What all readers ask through, so that what they ask for at once is read at once. */
   reads: Reads;
+  /** Where outcomes of games come from. */
+  seedOf: SeedOf;
 }
 
 export function ledgerOf({
@@ -101,6 +106,7 @@ export function ledgerOf({
   const followUps = new FollowUps(database.app, (error) =>
     log.error({ event: 'follow-up-failed', err: error }, 'a follow-up failed; the job tries it again'),
   );
+  const seedOf = seedsFrom(deriveKey(masterKey, 'game-seed'));
   const earning = earningParts(earningPorts(new MemberVault(masterKey)), followUps);
   const parts = [
     holdsPart,
@@ -113,6 +119,7 @@ export function ledgerOf({
     ...earning,
     tiersPart,
     rewardsPartWith(new KnownRewards()),
+    gamesPartWith(seedOf),
     scoresPartWith((programId) => keeper.wake(programId)),
     prizesPart,
   ];
@@ -121,7 +128,7 @@ export function ledgerOf({
   registerFollowUps(followUps);
   followUps.register(TIER_REACHED, rewardTier);
   const reads = new Reads(database.app);
-  return { commands, followUps, readBook: bookReader(parts), reads, reader: new LedgerReader(reads) };
+  return { commands, followUps, readBook: bookReader(parts), reads, reader: new LedgerReader(reads), seedOf };
 }
 
 export interface Composition {
@@ -142,11 +149,12 @@ export interface Composition {
 export function composeResolvers(composition: Composition): { instances: object[]; listening: Listening } {
   const { masterKey, clock, database, programs, stream, keeper, log, ledger, allowPrivateAddresses } = composition;
   const { app: pool, orm } = database;
-  const { commands, followUps, reader, reads, readBook } = ledger;
+  const { commands, followUps, reader, reads, readBook, seedOf } = ledger;
   const schemes = new SchemeStore(orm, programs, clock);
   const vault = new MemberVault(masterKey);
   const readRef = memberRefReader(vault);
   const { members, purchases, activities, tiers, rewards, redemptions, boards } = readersOf(reads, vault);
+  const games = new GameReader(reads, seedOf);
   const keys = new ListApiKeys(orm);
   const instances = [
     new NodeResolver([
@@ -155,12 +163,7 @@ export function composeResolvers(composition: Composition): { instances: object[
       apiKeyNode(keys),
       ...ledgerNodes(reader),
       ...purchases.nodes(),
-      activities.node(),
-      tiers.node(),
-      rewards.node(),
-      redemptions.node(),
-      boards.node(),
-      new TaskReader(reads).node(),
+      ...[activities, tiers, rewards, redemptions, games, boards, new TaskReader(reads)].map((reader) => reader.node()),
     ]),
     new ApiKeyResolver(new CreateApiKey(orm, clock, randomBytes), new RevokeApiKey(orm, clock), keys),
     new DefinitionResolver(new ApplyProgram(orm, programs, clock, kinds), new ExportProgram(schemes, clock, kinds)),
@@ -203,6 +206,7 @@ export function composeResolvers(composition: Composition): { instances: object[
     new TierSchemeResolver(schemes, new PreviewScheme(pool, clock)),
     ...hearingResolvers({ pool, clock, reads, members, readRef }),
     ...rewardResolvers({ ...ledger, pool, clock, members, readRef, rewards, redemptions }),
+    ...gameResolvers({ ...ledger, pool, clock, schemes, readRef, games, rewards, redemptions }),
     ...leaderboardResolvers({ pool, clock, keeper, schemes, reads, members, readRef, boards }),
     ...observingResolvers({ stream, reader, members, redemptions, backtests: new Backtests(pool, composition.backtests, clock) }),
   ];

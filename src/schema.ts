@@ -20,6 +20,13 @@ import {
   RuleResolver,
 } from './modules/earning/index.js';
 import {
+  GameResolver,
+  GameSettingsResolver,
+  PlayFieldsResolver,
+  PlayResolver,
+  PrizeFieldsResolver,
+} from './modules/games/index.js';
+import {
   LeaderboardResolver,
   LeaderboardRowResolver,
   LeaderboardSettingsResolver,
@@ -82,6 +89,11 @@ const resolvers = [
   CatalogueResolver,
   RedemptionResolver,
   RedemptionFieldsResolver,
+  GameResolver,
+  PrizeFieldsResolver,
+  GameSettingsResolver,
+  PlayResolver,
+  PlayFieldsResolver,
   AchievementResolver,
   MemberAchievementsResolver,
   TaskResolver,

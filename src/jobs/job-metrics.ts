@@ -6,6 +6,7 @@ export type JobName =
   | 'birthdays'
   | 'tiers'
   | 'redemptions'
+  | 'draws'
   | 'leaderboards'
   | 'backtests'
   | 'seal'

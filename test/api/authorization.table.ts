@@ -12,6 +12,7 @@ import {
 } from './authorization.audiences.js';
 import { backtestExpectations } from './authorization.backtests.js';
 import { campaignExpectations } from './authorization.campaigns.js';
+import { gameExpectations } from './authorization.games.js';
 import { leaderboardExpectations } from './authorization.leaderboards.js';
 import { listeningExpectations } from './authorization.listening.js';
 import { rewardExpectations } from './authorization.rewards.js';
@@ -243,6 +244,7 @@ export const expectations: readonly Expectation[] = [
   ...backtestExpectations,
   ...ruleExpectations,
   ...rewardExpectations,
+  ...gameExpectations,
   ...taskExpectations,
   ...tierExpectations,
   ...leaderboardExpectations,

@@ -30,6 +30,7 @@ describe('background jobs', () => {
       clock: bed.clock,
       postDue,
       followUp,
+      keepDraws: keepBirthdays,
       keepBirthdays,
       closeLeaderboards: async () => 0,
       takeUpBacktests: () => undefined,

@@ -1,4 +1,5 @@
 import type { Instant } from '../clock.js';
+import type { Game, GameDefinition } from './games.js';
 import type { Leaderboard, LeaderboardDefinition } from './leaderboards.js';
 import type {
   Achievement,
@@ -24,6 +25,7 @@ export interface Scheme {
   achievements: Achievement[];
   checkIns: CheckInScheme[];
   referrals: ReferralScheme[];
+  games: Game[];
   leaderboards: Leaderboard[];
 }
 
@@ -38,6 +40,7 @@ interface Definitions {
   achievements: AchievementDefinition;
   checkIns: CheckInDefinition;
   referrals: ReferralDefinition;
+  games: GameDefinition;
   leaderboards: LeaderboardDefinition;
 }
 
@@ -63,5 +66,6 @@ export const emptyScheme: Scheme = {
   achievements: [],
   checkIns: [],
   referrals: [],
+  games: [],
   leaderboards: [],
 };

@@ -5,6 +5,7 @@ import {
   DefinedActivityInput,
   DefinedCampaignInput,
   DefinedCheckInsInput,
+  DefinedGameInput,
   DefinedLeaderboardInput,
   DefinedReferralsInput,
   DefinedRuleInput,
@@ -49,6 +50,8 @@ export class ApplyProgramInput {
   @Field(() => [DefinedRuleInput], { nullable: true, description: 'Earning rules, matched by their codes.' })
   rules?: DefinedRuleInput[] | null;
 
+  @Field(() => [DefinedGameInput], { nullable: true, description: 'Games, matched by their codes.' })
+  games?: DefinedGameInput[] | null;
   @Field(() => [DefinedLeaderboardInput], { nullable: true, description: 'Leaderboards, matched by their codes.' })
   leaderboards?: DefinedLeaderboardInput[] | null;
 }

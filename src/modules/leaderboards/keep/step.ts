@@ -63,6 +63,8 @@ export async function stepBoards(deps: StepDeps, programId: number, wait = false
     // An attempt before may have been rolled back.
     written.length = 0;
     told = false;
+    // Earners need not wait for the disk of a step: one that a crash takes back is done again, with what it had taken.
+    await sql.query({ text: "SELECT set_config('synchronous_commit', 'off', true)" });
     if (!(await lockKeeper(sql, programId, wait))) return { busy: true, more: false, taken: 0 };
     const left = await takeChanges(sql, programId, CHUNK);
     const program = await currentProgram(deps.programs, sql, programId);
