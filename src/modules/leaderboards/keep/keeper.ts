@@ -86,8 +86,7 @@ export class BoardKeeper {
 
   /** One program that fails keeps none of the others waiting; it is found again by looking. */
   private failed(error: unknown, programId: number | null): void {
-    if (!this.stopped)
-      this.deps.log.warn({ err: error, programId }, 'leaderboards could not be kept up; it is tried again');
+    if (!this.stopped) this.deps.log.warn({ err: error, programId }, 'leaderboards could not be kept up; it is tried again');
   }
 
   private async waiting(): Promise<number[]> {
