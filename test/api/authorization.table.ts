@@ -13,7 +13,6 @@ import {
 import { backtestExpectations } from './authorization.backtests.js';
 import { campaignExpectations } from './authorization.campaigns.js';
 import { gameExpectations } from './authorization.games.js';
-import { leaderboardExpectations } from './authorization.leaderboards.js';
 import { listeningExpectations } from './authorization.listening.js';
 import { rewardExpectations } from './authorization.rewards.js';
 import { ruleExpectations } from './authorization.rules.js';
@@ -247,6 +246,5 @@ export const expectations: readonly Expectation[] = [
   ...gameExpectations,
   ...taskExpectations,
   ...tierExpectations,
-  ...leaderboardExpectations,
   ...listeningExpectations,
 ];
