@@ -17,6 +17,8 @@ import { Migration20261122000015_redemption_due } from './Migration2026112200001
 import { Migration20261128000010_tasks } from './Migration20261128000010_tasks.js';
 import { Migration20261128000040_games } from './Migration20261128000040_games.js';
 import { Migration20261128000050_leaderboards } from './Migration20261128000050_leaderboards.js';
+import { Migration20261128000075_member_sessions } from './Migration20261128000075_member_sessions.js';
+import { Migration20261128000076_mini_programs } from './Migration20261128000076_mini_programs.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
 export const migrations = [
@@ -39,4 +41,6 @@ export const migrations = [
   Migration20261128000010_tasks,
   Migration20261128000040_games,
   Migration20261128000050_leaderboards,
+  Migration20261128000075_member_sessions,
+  Migration20261128000076_mini_programs,
 ];

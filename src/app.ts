@@ -22,6 +22,7 @@ import { endedMemberFinder, MemberVault, tokenMemberFinder } from './modules/mem
 import { CachedProgramDirectory, programEntities } from './modules/programs/index.js';
 import { attachListening, Stream } from './modules/realtime/index.js';
 import { expireRedemption } from './modules/rewards/index.js';
+import { endedSessionFinder } from './modules/sessions/index.js';
 import { reviewMember } from './modules/tiers/index.js';
 import { composeResolvers, ledgerOf } from './resolvers.js';
 import { buildApiSchema } from './schema.js';
@@ -64,9 +65,10 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
   const programs = new CachedProgramDirectory(database.orm, clock);
   const stream = new Stream({ pool: database.app, clock, cursorKey: deriveKey(masterKey, 'cursor'), registry, log });
   const { allowPrivateAddresses } = config;
+  const { wechatUrl } = config;
   const keeping = { pool: database.app, clock, programs, onTold: () => stream.wake(), log };
   const keeper = new BoardKeeper(keeping);
-  const base = { masterKey, clock, database, programs, stream, keeper, log, allowPrivateAddresses };
+  const base = { masterKey, clock, database, programs, stream, keeper, log, allowPrivateAddresses, wechatUrl };
   const ledger = ledgerOf(base);
   const vault = new MemberVault(masterKey);
   const birthdays = { pool: database.app, vault, clock, programs, commands: ledger.commands };
@@ -102,6 +104,7 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     schema,
     authenticate: (authorization) => authenticator.authenticate(authorization),
     endedMembers: endedMemberFinder(database.app),
+    endedSessions: endedSessionFinder(database.app),
     contextFor: (caller, language, requestId) => contextFor(programs, clock, caller, language, requestId),
     config,
     clock,
@@ -158,6 +161,7 @@ function authenticatorOf(
     clock,
     programIdOf: (code) => programs.idOf(code),
     findMember: tokenMemberFinder(pool),
+    endedSessions: endedSessionFinder(pool),
     findApiKey: apiKeyFinder(pool),
     providers: new ProviderTokens((issuer) => programs.withIssuer(issuer), allowPrivateAddresses),
   });
