@@ -3,6 +3,7 @@ import { StartupError } from '../src/kernel/startup-error.js';
 import { benchEarn } from './bench/earn.js';
 import { benchHome } from './bench/home.js';
 import type { BenchOptions } from './bench/open-bench.js';
+import { benchRank, type RankOptions } from './bench/rank.js';
 import { benchRedeem } from './bench/redeem.js';
 import { benchRules } from './bench/rules.js';
 
@@ -12,16 +13,25 @@ function count(text: string): number {
   return number;
 }
 
+function counts(text: string): number[] {
+  return text.split(',').map(count);
+}
+
 const bench = new Command('bench').description('Measures a built server of its own on a fresh database; the last line is JSON.');
 
-function command(name: string, description: string, members: number, run: (options: BenchOptions) => Promise<object>): void {
-  bench
+function command<Options extends BenchOptions>(
+  name: string,
+  description: string,
+  members: number,
+  run: (options: Options) => Promise<object>,
+): Command {
+  return bench
     .command(name)
     .description(description)
     .option('--duration <seconds>', 'of each measurement', count, 15)
     .option('--connections <n>', 'over which requests come', count, 64)
     .option('--members <n>', 'of the program', count, members)
-    .action(async (options: BenchOptions) => console.log(JSON.stringify(await run(options))));
+    .action(async (options: Options) => console.log(JSON.stringify(await run(options))));
 }
 
 command('earn', 'purchases over HTTP, against a hand-written transaction by pgbench and a constant answer', 100_000, benchEarn);
@@ -32,6 +42,12 @@ command(
   100_000,
   benchRedeem,
 );
+command<RankOptions>(
+  'rank',
+  'places on leaderboards among ever more members, against a read by key; what keeping them costs purchases',
+  100_000,
+  benchRank,
+).option('--sizes <n,...>', 'how many scores', counts, [10_000, 100_000, 1_000_000]);
 command('home', "a member's home in one query, against the same answer as a constant", 2_000, benchHome);
 
 await bench.parseAsync().catch((error: unknown) => {

@@ -17,6 +17,7 @@ import { keepBirthdays } from './modules/campaigns/index.js';
 import { expireCouponUses } from './modules/coupons/index.js';
 import type { FollowUps } from './modules/earning/index.js';
 import { keepDraws } from './modules/games/index.js';
+import { BoardKeeper, closeRounds } from './modules/leaderboards/index.js';
 import { type Commands, sweepMember } from './modules/ledger/index.js';
 import { endedMemberFinder, MemberVault, tokenMemberFinder } from './modules/members/index.js';
 import { CachedProgramDirectory, programEntities } from './modules/programs/index.js';
@@ -36,6 +37,8 @@ export interface App {
   commands: Commands;
   followUps: FollowUps;
   stream: Stream;
+  /** Keeps the scores of leaderboards. */
+  keeper: BoardKeeper;
   jobs: Jobs;
   /** An Authorization header for the platform's admin, a program's, or its back end: for what the server does to itself at its first start. */
   authorization(as: 'platform' | 'admin' | 'server', program: string): Promise<string>;
@@ -64,7 +67,9 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
   const stream = new Stream({ pool: database.app, clock, cursorKey: deriveKey(masterKey, 'cursor'), registry, log });
   const { allowPrivateAddresses } = config;
   const { wechatUrl } = config;
-  const base = { masterKey, clock, database, programs, stream, log, allowPrivateAddresses, wechatUrl };
+  const keeping = { pool: database.app, clock, programs, onTold: () => stream.wake(), log };
+  const keeper = new BoardKeeper(keeping);
+  const base = { masterKey, clock, database, programs, stream, keeper, log, allowPrivateAddresses, wechatUrl };
   const ledger = ledgerOf(base);
   const vault = new MemberVault(masterKey);
   const birthdays = { pool: database.app, vault, clock, programs, commands: ledger.commands };
@@ -88,6 +93,7 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     keepDraws: (programId, goOn) =>
       keepDraws({ pool: database.app, programs, clock, commands: ledger.commands, seedOf: ledger.seedOf }, programId, goOn),
     keepBirthdays: (programId, goOn) => keepBirthdays(birthdays, programId, goOn),
+    closeLeaderboards: (id, goOn) => closeRounds({ ...keeping, commands: ledger.commands, keeper }, id, goOn),
     takeUpBacktests: (programId) => void backtests.takeUp(programId),
     sealKey: deriveKey(masterKey, 'seal'),
     registry,
@@ -115,19 +121,12 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     commands: ledger.commands,
     followUps: ledger.followUps,
     stream,
+    keeper,
     jobs,
-    async authorization(as, program) {
-      const exp = Math.floor(clock.now() / 1000) + OWN_TOKEN_SECONDS;
-      const who =
-        as === 'platform'
-          ? { kind: 'admin' as const, scopes: [] }
-          : as === 'admin'
-            ? { kind: 'admin' as const, program, scopes: [] }
-            : { kind: 'server' as const, program, scopes: [...serverScopes] };
-      return `Bearer ${await signToken(tokenKey, { ...who, sub: 'setup', exp }, clock.now())}`;
-    },
+    authorization: ownAuthorization(tokenKey, clock),
     async listen(port) {
       stream.start();
+      keeper.start();
       if (withJobs) jobs.start();
       return server.listen({ port, host: config.host });
     },
@@ -135,9 +134,22 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
       await server.close();
       await ledger.commands.drained();
       await ledger.followUps.drained();
-      await Promise.all([stream.stop(), jobs.stop(), backtests.stop()]);
+      await Promise.all([stream.stop(), keeper.stop(), jobs.stop(), backtests.stop()]);
       log.flush();
     },
+  };
+}
+
+function ownAuthorization(tokenKey: Uint8Array, clock: Clock): App['authorization'] {
+  return async (as, program) => {
+    const exp = Math.floor(clock.now() / 1000) + OWN_TOKEN_SECONDS;
+    const who =
+      as === 'platform'
+        ? { kind: 'admin' as const, scopes: [] }
+        : as === 'admin'
+          ? { kind: 'admin' as const, program, scopes: [] }
+          : { kind: 'server' as const, program, scopes: [...serverScopes] };
+    return `Bearer ${await signToken(tokenKey, { ...who, sub: 'setup', exp }, clock.now())}`;
   };
 }
 

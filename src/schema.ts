@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type ClassType } from 'type-graphql';
 import { NodeResolver } from './kernel/node.resolver.js';
+import { LeaderboardOfChangeResolver } from './leaderboard-of-change.resolver.js';
 import { AchievementResolver, MemberAchievementsResolver } from './modules/achievements/index.js';
 import { ActivityResolver, ActivitySettingsResolver } from './modules/activities/index.js';
 import { ApiKeyResolver } from './modules/auth/index.js';
@@ -28,6 +29,12 @@ import {
   PrizeFieldsResolver,
 } from './modules/games/index.js';
 import {
+  LeaderboardResolver,
+  LeaderboardRowResolver,
+  LeaderboardSettingsResolver,
+  ShowMemberResolver,
+} from './modules/leaderboards/index.js';
+import {
   AdjustmentQueries,
   LedgerResolver,
   MemberWalletsResolver,
@@ -40,6 +47,7 @@ import { ProgramResolver } from './modules/programs/index.js';
 import {
   EventFieldsResolver,
   EventsResolver,
+  LeaderboardChangedResolver,
   RedemptionUpdateResolver,
   TierChangeResolver,
   WalletChangeResolver,
@@ -108,6 +116,12 @@ const resolvers = [
   WalletChangeResolver,
   TierChangeResolver,
   RedemptionUpdateResolver,
+  LeaderboardSettingsResolver,
+  LeaderboardResolver,
+  LeaderboardRowResolver,
+  ShowMemberResolver,
+  LeaderboardChangedResolver,
+  LeaderboardOfChangeResolver,
 ] as const;
 
 /** type-graphql asks for one although every subscription here brings its own source. */

@@ -32,6 +32,7 @@ describe('background jobs', () => {
       followUp,
       keepDraws: keepBirthdays,
       keepBirthdays,
+      closeLeaderboards: async () => 0,
       takeUpBacktests: () => undefined,
       reviewTiers: async () => undefined,
       expireRedemptions: async () => undefined,

@@ -5,6 +5,8 @@ export {
   WalletChangeResolver,
 } from './event-fields.resolver.js';
 export { EventsResolver } from './events.resolver.js';
+export { LeaderboardChange } from './leaderboard-change.js';
+export { LeaderboardChangedResolver } from './leaderboard-changed.resolver.js';
 export { Listening, type ListeningDeps } from './listening.js';
 export { Stream } from './stream.js';
 export { attachListening } from './subscriptions.js';

@@ -8,6 +8,7 @@ import { describeRefusal } from '../../kernel/messages.js';
 import { type ProgramDirectory, walletByCode } from '../../kernel/program-config.js';
 import { isRefusal } from '../../kernel/refusal.js';
 import { EventIterator, type Interruption } from './event-iterator.js';
+import { checkLeaderboard } from './leaderboard-change.js';
 import type { AskedKind, Event } from './realtime.types.js';
 import type { Stream } from './stream.js';
 import { type EventFilter, type EventKind, eventKinds } from './stream-event.js';
@@ -59,6 +60,16 @@ export class Listening {
   /** @throws ApiError BAD_USER_INPUT, FORBIDDEN, CURSOR_EXPIRED */
   redemptionUpdated(context: RequestContext, args: MemberChangedArgs): Promise<AsyncIterableIterator<Event | Interruption>> {
     return this.ofOneKind(context, args, 'REDEMPTION_UPDATED');
+  }
+
+  /** @throws ApiError BAD_USER_INPUT, CURSOR_EXPIRED */
+  async leaderboardChanged(
+    context: RequestContext,
+    { code, after }: { code: string; after?: string | null },
+  ): Promise<AsyncIterableIterator<Event | Interruption>> {
+    checkLeaderboard(context, code);
+    const filter: EventFilter = { memberId: null, walletId: null, types: ['LEADERBOARD_CHANGED'], board: code };
+    return this.follow(context, after ?? null, filter, false);
   }
 
   private async ofOneKind(

@@ -18,6 +18,7 @@ export const EventType = {
   REDEMPTION_UPDATED: 'REDEMPTION_UPDATED',
   COMPLAINT_UPDATED: 'COMPLAINT_UPDATED',
   MEMBER_ENROLLED: 'MEMBER_ENROLLED',
+  LEADERBOARD_CHANGED: 'LEADERBOARD_CHANGED',
 } as const satisfies {
   [Kind in AskedKind]: Kind;
 };
@@ -31,6 +32,7 @@ registerEnumType(EventType, {
     REDEMPTION_UPDATED: { description: 'A member took a reward, or a redemption moved on.' },
     COMPLAINT_UPDATED: { description: 'A complaint changed; nothing of this kind is told yet.' },
     MEMBER_ENROLLED: { description: 'Somebody became a member.' },
+    LEADERBOARD_CHANGED: { description: 'The first places of a leaderboard changed; it happened to no member.' },
   },
 });
 
@@ -48,12 +50,13 @@ export abstract class Event {
   @Field(() => DateTime, { description: 'When it happened.' })
   occurredAt!: Date;
 
-  memberId!: number;
+  memberId!: number | null;
 }
 
 @ObjectType('WalletChange', { implements: Event, description: "One member's wallet changed." })
 @ForListeners
 export class WalletChange extends Event {
+  override memberId!: number;
   walletId!: number;
   firstSequence!: number;
   lastSequence!: number;

@@ -1,9 +1,15 @@
 import type { Instant } from '../../kernel/clock.js';
 
-export type EventKind = 'WALLET_CHANGED' | 'TIER_CHANGED' | 'REDEMPTION_UPDATED' | 'MEMBER_ENROLLED';
+export type EventKind = 'WALLET_CHANGED' | 'TIER_CHANGED' | 'REDEMPTION_UPDATED' | 'MEMBER_ENROLLED' | 'LEADERBOARD_CHANGED';
 
 /** What this version can tell listeners about; rows of a newer version's kinds are passed over. */
-export const eventKinds: readonly EventKind[] = ['WALLET_CHANGED', 'TIER_CHANGED', 'REDEMPTION_UPDATED', 'MEMBER_ENROLLED'];
+export const eventKinds: readonly EventKind[] = [
+  'WALLET_CHANGED',
+  'TIER_CHANGED',
+  'REDEMPTION_UPDATED',
+  'MEMBER_ENROLLED',
+  'LEADERBOARD_CHANGED',
+];
 
 /** One row of the stream. */
 export interface StreamEvent {
@@ -24,12 +30,15 @@ export interface EventFilter {
   memberId: number | null;
   walletId: number | null;
   types: readonly EventKind[] | null;
+  /** Of LEADERBOARD_CHANGED: only this one. */
+  board?: string;
 }
 
 export function matches(event: StreamEvent, filter: EventFilter): boolean {
   return (
     (filter.memberId === null || event.memberId === filter.memberId) &&
     (filter.walletId === null || event.walletId === filter.walletId) &&
-    (filter.types === null || filter.types.includes(event.type))
+    (filter.types === null || filter.types.includes(event.type)) &&
+    (filter.board === undefined || (event.payload as { board?: string } | null)?.board === filter.board)
   );
 }

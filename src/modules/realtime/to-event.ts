@@ -2,6 +2,7 @@ import type { RedemptionPayload } from '../rewards/index.js';
 import type { TierChangePayload } from '../tiers/index.js';
 import type { Delivery } from './coalesce.js';
 import type { Cursors } from './cursor.js';
+import { LeaderboardChange } from './leaderboard-change.js';
 import { type Event, MemberEnrolled, RedemptionUpdate, TierChange, WalletChange } from './realtime.types.js';
 
 /** What a listener is shown of a delivery. Members, wallets and entries are read when a field asks. */
@@ -10,6 +11,13 @@ export function toEvent({ event, at }: Delivery, programId: number, cursors: Cur
   const common = { cursor: cursors.write(programId, at), type, occurredAt: new Date(event.occurredAt), memberId };
   if (type === 'WALLET_CHANGED') return Object.assign(new WalletChange(), common, { walletId, firstSequence, lastSequence });
   if (type === 'MEMBER_ENROLLED') return Object.assign(new MemberEnrolled(), common);
+  if (type === 'LEADERBOARD_CHANGED') {
+    const { board, startsAt } = event.payload as { board: string; startsAt: number | null };
+    return Object.assign(new LeaderboardChange(), common, {
+      code: board,
+      startsAt: startsAt === null ? null : new Date(startsAt),
+    });
+  }
   if (type === 'REDEMPTION_UPDATED') {
     const { id: redemptionId, status } = event.payload as RedemptionPayload;
     return Object.assign(new RedemptionUpdate(), common, { redemptionId, status });
