@@ -200,7 +200,7 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...observingResolvers({ stream, reader, members, redemptions, backtests: new Backtests(pool, composition.backtests, clock) }),
   ];
   const findMember: ListeningDeps['findMember'] = (context, lookup) => members.find(context, lookup);
-  return { instances, listening: new Listening({ stream, pool, programs, readMemberRef: readRef, findMember }) };
+  return { instances, listening: new Listening({ stream, readMemberRef: readRef, findMember }) };
 }
 
 /** What a member has left when it leaves moves to breakage. */

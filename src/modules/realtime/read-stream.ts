@@ -38,10 +38,15 @@ interface Row {
   lastSequence: number | null;
   payload: unknown;
   occurredAt: Date;
+  memberIsOpen: boolean;
 }
 
+/** An event without a payload. */
+const EVENT_BYTES = 200;
+
 const columns = `position, type, member_id AS "memberId", wallet_id AS "walletId", first_sequence AS "firstSequence", last_sequence AS "lastSequence",
-  payload, occurred_at AS "occurredAt"`;
+  payload, occurred_at AS "occurredAt",
+  COALESCE((SELECT status <> 'CLOSED' FROM member m WHERE m.program_id = stream.program_id AND m.id = member_id), false) AS "memberIsOpen"`;
 
 interface HeadRow {
   headPosition: number;
@@ -95,5 +100,7 @@ function toEvent(row: Row): StreamEvent {
     lastSequence: row.lastSequence ?? 0,
     payload: row.payload,
     occurredAt: row.occurredAt.getTime(),
+    memberIsOpen: row.memberIsOpen,
+    bytes: EVENT_BYTES + (row.payload === null ? 0 : JSON.stringify(row.payload).length),
   };
 }
