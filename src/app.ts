@@ -148,15 +148,17 @@ function authenticatorOf(
   });
 }
 
-async function contextFor(
+function contextFor(
   programs: CachedProgramDirectory,
   clock: Clock,
   caller: Caller,
   language: Language,
   requestId: string,
-): Promise<RequestContext> {
-  const program = caller.programId === null ? null : await programs.get(caller.programId);
-  return new RequestContext(caller, program, requestId, language, clock);
+): RequestContext | Promise<RequestContext> {
+  const { programId } = caller;
+  const known = programId === null ? null : programs.peek(programId);
+  if (programId === null || known) return new RequestContext(caller, known ?? null, requestId, language, clock);
+  return programs.get(programId).then((program) => new RequestContext(caller, program, requestId, language, clock));
 }
 
 async function readiness({ app }: Database) {

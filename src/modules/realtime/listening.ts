@@ -9,6 +9,7 @@ import { EventIterator, type Interruption } from './event-iterator.js';
 import type { AskedKind, Event } from './realtime.types.js';
 import type { Stream } from './stream.js';
 import { type EventFilter, type EventKind, eventKinds } from './stream-event.js';
+import { toSharedEvent } from './to-event.js';
 
 export interface ListeningDeps {
   stream: Stream;
@@ -78,11 +79,10 @@ export class Listening {
     const { stream } = this.deps;
     const { tenant, caller } = context;
     const follower = await stream.follow(tenant.id, after, filter, merge);
-    const shown = stream.shown(tenant.id);
     return new EventIterator(follower, (delivery) => {
       // ends of credentials are watched for by the server, on quiet sockets too
       if (caller.kind === 'member' && !delivery.event.memberIsOpen) throw new Unauthenticated('This membership is closed.');
-      return shown.of(delivery);
+      return toSharedEvent(delivery, tenant.id, stream.cursors);
     });
   }
 

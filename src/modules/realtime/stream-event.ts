@@ -21,6 +21,8 @@ export interface StreamEvent {
   memberIsOpen: boolean;
   /** About what it takes in memory. */
   bytes: number;
+  /** What all listeners are shown of it, once somebody has asked. */
+  shown?: object;
 }
 
 /** What a listener is told of its program's events; null stands for all. */

@@ -11,7 +11,6 @@ import type { EventFilter } from './stream-event.js';
 import type { StreamLog } from './stream-log.js';
 import { StreamMetrics } from './stream-metrics.js';
 import type { StreamPosition } from './stream-position.js';
-import { SharedEvents } from './to-event.js';
 
 export interface StreamDeps {
   /** Of the server's role; the stream keeps one connection of it to itself. */
@@ -37,7 +36,6 @@ const LIVE_PAGE = 1_000;
 export class Stream {
   readonly cursors: Cursors;
   private readonly feeds = new Map<number, Feed>();
-  private readonly events = new Map<number, SharedEvents>();
   private readonly open = new Set<Follower>();
   private readonly relay: Relay;
   private readonly metrics: StreamMetrics;
@@ -109,16 +107,6 @@ export class Stream {
     const follower = new Follower(feed, read, { filter, from, merge, onEnd, onFallBehind: () => this.metrics.fellBehind.inc() });
     this.open.add(follower);
     return follower;
-  }
-
-  /** Events of a program as its listeners are shown them. */
-  shown(programId: number): SharedEvents {
-    let events = this.events.get(programId);
-    if (events === undefined) {
-      events = new SharedEvents(programId, this.cursors);
-      this.events.set(programId, events);
-    }
-    return events;
   }
 
   private feedOf(programId: number, headPosition: number): Feed {

@@ -32,22 +32,9 @@ export function toEvent({ event, at }: Delivery, programId: number, cursors: Cur
  * As `toEvent`, and the same object for all who are told of the same event, so that what they ask of it can be answered once. One who is told of several
  * changes as one, or is owed something, gets an object of its own: its cursor is another.
  */
-export class SharedEvents {
-  private readonly made = new WeakMap<StreamEvent, Event>();
-
-  constructor(
-    private readonly programId: number,
-    private readonly cursors: Cursors,
-  ) {}
-
-  of(delivery: Delivery): Event {
-    const { event, at } = delivery;
-    if (at.owed.length > 0 || at.position !== event.position) return toEvent(delivery, this.programId, this.cursors);
-    let made = this.made.get(event);
-    if (made === undefined) {
-      made = toEvent(delivery, this.programId, this.cursors);
-      this.made.set(event, made);
-    }
-    return made;
-  }
+export function toSharedEvent(delivery: Delivery, programId: number, cursors: Cursors): Event {
+  const { event, at } = delivery;
+  if (at.owed.length > 0 || at.position !== event.position) return toEvent(delivery, programId, cursors);
+  event.shown ??= toEvent(delivery, programId, cursors);
+  return event.shown as Event;
 }

@@ -7,6 +7,7 @@ import type { Language } from '../../kernel/messages.js';
 import type { PreparedOperation } from './documents.js';
 import type { Answer } from './pipeline.js';
 import type { Told } from './told.js';
+import type { Turns } from './turns.js';
 
 /** What all who are told the same have in common. */
 export interface Listeners {
@@ -19,6 +20,7 @@ export interface Listeners {
 }
 
 export interface AudienceDeps {
+  turns: Turns;
   contextFor(caller: Caller, language: Language, requestId: string): RequestContext | Promise<RequestContext>;
   /** Formats what an execution gave. */
   answer(result: Awaited<ReturnType<typeof execute>>, requestId: string): Answer;
@@ -93,9 +95,18 @@ export class Audience {
 
   private async execute(event: unknown): Promise<Told> {
     const { args, language, requestId } = this.listeners;
-    const contextValue = await this.deps.contextFor(this.caller, language, requestId);
-    const result = await execute({ ...args, contextValue, rootValue: event });
-    return { text: JSON.stringify(this.deps.answer(result, requestId)), cursor: cursorOf(event) };
+    const { turns, contextFor, answer } = this.deps;
+    const wait = turns.begin();
+    if (wait) await wait;
+    try {
+      const context = contextFor(this.caller, language, requestId);
+      const contextValue = context instanceof Promise ? await context : context;
+      const executed = execute({ ...args, contextValue, rootValue: event });
+      const result = executed instanceof Promise ? await executed : executed;
+      return { text: JSON.stringify(answer(result, requestId)), cursor: cursorOf(event) };
+    } finally {
+      turns.done();
+    }
   }
 }
 

@@ -22,6 +22,10 @@ import type { OperationPlan } from './plan.js';
 import { tellStream } from './tell-stream.js';
 import { type Throttle, throttleKey } from './throttle.js';
 import type { Told } from './told.js';
+import { Turns } from './turns.js';
+
+/** Events that are being told at once. */
+const MOST_TELLING = 256;
 
 /** One operation as a transport hands it over. */
 export interface OperationRequest {
@@ -70,6 +74,7 @@ export class Pipeline {
     contextFor: AudienceDeps['contextFor'],
   ) {
     this.audiences = new Audiences({
+      turns: new Turns(MOST_TELLING),
       contextFor,
       answer: ({ errors, data }, requestId) => ({
         ...(errors && { errors: errors.map((error) => this.format(error, requestId)) }),

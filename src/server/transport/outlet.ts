@@ -1,6 +1,8 @@
+import type { Socket } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { WebSocket } from '@fastify/websocket';
 import type { Told } from '../operation/told.js';
+import { Corks } from './corks.js';
 
 /** What may wait in this process for a socket that does not take it: then the next event is not even looked at. */
 const MOST_WAITING = 16 * 1024;
@@ -8,6 +10,8 @@ const MOST_WAITING = 16 * 1024;
 const AT_ONCE = 64;
 /** What the protocol allows for a reason, in bytes. */
 const MOST_REASON = 123;
+
+const corks = new Corks();
 
 /**
  * What a socket is told by its subscriptions: as fast as it takes it, and no faster. graphql-ws would write each event as JSON once more for each of its
@@ -19,6 +23,8 @@ export class Outlet {
 
   constructor(
     private readonly socket: WebSocket,
+    /** What it writes to. */
+    private readonly raw: Socket,
     /** False: the caller may hear no more, and its socket is about to be closed. */
     private readonly mayHear: () => boolean,
   ) {}
@@ -78,6 +84,7 @@ export class Outlet {
   private send(message: string): Promise<unknown> | null {
     const { socket } = this;
     if (socket.readyState !== socket.OPEN || !this.mayHear()) return nextTurn();
+    corks.hold(this.raw);
     if (socket.bufferedAmount <= MOST_WAITING) {
       socket.send(message);
       return null;

@@ -48,7 +48,13 @@ export function websocketHandler(deps: WebsocketDeps): (socket: WebSocket, reque
   const maxBuffered = deps.limits.bufferedBytes ?? defaults.bufferedBytes;
   return (socket, request) => {
     const mayHear = () => extra.connection !== null && deps.connections.mayHear(extra.connection);
-    const extra: Extra = { socket, request, connection: null, outlet: new Outlet(socket, mayHear), operations: 0 };
+    const extra: Extra = {
+      socket,
+      request,
+      connection: null,
+      outlet: new Outlet(socket, request.raw.socket, mayHear),
+      operations: 0,
+    };
     const fail = (error: unknown) => {
       deps.telemetry.accident(error, request.id);
       socket.close(CLOSE.internal, 'Internal server error');
