@@ -40,6 +40,7 @@ import {
   ChangeTraits,
   CloseMember,
   EnrollMember,
+  EntitiesResolver,
   type LedgerClosing,
   MemberReader,
   MemberResolver,
@@ -164,6 +165,7 @@ export function composeResolvers(composition: Composition): { instances: object[
       new UpdateProgram(orm, programs, clock, allowPrivateAddresses),
     ),
     new MemberResolver(members, vault, readRef),
+    new EntitiesResolver(members, readRef),
     new MembershipResolver(
       new EnrollMember({
         pool,

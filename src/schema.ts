@@ -25,7 +25,7 @@ import {
   StatementResolver,
   WalletResolver,
 } from './modules/ledger/index.js';
-import { MemberResolver, MembershipResolver, MemberTraitsResolver } from './modules/members/index.js';
+import { EntitiesResolver, MemberResolver, MembershipResolver, MemberTraitsResolver } from './modules/members/index.js';
 import { ProgramResolver } from './modules/programs/index.js';
 import {
   EventFieldsResolver,
@@ -44,6 +44,7 @@ const resolvers = [
   ProgramResolver,
   DefinitionResolver,
   MemberResolver,
+  EntitiesResolver,
   MembershipResolver,
   MemberTraitsResolver,
   MemberWalletsResolver,

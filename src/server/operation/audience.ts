@@ -5,8 +5,7 @@ import { canonicalJson } from '../../kernel/canonical-json.js';
 import type { RequestContext } from '../../kernel/context.js';
 import type { Language } from '../../kernel/messages.js';
 import type { PreparedOperation } from './documents.js';
-import type { Answer } from './pipeline.js';
-import type { Told } from './told.js';
+import type { Answer, Told } from './told.js';
 import type { Turns } from './turns.js';
 
 /** What all who are told the same have in common. */

@@ -2,7 +2,6 @@ import {
   createSourceEventStream,
   type ExecutionResult,
   execute,
-  type FormattedExecutionResult,
   type GraphQLFormattedError,
   locatedError,
   type OperationTypeNode,
@@ -21,7 +20,7 @@ import { asInputError, formatError } from './errors.js';
 import type { OperationPlan } from './plan.js';
 import { tellStream } from './tell-stream.js';
 import { type Throttle, throttleKey } from './throttle.js';
-import type { Told } from './told.js';
+import type { Answer, Told } from './told.js';
 import { Turns } from './turns.js';
 
 /** Events that are being told at once. */
@@ -49,8 +48,6 @@ export interface Admitted {
   budgetKey: string;
   startedAt: number;
 }
-
-export type Answer = FormattedExecutionResult;
 
 /** Why an operation does not run, as the caller reads it. Returned and not thrown: a flood of refusals must not pay for stacks. */
 export class Rejected {

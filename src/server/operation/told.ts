@@ -1,3 +1,8 @@
+import type { FormattedExecutionResult } from 'graphql';
+
+/** The answer to an operation, as its caller reads it. */
+export type Answer = FormattedExecutionResult;
+
 /** What a subscriber is told of one event: written as JSON once for all who are told the same. */
 export interface Told {
   text: string;

@@ -7,8 +7,8 @@ import { ApiError } from '../../kernel/api-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import type { RequestContext } from '../../kernel/context.js';
 import type { CloseReason, Connection, Connections } from '../connections.js';
-import { type Answer, type Pipeline, Rejected } from '../operation/pipeline.js';
-import type { Told } from '../operation/told.js';
+import { type Pipeline, Rejected } from '../operation/pipeline.js';
+import type { Answer, Told } from '../operation/told.js';
 import { fromBody, fromSearch, type Parameters } from './parameters.js';
 
 const PING_MS = 12_000;

@@ -7,7 +7,8 @@ import type { Caller } from '../../kernel/caller.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { bodyLimit, defaults, type ServerConfig } from '../config.js';
 import type { CloseReason, Connection, Connections } from '../connections.js';
-import { type Admitted, type Answer, type Pipeline, Rejected } from '../operation/pipeline.js';
+import { type Admitted, type Pipeline, Rejected } from '../operation/pipeline.js';
+import type { Answer } from '../operation/told.js';
 import type { Telemetry } from '../telemetry.js';
 import { Outlet } from './outlet.js';
 
