@@ -15,10 +15,10 @@ import { Authenticator, apiKeyFinder, authEntities, ProviderTokens, signToken } 
 import { BacktestRunner } from './modules/backtests/index.js';
 import { keepBirthdays } from './modules/campaigns/index.js';
 import type { FollowUps } from './modules/earning/index.js';
-import { type Commands, sweepMember } from './modules/ledger/index.js';
-import { endedMemberFinder, MemberVault, tokenMemberFinder } from './modules/members/index.js';
+import { type Commands, entryExport, sweepMember } from './modules/ledger/index.js';
+import { endedMemberFinder, MemberVault, memberExport, tokenMemberFinder } from './modules/members/index.js';
 import { CachedProgramDirectory, programEntities } from './modules/programs/index.js';
-import { attachListening, Stream } from './modules/realtime/index.js';
+import { attachListening, eventExport, Stream } from './modules/realtime/index.js';
 import { expireRedemption } from './modules/rewards/index.js';
 import { reviewMember } from './modules/tiers/index.js';
 import { composeResolvers, ledgerOf } from './resolvers.js';
@@ -94,6 +94,7 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     authenticate: (authorization) => authenticator.authenticate(authorization),
     endedMembers: endedMemberFinder(database.app),
     contextFor: (caller, language, requestId) => contextFor(programs, clock, caller, language, requestId),
+    exports: { ledger: entryExport(database.app), members: memberExport(database.app, vault), events: eventExport(stream) },
     config,
     clock,
     readiness: () => readiness(database),

@@ -20,6 +20,7 @@ export type { EntryRange } from './entry-range.js';
 export { grant, isBornDue } from './grant.js';
 export { LedgerResolver } from './ledger.resolver.js';
 export { hasRoom } from './posting.js';
+export { entryExport } from './read/export-entries.js';
 export {
   AdjustmentQueries,
   type EntryView,

@@ -8,6 +8,7 @@ export { CloseMember, type LedgerClosing } from './close-member.js';
 export { EnrollMember } from './enroll-member.js';
 export type { EnrolmentDraft } from './enrolment.js';
 export { EntitiesResolver } from './entities.resolver.js';
+export { memberExport } from './export-members.js';
 export { Member, type MemberStatus } from './member.js';
 export { memberNode } from './member-node.js';
 export { MemberReader } from './member-reader.js';
