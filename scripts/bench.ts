@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { StartupError } from '../src/kernel/startup-error.js';
 import { benchEarn } from './bench/earn.js';
 import { benchFanout, type FanoutOptions } from './bench/fanout.js';
+import { notice } from './bench/fanout/bed.js';
 import { benchHome } from './bench/home.js';
 import type { BenchOptions } from './bench/open-bench.js';
 import { benchRedeem } from './bench/redeem.js';
@@ -43,6 +44,7 @@ bench
   .option('--sockets <n>', 'that listen', count, 10_000)
   .option('--duration <seconds>', 'of each measurement', count, 15)
   .option('--rate <n>', 'deliveries a second at which delays are measured', count, 5_000)
+  .option('--query <subscription>', 'that is listened to; it selects occurredAt', notice)
   .action(async (options: FanoutOptions) => console.log(JSON.stringify(await benchFanout(options))));
 
 await bench.parseAsync().catch((error: unknown) => {

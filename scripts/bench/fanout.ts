@@ -8,6 +8,8 @@ export interface FanoutOptions {
   duration: number;
   /** Deliveries each second at which delays are measured. */
   rate: number;
+  /** What is listened to; it must select `occurredAt`. */
+  query: string;
 }
 
 /** The last line of the bench. */
@@ -41,7 +43,7 @@ interface Compared {
 /** How many deliveries a second one process manages, each to its own member or all of them the same, against the WebSocket library alone. */
 export async function benchFanout(options: FanoutOptions): Promise<FanoutResult> {
   const { sockets, duration, rate } = options;
-  const bed = await fanoutBed(sockets);
+  const bed = await fanoutBed(sockets, options.query);
   try {
     const perMember = await bed.perMember();
     const rss = (await bed.server.usage()).rssMb;

@@ -67,7 +67,7 @@ export class Listener {
       else if (message.type !== 'connection_ack' && message.type !== 'ping') socket.terminate();
     });
     const watch = setInterval(() => {
-      if (this.over || Math.random() < 0.02) socket.terminate();
+      if (this.over || Math.random() < 0.01) socket.terminate();
     }, 50);
     await closed;
     clearInterval(watch);

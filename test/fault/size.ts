@@ -10,7 +10,7 @@ export const size = {
   /** Subscribers whose sockets break, how often a server goes down under them, and the tills meanwhile. */
   listeners: 50,
   restarts: short ? 2 : 8,
-  streamClients: 4,
+  streamClients: 2,
   members: 12,
   cutAnswers: short ? 60 : 400,
 };

@@ -7,11 +7,10 @@ import { type ServerProcess, startServer } from '../server-process.js';
 import { Listeners } from './listeners.js';
 import type { Fanout } from './run.js';
 
-/** What a storefront shows when points come or go. */
-const query =
-  process.env['Q'] ??
-  'subscription { walletChanged { cursor occurredAt wallet { balance { available } } entries { kind points } } }';
 const bulk = 500;
+
+/** A notice that tells what changed, and where to go on. */
+export const notice = 'subscription { walletChanged { cursor type occurredAt } }';
 
 /** A fan-out of the product, and one message as its listeners hear it. */
 interface Heard {
@@ -33,7 +32,7 @@ export interface FanoutBed {
 }
 
 /** A server whose members have one earning each. Events are put straight into the outbox: how fast purchases are recorded is not what is measured. */
-export async function fanoutBed(sockets: number): Promise<FanoutBed> {
+export async function fanoutBed(sockets: number, query: string): Promise<FanoutBed> {
   const limits = { LIMIT_CONNECTIONS: String(sockets), LIMIT_EVENT_LOOP_DELAY_MS: '0' };
   const bench = await openBench({ members: sockets, connections: 1, duration: 1 }, ['points'], limits);
   const owner = new pg.Pool({ connectionString: bench.ownerUrl, options: '-c search_path=fealty', max: 2 });

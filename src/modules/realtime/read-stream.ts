@@ -53,6 +53,13 @@ interface HeadRow {
   purged: number;
 }
 
+/** After `at`, up to `until`, and so many. */
+export interface EventRange {
+  at: StreamPosition;
+  until?: number;
+  limit: number;
+}
+
 /** Part of a stream, and its head at the very same moment. */
 export interface StreamPage {
   events: StreamEvent[];
@@ -66,7 +73,7 @@ export interface StreamPage {
 export async function readEvents(
   pool: Pool,
   programId: number,
-  range: { at: StreamPosition; until?: number; limit: number },
+  range: EventRange,
   filter: EventFilter,
 ): Promise<StreamPage> {
   const { at, until = Number.MAX_SAFE_INTEGER, limit } = range;
