@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { StartupError } from '../src/kernel/startup-error.js';
 import { benchEarn } from './bench/earn.js';
-import { benchFanout, type FanoutOptions } from './bench/fanout.js';
 import { notice } from './bench/fanout/bed.js';
+import { benchFanout, type FanoutOptions } from './bench/fanout.js';
 import { benchHome } from './bench/home.js';
 import type { BenchOptions } from './bench/open-bench.js';
 import { benchRedeem } from './bench/redeem.js';

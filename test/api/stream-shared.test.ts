@@ -16,7 +16,12 @@ afterAll(() => app.close());
 let orders = 0;
 const buy = (externalId: string) => {
   orders += 1;
-  const input = { idempotencyKey: `o${orders}`, member: { externalId }, orderId: `o${orders}`, total: { amount: '10.00', currency: 'CNY' } };
+  const input = {
+    idempotencyKey: `o${orders}`,
+    member: { externalId },
+    orderId: `o${orders}`,
+    total: { amount: '10.00', currency: 'CNY' },
+  };
   return shop.send('recordPurchase', input);
 };
 const query = `subscription ($after: Cursor) {
@@ -86,7 +91,10 @@ describe('a socket that is closed', () => {
 
   it('because it does not read gets 4429, while the others hear everything', { timeout: 60_000 }, async () => {
     // 15 names for the same text make events large
-    const names = Array.from({ length: 14 }, (_, n) => `a${n}: entries { reason kind points orderId change { available } after { available } }`);
+    const names = Array.from(
+      { length: 14 },
+      (_, n) => `a${n}: entries { reason kind points orderId change { available } after { available } }`,
+    );
     const large = `subscription ($after: Cursor) { walletChanged(after: $after) { cursor ${names.join(' ')} } }`;
     const head = (await app.gql('{ streamHead }', {}, shop.server)).data.streamHead;
     const stalled = await open(shop.server);

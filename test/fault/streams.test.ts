@@ -44,7 +44,9 @@ describe(`${size.listeners} subscribers whose sockets break at random`, () => {
     await load.stop();
     const expected = await told(rig);
     const total = [...expected.values()].reduce((sum, sequences) => sum + sequences.length, 0);
-    await expect.poll(() => Math.min(...listeners.map(({ count }) => count)), { timeout: 60_000, interval: 200 }).toBeGreaterThanOrEqual(total);
+    await expect
+      .poll(() => Math.min(...listeners.map(({ count }) => count)), { timeout: 60_000, interval: 200 })
+      .toBeGreaterThanOrEqual(total);
     // whoever hears something twice does so soon
     await sleep(1_000);
     const reconnects = listeners.reduce((sum, listener) => sum + listener.reconnects, 0);
@@ -59,7 +61,10 @@ describe(`${size.listeners} subscribers whose sockets break at random`, () => {
 /** The sequences of each wallet as the ledger itself has them. */
 async function told(rig: Rig): Promise<Map<string, number[]>> {
   const answer = await fetch(`${rig.urls[0]}/export/ledger`, { headers: { authorization: `Bearer ${rig.token}` } });
-  const entries = (await answer.text()).split('\n').filter(Boolean).map((line) => JSON.parse(line) as Entry & { memberId: string });
+  const entries = (await answer.text())
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Entry & { memberId: string });
   const names = await namesOf(rig, [...new Set(entries.map(({ memberId }) => memberId))]);
   const sequences = new Map<string, number[]>();
   for (const { memberId, wallet, sequence } of entries) {

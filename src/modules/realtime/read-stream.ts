@@ -70,12 +70,7 @@ export interface StreamPage {
  * What `filter` lets through after `at` and up to `until`, in order: first what is owed, then at most `limit` events. Whether `at` could be resumed from is
  * for the caller to check against the head that comes with it.
  */
-export async function readEvents(
-  pool: Pool,
-  programId: number,
-  range: EventRange,
-  filter: EventFilter,
-): Promise<StreamPage> {
+export async function readEvents(pool: Pool, programId: number, range: EventRange, filter: EventFilter): Promise<StreamPage> {
   const { at, until = Number.MAX_SAFE_INTEGER, limit } = range;
   const types = filter.types ?? eventKinds;
   const values: unknown[] = [programId, at.position, until, limit, types];

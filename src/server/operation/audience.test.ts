@@ -25,7 +25,9 @@ const keyOf = (caller: Caller, variables: Record<string, unknown> = { full: true
 
 describe('who is told the same', () => {
   it('does not depend on where a listener resumed, nor on whose credential it has', () => {
-    expect(keyOf(till, { full: true, after: 'a' })).toBe(keyOf({ ...till, principal: 'server:other', credentialId: 'k' }, { full: true }));
+    expect(keyOf(till, { full: true, after: 'a' })).toBe(
+      keyOf({ ...till, principal: 'server:other', credentialId: 'k' }, { full: true }),
+    );
   });
 
   it.each<[string, string]>([
@@ -67,8 +69,7 @@ describe('an audience', () => {
     };
     const all = new Audiences(deps);
     const one = operationOf('subscription { n }');
-    const join = (caller: Caller) =>
-      all.join({ operation: one, args, variables: {}, caller, language: 'en', requestId: 'r' });
+    const join = (caller: Caller) => all.join({ operation: one, args, variables: {}, caller, language: 'en', requestId: 'r' });
     return { join, ran };
   }
 
