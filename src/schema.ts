@@ -19,6 +19,13 @@ import {
   RuleResolver,
 } from './modules/earning/index.js';
 import {
+  GameResolver,
+  GameSettingsResolver,
+  PlayFieldsResolver,
+  PlayResolver,
+  PrizeFieldsResolver,
+} from './modules/games/index.js';
+import {
   AdjustmentQueries,
   LedgerResolver,
   MemberWalletsResolver,
@@ -26,6 +33,7 @@ import {
   WalletResolver,
 } from './modules/ledger/index.js';
 import { EntitiesResolver, MemberResolver, MembershipResolver, MemberTraitsResolver } from './modules/members/index.js';
+import { MiniProgramResolver } from './modules/miniprograms/index.js';
 import { ProgramResolver } from './modules/programs/index.js';
 import {
   EventFieldsResolver,
@@ -36,6 +44,8 @@ import {
 } from './modules/realtime/index.js';
 import { MemberReferralsResolver, ReferralResolver, ReferralSettingsResolver } from './modules/referrals/index.js';
 import { CatalogueResolver, RedemptionFieldsResolver, RedemptionResolver, RewardResolver } from './modules/rewards/index.js';
+import { SessionResolver } from './modules/sessions/index.js';
+import { TaskResolver } from './modules/tasks/index.js';
 import { MemberTierResolver, TierSchemeResolver } from './modules/tiers/index.js';
 
 const resolvers = [
@@ -47,6 +57,8 @@ const resolvers = [
   EntitiesResolver,
   MembershipResolver,
   MemberTraitsResolver,
+  SessionResolver,
+  MiniProgramResolver,
   MemberWalletsResolver,
   WalletResolver,
   StatementResolver,
@@ -74,8 +86,14 @@ const resolvers = [
   CatalogueResolver,
   RedemptionResolver,
   RedemptionFieldsResolver,
+  GameResolver,
+  PrizeFieldsResolver,
+  GameSettingsResolver,
+  PlayResolver,
+  PlayFieldsResolver,
   AchievementResolver,
   MemberAchievementsResolver,
+  TaskResolver,
   BacktestResolver,
   BacktestMemberResolver,
   EventsResolver,

@@ -27,6 +27,8 @@ interface Deps {
   authenticate(authorization: string | null): Promise<Caller>;
   /** Which of these members of a program have left. */
   endedMembers(programId: number, memberIds: readonly number[]): Promise<readonly number[]>;
+  /** Which of these credentials of members are of sessions that are over. */
+  endedSessions(programId: number, credentials: readonly string[]): Promise<readonly string[]>;
   clock: Clock;
   telemetry: Telemetry;
   log: Logger;
@@ -89,7 +91,9 @@ export class Connections {
     for (const connection of [...this.open]) {
       if (connection.stalledFor() > this.deps.stalledMs) connection.close('stalled');
       if (!this.mayHear(connection)) continue;
-      if (connection.caller.credentialId !== null && (await this.isRevoked(connection))) connection.close('unauthenticated');
+      const { kind, credentialId } = connection.caller;
+      const isAlone = kind !== 'member' && credentialId !== null;
+      if (isAlone && (await this.isRevoked(connection))) connection.close('unauthenticated');
     }
     await this.closeEnded().catch((error: unknown) => {
       this.deps.log.warn({ event: 'credential-check-failed', error: describeError(error) });
@@ -109,7 +113,16 @@ export class Connections {
     for (const [programId, members] of programs) {
       for (const memberId of await this.deps.endedMembers(programId, [...members.keys()]))
         for (const connection of members.get(memberId) ?? []) connection.close('unauthenticated');
+      await this.closeEndedSessions(programId, [...members.values()].flat());
     }
+  }
+
+  private async closeEndedSessions(programId: number, connections: readonly Connection[]): Promise<void> {
+    const credentials = new Set(connections.flatMap(({ caller }) => caller.credentialId ?? []));
+    if (credentials.size === 0) return;
+    const ended = new Set(await this.deps.endedSessions(programId, [...credentials]));
+    for (const connection of connections)
+      if (ended.has(connection.caller.credentialId ?? '')) connection.close('unauthenticated');
   }
 
   /** Only a clear no ends a connection: a database that is away for a moment must not. */
