@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { StartupError } from '../src/kernel/startup-error.js';
 import { benchEarn } from './bench/earn.js';
+import { notice } from './bench/fanout/bed.js';
+import { benchFanout, type FanoutOptions } from './bench/fanout.js';
 import { benchHome } from './bench/home.js';
 import type { BenchOptions } from './bench/open-bench.js';
 import { benchRank, type RankOptions } from './bench/rank.js';
@@ -49,6 +51,17 @@ command<RankOptions>(
   benchRank,
 ).option('--sizes <n,...>', 'how many scores', counts, [10_000, 100_000, 1_000_000]);
 command('home', "a member's home in one query, against the same answer as a constant", 2_000, benchHome);
+
+bench
+  .command('fanout')
+  .description(
+    'events to many sockets, each its own and all the same, against the WebSocket library alone; with a tenth of the listeners stalled',
+  )
+  .option('--sockets <n>', 'that listen', count, 10_000)
+  .option('--duration <seconds>', 'of each measurement', count, 15)
+  .option('--rate <n>', 'deliveries a second at which delays are measured', count, 5_000)
+  .option('--query <subscription>', 'that is listened to; it selects occurredAt', notice)
+  .action(async (options: FanoutOptions) => console.log(JSON.stringify(await benchFanout(options))));
 
 await bench.parseAsync().catch((error: unknown) => {
   if (!(error instanceof StartupError)) throw error;

@@ -18,10 +18,10 @@ import { expireCouponUses } from './modules/coupons/index.js';
 import type { FollowUps } from './modules/earning/index.js';
 import { keepDraws } from './modules/games/index.js';
 import { BoardKeeper, closeRounds } from './modules/leaderboards/index.js';
-import { type Commands, sweepMember } from './modules/ledger/index.js';
-import { endedMemberFinder, MemberVault, tokenMemberFinder } from './modules/members/index.js';
+import { type Commands, entryExport, sweepMember } from './modules/ledger/index.js';
+import { endedMemberFinder, MemberVault, memberExport, tokenMemberFinder } from './modules/members/index.js';
 import { CachedProgramDirectory, programEntities } from './modules/programs/index.js';
-import { attachListening, Stream } from './modules/realtime/index.js';
+import { attachListening, eventExport, Stream } from './modules/realtime/index.js';
 import { expireRedemption } from './modules/rewards/index.js';
 import { endedSessionFinder } from './modules/sessions/index.js';
 import { reviewMember } from './modules/tiers/index.js';
@@ -110,6 +110,7 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     endedMembers: endedMemberFinder(database.app),
     endedSessions: endedSessionFinder(database.app),
     contextFor: (caller, language, requestId) => contextFor(programs, clock, caller, language, requestId),
+    exports: { ledger: entryExport(database.app), members: memberExport(database.app, vault), events: eventExport(stream) },
     config,
     clock,
     readiness: () => readiness(database),
@@ -171,15 +172,17 @@ function authenticatorOf(
   });
 }
 
-async function contextFor(
+function contextFor(
   programs: CachedProgramDirectory,
   clock: Clock,
   caller: Caller,
   language: Language,
   requestId: string,
-): Promise<RequestContext> {
-  const program = caller.programId === null ? null : await programs.get(caller.programId);
-  return new RequestContext(caller, program, requestId, language, clock);
+): RequestContext | Promise<RequestContext> {
+  const { programId } = caller;
+  const known = programId === null ? null : programs.peek(programId);
+  if (programId === null || known) return new RequestContext(caller, known ?? null, requestId, language, clock);
+  return programs.get(programId).then((program) => new RequestContext(caller, program, requestId, language, clock));
 }
 
 async function readiness({ app }: Database) {

@@ -50,6 +50,7 @@ const environment = z.object({
   LIMIT_OPERATION_COST: count(2_000),
   LIMIT_SUBSCRIPTIONS: count(100),
   LIMIT_CONNECTIONS: count(200),
+  LIMIT_STALLED_MS: count(10_000),
   LIMIT_EVENT_LOOP_DELAY_MS: count(1_000, 0),
   LIMIT_HEAP_BYTES: count(0, 0, 1e12),
   TRUST_PROXY: proxies,
@@ -99,6 +100,8 @@ function shape(env: z.output<typeof environment>) {
       subscriptions: env.LIMIT_SUBSCRIPTIONS,
       /** Sockets and event streams of one caller. */
       connections: env.LIMIT_CONNECTIONS,
+      /** How long a listener may take nothing of what waits for it before it is cut off. */
+      stalledMs: env.LIMIT_STALLED_MS,
       /** Above it requests are shed; 0: never. */
       eventLoopDelayMs: env.LIMIT_EVENT_LOOP_DELAY_MS,
       heapBytes: env.LIMIT_HEAP_BYTES,

@@ -49,6 +49,7 @@ import {
   ChangeTraits,
   CloseMember,
   EnrollMember,
+  EntitiesResolver,
   type LedgerClosing,
   MemberReader,
   MemberResolver,
@@ -181,6 +182,7 @@ export function composeResolvers(composition: Composition): { instances: object[
       new UpdateProgram(orm, programs, clock, allowPrivateAddresses),
     ),
     new MemberResolver(members, vault, readRef),
+    new EntitiesResolver(members, readRef),
     new MembershipResolver(
       enroll,
       new UpdateMember(pool, vault, readRef, clock),
@@ -213,7 +215,7 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...signInResolvers({ masterKey, pool, clock, vault, programs, members, readRef, enroll, wechatUrl: composition.wechatUrl }),
     ...leaderboardResolvers({ pool, clock, keeper, schemes, reads, members, readRef, boards }),
   ];
-  return { instances, listening: listeningWith({ stream, pool, programs, readMemberRef: readRef }, members) };
+  return { instances, listening: listeningWith({ stream, readMemberRef: readRef }, members) };
 }
 
 /** Those who read what many resolvers show. */

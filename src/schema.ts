@@ -41,7 +41,7 @@ import {
   StatementResolver,
   WalletResolver,
 } from './modules/ledger/index.js';
-import { MemberResolver, MembershipResolver, MemberTraitsResolver } from './modules/members/index.js';
+import { EntitiesResolver, MemberResolver, MembershipResolver, MemberTraitsResolver } from './modules/members/index.js';
 import { MiniProgramResolver } from './modules/miniprograms/index.js';
 import { ProgramResolver } from './modules/programs/index.js';
 import {
@@ -64,6 +64,7 @@ const resolvers = [
   ProgramResolver,
   DefinitionResolver,
   MemberResolver,
+  EntitiesResolver,
   MembershipResolver,
   MemberTraitsResolver,
   SessionResolver,

@@ -6,7 +6,8 @@ import { describeError } from './log-safety.js';
 import { throttleKey } from './operation/throttle.js';
 import type { Telemetry, Transport } from './telemetry.js';
 
-export type CloseReason = 'draining' | 'unauthenticated';
+/** `stalled`: it has taken nothing for long although something waits for it. */
+export type CloseReason = 'draining' | 'unauthenticated' | 'stalled';
 
 /** A socket or an event stream that stays open. */
 export interface Connection {
@@ -14,6 +15,8 @@ export interface Connection {
   caller: Caller;
   authorization: string | null;
   address: string;
+  /** Milliseconds for which it has taken nothing although something waits. */
+  stalledFor(): number;
   close(reason: CloseReason): void;
 }
 
@@ -30,6 +33,8 @@ interface Deps {
   telemetry: Telemetry;
   log: Logger;
   perCaller: number;
+  /** A listener that takes nothing for so long is cut off: it resumes by cursor. */
+  stalledMs: number;
 }
 
 /** All that stays open: counted per caller, ended with its credential or its membership, and ended when the server drains. */
@@ -65,6 +70,15 @@ export class Connections {
     this.deps.telemetry.connected(connection.transport, -1);
   }
 
+  /** Whether it may be told one more event. One whose credential has ended is closed. */
+  mayHear(connection: Connection): boolean {
+    if (!this.open.has(connection)) return false;
+    const { expiresAt } = connection.caller;
+    if (expiresAt === null || expiresAt > this.deps.clock.now()) return true;
+    connection.close('unauthenticated');
+    return false;
+  }
+
   drain(): void {
     this.draining = true;
     clearInterval(this.patrol);
@@ -75,10 +89,11 @@ export class Connections {
     if (this.onPatrol) return;
     this.onPatrol = true;
     for (const connection of [...this.open]) {
-      const { kind, expiresAt, credentialId } = connection.caller;
-      const hasExpired = expiresAt !== null && expiresAt <= this.deps.clock.now();
+      if (connection.stalledFor() > this.deps.stalledMs) connection.close('stalled');
+      if (!this.mayHear(connection)) continue;
+      const { kind, credentialId } = connection.caller;
       const isAlone = kind !== 'member' && credentialId !== null;
-      if (hasExpired || (isAlone && (await this.isRevoked(connection)))) connection.close('unauthenticated');
+      if (isAlone && (await this.isRevoked(connection))) connection.close('unauthenticated');
     }
     await this.closeEnded().catch((error: unknown) => {
       this.deps.log.warn({ event: 'credential-check-failed', error: describeError(error) });

@@ -34,8 +34,13 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
     exposeHeadRoutes: false,
   });
   const telemetry = new Telemetry(deps.registry ?? new Registry(), log);
-  const pipeline = new Pipeline(new Documents(deps.schema, limits), new Throttle(config.budgets), telemetry, limits, () =>
-    app.isUnderPressure(),
+  const pipeline = new Pipeline(
+    new Documents(deps.schema, limits),
+    new Throttle(config.budgets),
+    telemetry,
+    limits,
+    () => app.isUnderPressure(),
+    deps.contextFor,
   );
   const connections = new Connections({
     authenticate: deps.authenticate,
@@ -45,6 +50,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
     telemetry,
     log,
     perCaller: limits.connections ?? defaults.connections,
+    stalledMs: limits.stalledMs ?? defaults.stalledMs,
   });
   let draining = false;
   app.addHook('preClose', async () => {

@@ -4,6 +4,7 @@ import type { Registry } from 'prom-client';
 import type { Caller } from '../kernel/caller.js';
 import type { Clock } from '../kernel/clock.js';
 import type { RequestContext } from '../kernel/context.js';
+import type { ExportSource } from '../kernel/export.js';
 import type { Language } from '../kernel/messages.js';
 import type { ServerConfig } from './config.js';
 import type { Readiness } from './health.js';
@@ -19,6 +20,8 @@ export interface ServerDeps {
   endedSessions(programId: number, credentials: readonly string[]): Promise<readonly string[]>;
   /** What the resolvers of one operation share. */
   contextFor(caller: Caller, language: Language, requestId: string): RequestContext | Promise<RequestContext>;
+  /** What can be taken out as a whole, by the name in its address. */
+  exports?: Readonly<Record<string, ExportSource>>;
   config: ServerConfig;
   clock: Clock;
   readiness(): Promise<Readiness>;

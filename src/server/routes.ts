@@ -11,6 +11,7 @@ import type { Pipeline } from './operation/pipeline.js';
 import type { Telemetry } from './telemetry.js';
 import { wantsEvents, wantsPage } from './transport/accept.js';
 import { createApollo, type HttpContext } from './transport/apollo.js';
+import { registerExports } from './transport/export.js';
 import { tooLarge } from './transport/failures.js';
 import { sseHandler } from './transport/sse.js';
 import { websocketHandler } from './transport/websocket.js';
@@ -58,6 +59,7 @@ export async function registerGraphql(app: FastifyInstance, deps: RouteDeps): Pr
     graphql.post('/graphql', answer);
     graphql.get('/graphql/stream', sse);
     graphql.post('/graphql/stream', sse);
+    registerExports(graphql, { exports: deps.exports ?? {}, contextOf });
   });
 }
 

@@ -30,6 +30,8 @@ export const expectations: readonly Expectation[] = [
       'InputError.field code message retryable',
       'PageInfo.hasNextPage hasPreviousPage startCursor endCursor',
       'Node.id',
+      'Query._service',
+      '_Service.sdl',
     ],
   },
   { because: 'it says only what the caller is', who: signedIn, coordinates: ['Query.me', 'Money.amount currency'] },
@@ -109,7 +111,7 @@ export const expectations: readonly Expectation[] = [
   {
     because: 'a member reads itself, the others whom they serve',
     who: memberAnd('members:read'),
-    coordinates: ['Query.member', 'Member.status displayName cardNumber joinedAt referralCode'],
+    coordinates: ['Query.member _entities', 'Member.status displayName cardNumber joinedAt referralCode'],
   },
   {
     because: 'whoever handles points must be able to say whose',

@@ -5,6 +5,7 @@ export {
   WalletChangeResolver,
 } from './event-fields.resolver.js';
 export { EventsResolver } from './events.resolver.js';
+export { eventExport } from './export-events.js';
 export { LeaderboardChange } from './leaderboard-change.js';
 export { LeaderboardChangedResolver } from './leaderboard-changed.resolver.js';
 export { Listening, type ListeningDeps } from './listening.js';

@@ -1,24 +1,19 @@
-import type { Pool } from 'pg';
-import { inProgram } from '../../database/index.js';
 import { ApiError, Unauthenticated } from '../../kernel/api-error.js';
 import type { RequestContext } from '../../kernel/context.js';
 import type { MemberLookup } from '../../kernel/member-lookup.js';
 import type { MemberRef, ReadMemberRef } from '../../kernel/member-ref.js';
 import { describeRefusal } from '../../kernel/messages.js';
-import { type ProgramDirectory, walletByCode } from '../../kernel/program-config.js';
+import { walletByCode } from '../../kernel/program-config.js';
 import { isRefusal } from '../../kernel/refusal.js';
 import { EventIterator, type Interruption } from './event-iterator.js';
 import { checkLeaderboard } from './leaderboard-change.js';
 import type { AskedKind, Event } from './realtime.types.js';
 import type { Stream } from './stream.js';
 import { type EventFilter, type EventKind, eventKinds } from './stream-event.js';
-import { toEvent } from './to-event.js';
+import { toSharedEvent } from './to-event.js';
 
 export interface ListeningDeps {
   stream: Stream;
-  /** Of the server's role. */
-  pool: Pool;
-  programs: ProgramDirectory;
   readMemberRef: ReadMemberRef;
   /** Null for a member that does not exist for this caller. */
   findMember(context: RequestContext, lookup: MemberLookup): Promise<{ id: number } | null>;
@@ -92,13 +87,13 @@ export class Listening {
     filter: EventFilter,
     merge: boolean,
   ): Promise<AsyncIterableIterator<Event | Interruption>> {
-    const { stream, programs } = this.deps;
-    const { id: programId } = context.tenant;
-    const follower = await stream.follow(programId, after, filter, merge);
-    return new EventIterator(follower, async (delivery) => {
-      await this.checkMembership(context);
-      context.renew(await programs.get(programId));
-      return toEvent(delivery, programId, stream.cursors);
+    const { stream } = this.deps;
+    const { tenant, caller } = context;
+    const follower = await stream.follow(tenant.id, after, filter, merge);
+    return new EventIterator(follower, (delivery) => {
+      // ends of credentials are watched for by the server, on quiet sockets too
+      if (caller.kind === 'member' && !delivery.event.memberIsOpen) throw new Unauthenticated('This membership is closed.');
+      return toSharedEvent(delivery, tenant.id, stream.cursors);
     });
   }
 
@@ -110,16 +105,6 @@ export class Listening {
     // the same for those that do not exist and those that do
     if (context.caller.kind === 'member') throw new ApiError('FORBIDDEN', 'A member can listen only to its own events.');
     throw badInput(context, 'member-not-found');
-  }
-
-  /** A closed member hears no more. Ends of credentials are watched for by the server, on quiet sockets too. */
-  private async checkMembership({ caller }: RequestContext): Promise<void> {
-    const { programId, memberId } = caller;
-    if (programId === null || memberId === null) return;
-    const { rows } = await inProgram(this.deps.pool, programId, (client) =>
-      client.query<{ status: string }>('SELECT status FROM member WHERE program_id = $1 AND id = $2', [programId, memberId]),
-    );
-    if (rows[0]?.status !== 'ACTIVE' && rows[0]?.status !== 'SUSPENDED') throw new Unauthenticated('This membership is closed.');
   }
 }
 

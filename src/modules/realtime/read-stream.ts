@@ -38,14 +38,26 @@ interface Row {
   lastSequence: number | null;
   payload: unknown;
   occurredAt: Date;
+  memberIsOpen: boolean;
 }
 
+/** An event without a payload. */
+const EVENT_BYTES = 200;
+
 const columns = `position, type, member_id AS "memberId", wallet_id AS "walletId", first_sequence AS "firstSequence", last_sequence AS "lastSequence",
-  payload, occurred_at AS "occurredAt"`;
+  payload, occurred_at AS "occurredAt",
+  COALESCE((SELECT status <> 'CLOSED' FROM member m WHERE m.program_id = stream.program_id AND m.id = member_id), false) AS "memberIsOpen"`;
 
 interface HeadRow {
   headPosition: number;
   purged: number;
+}
+
+/** After `at`, up to `until`, and so many. */
+export interface EventRange {
+  at: StreamPosition;
+  until?: number;
+  limit: number;
 }
 
 /** Part of a stream, and its head at the very same moment. */
@@ -58,12 +70,7 @@ export interface StreamPage {
  * What `filter` lets through after `at` and up to `until`, in order: first what is owed, then at most `limit` events. Whether `at` could be resumed from is
  * for the caller to check against the head that comes with it.
  */
-export async function readEvents(
-  pool: Pool,
-  programId: number,
-  range: { at: StreamPosition; until?: number; limit: number },
-  filter: EventFilter,
-): Promise<StreamPage> {
+export async function readEvents(pool: Pool, programId: number, range: EventRange, filter: EventFilter): Promise<StreamPage> {
   const { at, until = Number.MAX_SAFE_INTEGER, limit } = range;
   const types = filter.types ?? eventKinds;
   const values: unknown[] = [programId, at.position, until, limit, types];
@@ -96,5 +103,7 @@ function toEvent(row: Row): StreamEvent {
     lastSequence: row.lastSequence ?? 0,
     payload: row.payload,
     occurredAt: row.occurredAt.getTime(),
+    memberIsOpen: row.memberIsOpen,
+    bytes: EVENT_BYTES + (row.payload === null ? 0 : JSON.stringify(row.payload).length),
   };
 }

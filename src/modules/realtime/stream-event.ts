@@ -23,6 +23,12 @@ export interface StreamEvent {
   /** What the writer told of it; null for WALLET_CHANGED. */
   payload: unknown;
   occurredAt: Instant;
+  /** Whether it was still a membership when the event was read: nobody hears anything of a closed one with its own token. */
+  memberIsOpen: boolean;
+  /** About what it takes in memory. */
+  bytes: number;
+  /** What all listeners are shown of it, once somebody has asked. */
+  shown?: object;
 }
 
 /** What a listener is told of its program's events; null stands for all. */
