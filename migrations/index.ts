@@ -14,6 +14,7 @@ import { Migration20261122000012_backtests } from './Migration20261122000012_bac
 import { Migration20261122000013_rewards } from './Migration20261122000013_rewards.js';
 import { Migration20261122000014_tight_counters } from './Migration20261122000014_tight_counters.js';
 import { Migration20261122000015_redemption_due } from './Migration20261122000015_redemption_due.js';
+import { Migration20261128000060_partners } from './Migration20261128000060_partners.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Migration20261122000013_rewards,
   Migration20261122000014_tight_counters,
   Migration20261122000015_redemption_due,
+  Migration20261128000060_partners,
 ];

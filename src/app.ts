@@ -6,12 +6,20 @@ import { appliedMigrations, type Database, knownMigrations } from './database/in
 import { earningPorts } from './earning-ports.js';
 import { Jobs } from './jobs/index.js';
 import type { Caller } from './kernel/caller.js';
-import type { Clock } from './kernel/clock.js';
+import type { Clock, Instant } from './kernel/clock.js';
 import { RequestContext } from './kernel/context.js';
 import { deriveKey, loadOrCreateMasterKey } from './kernel/crypto/keys.js';
 import type { Language } from './kernel/messages.js';
 import { serverScopes } from './kernel/scopes.js';
-import { Authenticator, apiKeyFinder, authEntities, ProviderTokens, signToken } from './modules/auth/index.js';
+import {
+  Authenticator,
+  apiKeyFinder,
+  authEntities,
+  KeySets,
+  ProviderTokens,
+  partnerFinder,
+  signToken,
+} from './modules/auth/index.js';
 import { BacktestRunner } from './modules/backtests/index.js';
 import { keepBirthdays } from './modules/campaigns/index.js';
 import type { FollowUps } from './modules/earning/index.js';
@@ -21,9 +29,10 @@ import { CachedProgramDirectory, programEntities } from './modules/programs/inde
 import { attachListening, Stream } from './modules/realtime/index.js';
 import { expireRedemption } from './modules/rewards/index.js';
 import { reviewMember } from './modules/tiers/index.js';
+import { partnerAccess, partnerRoutes } from './partner-access.js';
 import { composeResolvers, ledgerOf } from './resolvers.js';
 import { buildApiSchema } from './schema.js';
-import { createServer } from './server/index.js';
+import { createServer, StoredDocuments } from './server/index.js';
 
 /** What the object-relational mapper has to know. */
 export const entities = [...programEntities, ...authEntities];
@@ -84,18 +93,25 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     registry,
     log,
   });
-  const { instances, listening } = composeResolvers({ ...base, ledger, backtests });
+  const stored = new StoredDocuments(config.limits, (error, requestId) => log.error({ event: 'error', requestId, err: error }));
+  const partners = partnerAccess({ ...base, reads: ledger.reads, stored });
+  const { instances, listening } = composeResolvers({ ...base, ledger, backtests, partners });
   const schema = await buildApiSchema(instances);
+  stored.attach(schema);
   attachListening(schema, listening);
+  const keySets = new KeySets(allowPrivateAddresses);
   const tokenKey = deriveKey(masterKey, 'token');
-  const authenticator = authenticatorOf(database, clock, programs, tokenKey, config.allowPrivateAddresses);
-  const server = await createServer({
+  const authenticator = authenticatorOf(database, clock, programs, tokenKey, keySets);
+  const server: FastifyInstance = await createServer({
     schema,
     authenticate: (authorization) => authenticator.authenticate(authorization),
     endedMembers: endedMemberFinder(database.app),
     contextFor: (caller, language, requestId) => contextFor(programs, clock, caller, language, requestId),
     config,
     clock,
+    findDocument: (programId, partnerId, hash) => partners.documents.find(programId, partnerId, hash),
+    usage: partners.usage,
+    routes: [partnerRoutes(base, { tokenKey, keySets }, () => config.publicUrl ?? server.listeningOrigin)],
     readiness: () => readiness(database),
     log,
     registry,
@@ -106,16 +122,7 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     followUps: ledger.followUps,
     stream,
     jobs,
-    async authorization(as, program) {
-      const exp = Math.floor(clock.now() / 1000) + OWN_TOKEN_SECONDS;
-      const who =
-        as === 'platform'
-          ? { kind: 'admin' as const, scopes: [] }
-          : as === 'admin'
-            ? { kind: 'admin' as const, program, scopes: [] }
-            : { kind: 'server' as const, program, scopes: [...serverScopes] };
-      return `Bearer ${await signToken(tokenKey, { ...who, sub: 'setup', exp }, clock.now())}`;
-    },
+    authorization: (as, program) => authorizationOf(tokenKey, clock.now(), as, program),
     async listen(port) {
       stream.start();
       if (withJobs) jobs.start();
@@ -123,6 +130,7 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     },
     async close() {
       await server.close();
+      await partners.usage.stop();
       await ledger.commands.drained();
       await ledger.followUps.drained();
       await Promise.all([stream.stop(), jobs.stop(), backtests.stop()]);
@@ -131,12 +139,28 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
   };
 }
 
+async function authorizationOf(
+  tokenKey: Uint8Array,
+  now: Instant,
+  as: 'platform' | 'admin' | 'server',
+  program: string,
+): Promise<string> {
+  const exp = Math.floor(now / 1000) + OWN_TOKEN_SECONDS;
+  const who =
+    as === 'platform'
+      ? { kind: 'admin' as const, scopes: [] }
+      : as === 'admin'
+        ? { kind: 'admin' as const, program, scopes: [] }
+        : { kind: 'server' as const, program, scopes: [...serverScopes] };
+  return `Bearer ${await signToken(tokenKey, { ...who, sub: 'setup', exp }, now)}`;
+}
+
 function authenticatorOf(
   { app: pool }: Database,
   clock: Clock,
   programs: CachedProgramDirectory,
   tokenKey: Uint8Array,
-  allowPrivateAddresses: boolean,
+  keySets: KeySets,
 ): Authenticator {
   return new Authenticator({
     tokenKey,
@@ -144,7 +168,8 @@ function authenticatorOf(
     programIdOf: (code) => programs.idOf(code),
     findMember: tokenMemberFinder(pool),
     findApiKey: apiKeyFinder(pool),
-    providers: new ProviderTokens((issuer) => programs.withIssuer(issuer), allowPrivateAddresses),
+    findPartner: partnerFinder(pool),
+    providers: new ProviderTokens((issuer) => programs.withIssuer(issuer), keySets),
   });
 }
 

@@ -25,6 +25,13 @@ const proxies = z
   .transform((text) => listOf(text))
   .refine((names) => names.every(isNetwork), 'must be addresses or networks of proxies, such as 10.0.0.5,fd00::/8 or loopback');
 
+// A trailing slash would make another issuer of it for those who compare letter by letter.
+const publicUrl = z
+  .url({ protocol: /^https?$/, error: 'must be the address that partners reach the server at, such as https://api.example.com' })
+  .refine((text) => new URL(text).search === '' && new URL(text).hash === '', 'must have neither a query nor a fragment')
+  .transform((text) => text.replace(/\/+$/, ''))
+  .optional();
+
 const USUAL_DATA_DIR = '.data';
 
 const environment = z.object({
@@ -36,6 +43,7 @@ const environment = z.object({
   FEALTY_MASTER_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   CORS_ORIGINS: z.string().default(''),
+  PUBLIC_URL: publicUrl,
   FEALTY_DEMO: z.enum(['true', 'false']).default('true'),
   POOL_APP: count(10, 1, 500),
   POOL_BATCH: count(4, 1, 100),
@@ -76,6 +84,8 @@ function shape(env: z.output<typeof environment>) {
     masterKey: env.FEALTY_MASTER_KEY,
     logLevel: env.LOG_LEVEL,
     corsOrigins: listOf(env.CORS_ORIGINS),
+    /** Where partners reach the server; null: where it listens. */
+    publicUrl: env.PUBLIC_URL ?? null,
     /** Proxies whose `x-forwarded-*` headers are to be believed. */
     trustProxy: env.TRUST_PROXY,
     /** Whether what programs name may lie in a private network or be reached without TLS. */

@@ -72,6 +72,7 @@ import {
   tiersPart,
 } from './modules/tiers/index.js';
 import { observingResolvers } from './observing-resolvers.js';
+import type { PartnerAccess } from './partner-access.js';
 import { rewardResolvers } from './reward-resolvers.js';
 
 /** The write side and the read side of the ledger. */
@@ -92,7 +93,7 @@ export function ledgerOf({
   programs,
   stream,
   log,
-}: Omit<Composition, 'ledger' | 'backtests'>): Ledger {
+}: Omit<Composition, 'ledger' | 'backtests' | 'partners'>): Ledger {
   const followUps = new FollowUps(database.app, (error) =>
     log.error({ event: 'follow-up-failed', err: error }, 'a follow-up failed; the job tries it again'),
   );
@@ -128,6 +129,7 @@ export interface Composition {
   backtests: BacktestRunner;
   /** Whether what programs name may lie in a private network or be reached without TLS. */
   allowPrivateAddresses: boolean;
+  partners: PartnerAccess;
 }
 
 /** Every resolver with what it needs. */
@@ -156,7 +158,9 @@ export function composeResolvers(composition: Composition): { instances: object[
       tiers.node(),
       rewards.node(),
       redemptions.node(),
+      composition.partners.reader.node(),
     ]),
+    ...composition.partners.resolvers,
     new ApiKeyResolver(new CreateApiKey(orm, clock, randomBytes), new RevokeApiKey(orm, clock), keys),
     new DefinitionResolver(new ApplyProgram(orm, programs, clock, kinds), new ExportProgram(schemes, clock, kinds)),
     new ProgramResolver(

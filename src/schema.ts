@@ -26,6 +26,7 @@ import {
   WalletResolver,
 } from './modules/ledger/index.js';
 import { MemberResolver, MembershipResolver, MemberTraitsResolver } from './modules/members/index.js';
+import { PartnerCredentialsResolver, PartnerFieldsResolver, PartnerResolver } from './modules/partners/index.js';
 import { ProgramResolver } from './modules/programs/index.js';
 import {
   EventFieldsResolver,
@@ -77,6 +78,9 @@ const resolvers = [
   MemberAchievementsResolver,
   BacktestResolver,
   BacktestMemberResolver,
+  PartnerResolver,
+  PartnerFieldsResolver,
+  PartnerCredentialsResolver,
   EventsResolver,
   EventFieldsResolver,
   WalletChangeResolver,

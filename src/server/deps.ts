@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
@@ -7,6 +8,14 @@ import type { RequestContext } from '../kernel/context.js';
 import type { Language } from '../kernel/messages.js';
 import type { ServerConfig } from './config.js';
 import type { Readiness } from './health.js';
+import type { FindDocument } from './operation/persisted-documents.js';
+import type { UsageMeter } from './operation/pipeline.js';
+
+/** Takes from the budget of an address that nobody has signed in from yet. @returns milliseconds to wait; 0: it may go on */
+export type ChargeAddress = (address: string) => number;
+
+/** Addresses beside /graphql. */
+export type RouteSet = (app: FastifyInstance, charge: ChargeAddress) => void | Promise<void>;
 
 /** All that the server is given; it knows no module. */
 export interface ServerDeps {
@@ -17,6 +26,11 @@ export interface ServerDeps {
   endedMembers(programId: number, memberIds: readonly number[]): Promise<readonly number[]>;
   /** What the resolvers of one operation share. */
   contextFor(caller: Caller, language: Language, requestId: string): RequestContext | Promise<RequestContext>;
+  /** Texts that were registered for partners. */
+  findDocument?: FindDocument;
+  usage?: UsageMeter;
+  /** What else is served on the port. */
+  routes?: readonly RouteSet[];
   config: ServerConfig;
   clock: Clock;
   readiness(): Promise<Readiness>;

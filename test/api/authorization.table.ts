@@ -13,6 +13,7 @@ import {
 import { backtestExpectations } from './authorization.backtests.js';
 import { campaignExpectations } from './authorization.campaigns.js';
 import { listeningExpectations } from './authorization.listening.js';
+import { partnerExpectations } from './authorization.partners.js';
 import { rewardExpectations } from './authorization.rewards.js';
 import { ruleExpectations } from './authorization.rules.js';
 import { tierExpectations } from './authorization.tiers.js';
@@ -240,6 +241,7 @@ export const expectations: readonly Expectation[] = [
   ...achievementExpectations,
   ...backtestExpectations,
   ...ruleExpectations,
+  ...partnerExpectations,
   ...rewardExpectations,
   ...tierExpectations,
   ...listeningExpectations,

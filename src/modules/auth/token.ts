@@ -16,6 +16,8 @@ const claimsShape = z.object({
   /** A member's number, where it has no external id. */
   member: z.number().int().positive().optional(),
   scopes: z.array(z.string()).default([]),
+  /** What a partner got the token for; it ends with it: `secret:<id>` or `keys:<version>`. */
+  credential: z.string().optional(),
   exp: z.number(),
 });
 

@@ -45,6 +45,13 @@ export interface Admitted {
 
 export type Answer = FormattedExecutionResult;
 
+/** Counts what callers use. Called for every operation: it must not wait. */
+export interface UsageMeter {
+  asked(caller: Caller, cost: number, throttled: boolean): void;
+  /** An event of a subscription. */
+  told(caller: Caller): void;
+}
+
 /** Why an operation does not run, as the caller reads it. Returned and not thrown: a flood of refusals must not pay for stacks. */
 export class Rejected {
   constructor(readonly answer: Answer & { errors: readonly GraphQLFormattedError[] }) {}
@@ -63,6 +70,7 @@ export class Pipeline {
     private readonly telemetry: Telemetry,
     private readonly limits: ServerConfig['limits'],
     private readonly isOverloaded: () => boolean,
+    private readonly usage: UsageMeter | null = null,
   ) {}
 
   admit(request: OperationRequest): Admitted | Rejected {
@@ -100,10 +108,11 @@ export class Pipeline {
     }));
     if (!(Symbol.asyncIterator in result)) return this.finish(admitted, result);
     this.record(request, admitted.plan, admitted.startedAt, [], admitted.requested);
-    return mapStream(result, ({ errors, data }) => ({
-      ...(errors && { errors: errors.map((error) => this.format(error, request.context.requestId)) }),
-      data: data ?? null,
-    }));
+    const { caller, requestId } = request.context;
+    return mapStream(result, ({ errors, data }) => {
+      this.usage?.told(caller);
+      return { ...(errors && { errors: errors.map((error) => this.format(error, requestId)) }), data: data ?? null };
+    });
   }
 
   /** What the caller reads of an error that comes from outside of an execution. */
@@ -184,6 +193,7 @@ export class Pipeline {
   ): void {
     const { caller, requestId } = request.context;
     const codes = errors.map(({ extensions }) => String(extensions?.['code']));
+    this.usage?.asked(caller, cost ?? 0, codes.includes('THROTTLED'));
     this.telemetry.operation({ plan, transport: request.transport, requestId, caller, startedAt, codes, cost });
   }
 }
