@@ -85,6 +85,7 @@ describe('a partner', () => {
       {},
       partners.shop.staff,
     );
+    expect(shown.errors).toBeUndefined();
     expect(shown.data.partner.apiKeys).toHaveLength(3);
     expect(shown.data.partner.secrets).toHaveLength(3);
     expect(JSON.stringify(shown.data)).not.toContain(third.secret.slice(15));

@@ -1,5 +1,5 @@
 import type { Read } from '../../database/index.js';
-import { idArray } from '../../kernel/sql/bulk.js';
+import { idArray, textArray } from '../../kernel/sql/bulk.js';
 import type { Partner } from './partner.js';
 import { type PartnerRow, partnerColumns, toPartner } from './partner-rows.js';
 
@@ -87,7 +87,7 @@ export const readKeysOf: Read<string, object[]> = async (sql, program, codes) =>
     text: `SELECT program_id AS "programId", id::float8 AS id, name, kind, prefix, scopes, created_at AS "createdAt", expires_at AS "expiresAt",
         revoked_at AS "revokedAt"
       FROM api_key WHERE program_id = $1 AND kind = 'partner' AND name = ANY($2::text[]) ORDER BY id DESC`,
-    values: [program.id, [...codes]],
+    values: [program.id, textArray(codes)],
   });
   return codes.map((code) => rows.filter(({ name }) => name === code));
 };
