@@ -15,6 +15,7 @@ import { Migration20261122000013_rewards } from './Migration20261122000013_rewar
 import { Migration20261122000014_tight_counters } from './Migration20261122000014_tight_counters.js';
 import { Migration20261122000015_redemption_due } from './Migration20261122000015_redemption_due.js';
 import { Migration20261128000060_partners } from './Migration20261128000060_partners.js';
+import { Migration20261128000061_webhooks } from './Migration20261128000061_webhooks.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Migration20261122000014_tight_counters,
   Migration20261122000015_redemption_due,
   Migration20261128000060_partners,
+  Migration20261128000061_webhooks,
 ];

@@ -4,6 +4,7 @@ import { Registry } from 'prom-client';
 import type { Config } from './config.js';
 import { appliedMigrations, type Database, knownMigrations } from './database/index.js';
 import { earningPorts } from './earning-ports.js';
+import { integrationsOf } from './integrations.js';
 import { Jobs } from './jobs/index.js';
 import type { Caller } from './kernel/caller.js';
 import type { Clock, Instant } from './kernel/clock.js';
@@ -29,10 +30,11 @@ import { CachedProgramDirectory, programEntities } from './modules/programs/inde
 import { attachListening, Stream } from './modules/realtime/index.js';
 import { expireRedemption } from './modules/rewards/index.js';
 import { reviewMember } from './modules/tiers/index.js';
-import { partnerAccess, partnerRoutes } from './partner-access.js';
+import type { WebhookDispatcher } from './modules/webhooks/index.js';
+import { partnerRoutes } from './partner-access.js';
 import { composeResolvers, ledgerOf } from './resolvers.js';
 import { buildApiSchema } from './schema.js';
-import { createServer, StoredDocuments } from './server/index.js';
+import { createServer } from './server/index.js';
 
 /** What the object-relational mapper has to know. */
 export const entities = [...programEntities, ...authEntities];
@@ -43,6 +45,7 @@ export interface App {
   followUps: FollowUps;
   stream: Stream;
   jobs: Jobs;
+  webhooks: WebhookDispatcher;
   /** An Authorization header for the platform's admin, a program's, or its back end: for what the server does to itself at its first start. */
   authorization(as: 'platform' | 'admin' | 'server', program: string): Promise<string>;
   /** Begins to answer. Resolves to its URL. */
@@ -93,11 +96,11 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     registry,
     log,
   });
-  const stored = new StoredDocuments(config.limits, (error, requestId) => log.error({ event: 'error', requestId, err: error }));
-  const partners = partnerAccess({ ...base, reads: ledger.reads, stored });
-  const { instances, listening } = composeResolvers({ ...base, ledger, backtests, partners });
+  const contextOf = (caller: Caller, requestId: string) => contextFor(programs, clock, caller, 'en', requestId);
+  const integrations = integrationsOf(config, { ...base, reads: ledger.reads, registry, contextFor: contextOf });
+  const { instances, listening } = composeResolvers({ ...base, ledger, backtests, integrations });
   const schema = await buildApiSchema(instances);
-  stored.attach(schema);
+  integrations.attach(schema);
   attachListening(schema, listening);
   const keySets = new KeySets(allowPrivateAddresses);
   const tokenKey = deriveKey(masterKey, 'token');
@@ -109,8 +112,8 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     contextFor: (caller, language, requestId) => contextFor(programs, clock, caller, language, requestId),
     config,
     clock,
-    findDocument: (programId, partnerId, hash) => partners.documents.find(programId, partnerId, hash),
-    usage: partners.usage,
+    findDocument: (programId, partnerId, hash) => integrations.documents.find(programId, partnerId, hash),
+    usage: integrations.usage,
     routes: [partnerRoutes(base, { tokenKey, keySets }, () => config.publicUrl ?? server.listeningOrigin)],
     readiness: () => readiness(database),
     log,
@@ -122,18 +125,18 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     followUps: ledger.followUps,
     stream,
     jobs,
+    webhooks: integrations.webhooks,
     authorization: (as, program) => authorizationOf(tokenKey, clock.now(), as, program),
     async listen(port) {
       stream.start();
-      if (withJobs) jobs.start();
+      if (withJobs) for (const background of [jobs, integrations.webhooks]) background.start();
       return server.listen({ port, host: config.host });
     },
     async close() {
       await server.close();
-      await partners.usage.stop();
       await ledger.commands.drained();
       await ledger.followUps.drained();
-      await Promise.all([stream.stop(), jobs.stop(), backtests.stop()]);
+      await Promise.all([stream.stop(), jobs.stop(), backtests.stop(), integrations.stop()]);
       log.flush();
     },
   };

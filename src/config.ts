@@ -60,6 +60,7 @@ const environment = z.object({
   LIMIT_EVENT_LOOP_DELAY_MS: count(1_000, 0),
   LIMIT_HEAP_BYTES: count(0, 0, 1e12),
   TRUST_PROXY: proxies,
+  WEBHOOK_TIMEOUT_MS: count(15_000, 100, 60_000),
   ALLOW_PRIVATE_ADDRESSES: z.enum(['true', 'false']).default('false'),
   BUDGET_ANONYMOUS: budget(1_000, 50),
   BUDGET_MEMBER: budget(2_000, 100),
@@ -90,6 +91,8 @@ function shape(env: z.output<typeof environment>) {
     trustProxy: env.TRUST_PROXY,
     /** Whether what programs name may lie in a private network or be reached without TLS. */
     allowPrivateAddresses: env.ALLOW_PRIVATE_ADDRESSES === 'true',
+    /** How long an endpoint of a webhook may take to answer. */
+    webhookTimeoutMs: env.WEBHOOK_TIMEOUT_MS,
     /** Whether a server without programs makes the demo program. */
     demo: env.FEALTY_DEMO === 'true',
     pools: { app: env.POOL_APP, batch: env.POOL_BATCH, orm: env.POOL_ORM },

@@ -7,6 +7,7 @@ import {
   Assertions,
   clientFinder,
   oauthRoutes,
+  type Partner,
   PartnerCredentialsResolver,
   PartnerDocuments,
   PartnerFieldsResolver,
@@ -37,6 +38,8 @@ export interface PartnerAccess {
   documents: PartnerDocuments;
   usage: UsageCounter;
   reader: PartnerReader;
+  /** Null for none. */
+  find(programId: number, id: number): Promise<Partner | null>;
   resolvers: object[];
 }
 
@@ -47,6 +50,7 @@ export function partnerAccess(deps: PartnerDeps): PartnerAccess {
   const usage = new UsageCounter(pool, programs, clock, log);
   const reader = new PartnerReader(reads);
   const registry = new PartnerRegistry(pool, clock, randomBytes, allowPrivateAddresses);
+  const find = (programId: number, id: number) => registry.find(programId, id);
   const resolvers = [
     new PartnerResolver(registry, reader),
     new PartnerFieldsResolver(reads, reader, usage),
@@ -54,11 +58,11 @@ export function partnerAccess(deps: PartnerDeps): PartnerAccess {
       partners: reader,
       secrets: new PartnerSecrets(pool, clock, randomBytes),
       secretsOf: (context, id) => reads.ask(context, readSecrets, id),
-      keys: new PartnerKeys(new CreateApiKey(orm, clock, randomBytes), (programId, id) => registry.find(programId, id), clock),
+      keys: new PartnerKeys(new CreateApiKey(orm, clock, randomBytes), find, clock),
       documents,
     }),
   ];
-  return { documents, usage, reader, resolvers };
+  return { documents, usage, reader, find, resolvers };
 }
 
 /** The token endpoint for partners. */

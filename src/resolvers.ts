@@ -4,6 +4,7 @@ import { campaignResolvers, welcomesOf } from './campaign-resolvers.js';
 import { type Database, Reads } from './database/index.js';
 import { earningPorts } from './earning-ports.js';
 import { earningResolvers } from './earning-resolvers.js';
+import type { Integrations } from './integrations.js';
 import type { Clock } from './kernel/clock.js';
 import { NodeResolver } from './kernel/node.resolver.js';
 import { isRefusal } from './kernel/refusal.js';
@@ -72,7 +73,6 @@ import {
   tiersPart,
 } from './modules/tiers/index.js';
 import { observingResolvers } from './observing-resolvers.js';
-import type { PartnerAccess } from './partner-access.js';
 import { rewardResolvers } from './reward-resolvers.js';
 
 /** The write side and the read side of the ledger. */
@@ -93,7 +93,7 @@ export function ledgerOf({
   programs,
   stream,
   log,
-}: Omit<Composition, 'ledger' | 'backtests' | 'partners'>): Ledger {
+}: Omit<Composition, 'ledger' | 'backtests' | 'integrations'>): Ledger {
   const followUps = new FollowUps(database.app, (error) =>
     log.error({ event: 'follow-up-failed', err: error }, 'a follow-up failed; the job tries it again'),
   );
@@ -129,12 +129,12 @@ export interface Composition {
   backtests: BacktestRunner;
   /** Whether what programs name may lie in a private network or be reached without TLS. */
   allowPrivateAddresses: boolean;
-  partners: PartnerAccess;
+  integrations: Pick<Integrations, 'resolvers' | 'nodes'>;
 }
 
 /** Every resolver with what it needs. */
 export function composeResolvers(composition: Composition): { instances: object[]; listening: Listening } {
-  const { masterKey, clock, database, programs, stream, log, ledger, allowPrivateAddresses } = composition;
+  const { masterKey, clock, database, programs, stream, log, ledger, allowPrivateAddresses, integrations } = composition;
   const { app: pool, orm } = database;
   const { commands, followUps, reader, reads, readBook } = ledger;
   const schemes = new SchemeStore(orm, programs, clock);
@@ -158,9 +158,9 @@ export function composeResolvers(composition: Composition): { instances: object[
       tiers.node(),
       rewards.node(),
       redemptions.node(),
-      composition.partners.reader.node(),
+      ...integrations.nodes,
     ]),
-    ...composition.partners.resolvers,
+    ...integrations.resolvers,
     new ApiKeyResolver(new CreateApiKey(orm, clock, randomBytes), new RevokeApiKey(orm, clock), keys),
     new DefinitionResolver(new ApplyProgram(orm, programs, clock, kinds), new ExportProgram(schemes, clock, kinds)),
     new ProgramResolver(

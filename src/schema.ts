@@ -38,6 +38,7 @@ import {
 import { MemberReferralsResolver, ReferralResolver, ReferralSettingsResolver } from './modules/referrals/index.js';
 import { CatalogueResolver, RedemptionFieldsResolver, RedemptionResolver, RewardResolver } from './modules/rewards/index.js';
 import { MemberTierResolver, TierSchemeResolver } from './modules/tiers/index.js';
+import { WebhookDeliveryFieldsResolver, WebhookEndpointFieldsResolver, WebhookResolver } from './modules/webhooks/index.js';
 
 const resolvers = [
   NodeResolver,
@@ -81,6 +82,9 @@ const resolvers = [
   PartnerResolver,
   PartnerFieldsResolver,
   PartnerCredentialsResolver,
+  WebhookResolver,
+  WebhookEndpointFieldsResolver,
+  WebhookDeliveryFieldsResolver,
   EventsResolver,
   EventFieldsResolver,
   WalletChangeResolver,

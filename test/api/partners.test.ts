@@ -223,7 +223,7 @@ describe('persisted documents', () => {
     const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' };
     const post = await fetch(app.url, { method: 'POST', headers, body: JSON.stringify(body) });
     const search = new URLSearchParams(
-      Object.entries(body).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+      Object.entries(body).map(([name, value]): [string, string] => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
     );
     const get = await fetch(`${app.url}?${search}`, { headers: { authorization: `Bearer ${secret}` } });
     const sse = await fetch(app.url, {

@@ -11,9 +11,11 @@ export { Authenticator, type AuthenticatorOptions } from './authenticator.js';
 export { CreateApiKey } from './create-api-key.js';
 export { apiKeyFinder } from './find-api-key.js';
 export { partnerFinder } from './find-partner.js';
+export { guardedLookup, NotPublicError } from './guarded-lookup.js';
 export { KeySets } from './key-sets.js';
 export { ListApiKeys } from './list-api-keys.js';
 export { ProviderTokens } from './provider-tokens.js';
+export { isPublicAddress } from './public-address.js';
 export { RevokeApiKey } from './revoke-api-key.js';
 export { signToken, type TokenClaims } from './token.js';
 

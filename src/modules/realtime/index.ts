@@ -4,6 +4,7 @@ export {
   TierChangeResolver,
   WalletChangeResolver,
 } from './event-fields.resolver.js';
+export { EventSource } from './event-source.js';
 export { EventsResolver } from './events.resolver.js';
 export { Listening, type ListeningDeps } from './listening.js';
 export { Stream } from './stream.js';
