@@ -17,6 +17,7 @@ import { partnerExpectations } from './authorization.partners.js';
 import { rewardExpectations } from './authorization.rewards.js';
 import { ruleExpectations } from './authorization.rules.js';
 import { tierExpectations } from './authorization.tiers.js';
+import { webhookExpectations } from './authorization.webhooks.js';
 
 /** The table, written by hand. What it does not list fails the test. */
 export const expectations: readonly Expectation[] = [
@@ -244,5 +245,6 @@ export const expectations: readonly Expectation[] = [
   ...partnerExpectations,
   ...rewardExpectations,
   ...tierExpectations,
+  ...webhookExpectations,
   ...listeningExpectations,
 ];

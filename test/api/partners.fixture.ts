@@ -30,7 +30,8 @@ export class Partners {
   ) {}
 
   static async open(app: TestApp): Promise<Partners> {
-    return new Partners(app, await Shop.open(app));
+    // one event a purchase
+    return new Partners(app, await Shop.open(app, { rule: { walletCodes: ['points'] } }));
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: what a test reads of a payload is its own expectation
