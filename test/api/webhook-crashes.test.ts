@@ -109,6 +109,6 @@ it('workers run by themselves where jobs do, and find what is new', async () => 
   receiver.answer = (_received, response) => void response.end();
   const working = await startApp({ env, clock: one.clock, databaseName: one.database.name, jobs: true });
   await hooks.buy('bob');
-  await expect.poll(() => hooks.deliveries(id, 'DELIVERED'), { timeout: 10_000 }).toHaveLength(1);
+  await expect.poll(() => hooks.deliveries(id, 'DELIVERED'), { timeout: 20_000 }).toHaveLength(1);
   await working.close();
 });

@@ -14,6 +14,7 @@ export interface Received {
 }
 
 export type Answering = (received: Received, response: ServerResponse) => void;
+const SLOW = { timeout: 20_000 };
 export const ok: Answering = (_received, response) => void response.end('thanks');
 export const status =
   (code: number, headers: Record<string, string> = {}): Answering =>
@@ -128,7 +129,7 @@ export class Hooks {
       .poll(async () => {
         const { data } = await this.app.gql(document, {}, this.partners.shop.server);
         return data.events.nodes.filter(({ type }: { type: string }) => type === 'WALLET_CHANGED').length;
-      })
+      }, SLOW)
       .toBeGreaterThanOrEqual(this.orders);
   }
 

@@ -83,7 +83,6 @@ describe('an endpoint', () => {
     await hooks.partners.send('suspendPartner', { id: partnerId });
     await hooks.buy('amy');
     await hooks.partners.shop.enrol('cid');
-    await expect.poll(async () => (await hooks.app.gql('{ streamHead }', {}, hooks.admin)).errors).toBeUndefined();
     await run();
     expect(receiver.take()).toEqual([]);
     await hooks.partners.send('reinstatePartner', { id: partnerId });
@@ -91,7 +90,7 @@ describe('an endpoint', () => {
       .poll(async () => {
         await run();
         return receiver.received.map(({ payload }) => payload.type);
-      })
+      }, { timeout: 20_000 })
       .toEqual(['MEMBER_ENROLLED']);
   });
 
