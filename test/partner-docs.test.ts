@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -26,7 +26,10 @@ afterAll(async () => {
 
 /** Runs Node on a file or a text, where its packages are found; what it prints so far. */
 function run(args: string[], env: Record<string, string>, input?: string): { printed(): string } {
-  const child = spawn(process.execPath, args, { env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, {
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   children.push(child);
   let printed = '';
   child.stdout?.on('data', (chunk: Buffer) => {
@@ -52,12 +55,15 @@ describe.each(['docs/partners.md', 'docs/webhooks.md'])('%s', (file) => {
     token = await app.token({ kind: 'admin', program: shop.code });
   });
 
-  it.each(examplesOf(file).map((example) => [example.where, example] as const))('%s is answered as the page says', async (_, example) => {
-    expect(example.expected).not.toBeNull();
-    const answer = await app.gql(fillIn(example.document, names), {}, token);
-    expect(answer.errors).toBeUndefined();
-    expect(answer.data).toEqual(bind(example.expected, answer.data, names));
-  });
+  it.each(examplesOf(file).map((example) => [example.where, example] as const))(
+    '%s is answered as the page says',
+    async (_, example) => {
+      expect(example.expected).not.toBeNull();
+      const answer = await app.gql(fillIn(example.document, names), {}, token);
+      expect(answer.errors).toBeUndefined();
+      expect(answer.data).toEqual(bind(example.expected, answer.data, names));
+    },
+  );
 });
 
 it('the receiver of docs/webhooks.md takes what is signed by its secret, and nothing else', async () => {
@@ -69,7 +75,11 @@ it('the receiver of docs/webhooks.md takes what is signed by its secret, and not
   const url = `http://127.0.0.1:${port}`;
   const { id, secret } = await hooks.endpoint(url);
   const receiver = run(['--input-type=module', '-'], { WEBHOOK_SECRET: secret, PORT: String(port) }, program);
-  const statusOf = () => fetch(url, { method: 'POST', body: '{}' }).then(({ status }) => status, () => null);
+  const statusOf = () =>
+    fetch(url, { method: 'POST', body: '{}' }).then(
+      ({ status }) => status,
+      () => null,
+    );
   await expect.poll(statusOf, SLOW).toBe(400);
   const { delivery } = await hooks.send('sendTestWebhook', { id });
   expect(delivery).toMatchObject({ status: 'DELIVERED', history: [{ statusCode: 204 }] });

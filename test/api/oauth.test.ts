@@ -100,7 +100,10 @@ describe('a client with a secret', () => {
     expect(body['scope']).toBe('stream:read');
     const token = String(body['access_token']);
     expect(decodeJwt(token)).toMatchObject({ sub: 'acme', kind: 'partner', scopes: ['stream:read'] });
-    expect([await partners.refusal('{ streamHead }', token), await partners.refusal(MEMBERS, token)]).toEqual([null, 'FORBIDDEN']);
+    expect([await partners.refusal('{ streamHead }', token), await partners.refusal(MEMBERS, token)]).toEqual([
+      null,
+      'FORBIDDEN',
+    ]);
     app.clock.advance(601_000);
     expect(await partners.refusal('{ streamHead }', token)).toBe('UNAUTHENTICATED');
   });

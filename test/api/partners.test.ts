@@ -162,9 +162,7 @@ describe('within five seconds', () => {
     app.clock.advance(3_501);
     const refusals = await Promise.all(credentials.map((credential) => partners.refusal(MEMBERS, credential)));
     expect(refusals).toEqual(['UNAUTHENTICATED', null, 'UNAUTHENTICATED', null]);
-    await expect
-      .poll(() => sockets.map((socket) => socket.closedWith()), SLOW)
-      .toEqual([4403, null, 4403, null]);
+    await expect.poll(() => sockets.map((socket) => socket.closedWith()), SLOW).toEqual([4403, null, 4403, null]);
   });
 
   it('a socket that was opened with other rights is closed, to be opened with the present ones', async () => {
@@ -225,7 +223,10 @@ describe('persisted documents', () => {
     const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' };
     const post = await fetch(app.url, { method: 'POST', headers, body: JSON.stringify(body) });
     const search = new URLSearchParams(
-      Object.entries(body).map(([name, value]): [string, string] => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+      Object.entries(body).map(([name, value]): [string, string] => [
+        name,
+        typeof value === 'string' ? value : JSON.stringify(value),
+      ]),
     );
     const get = await fetch(`${app.url}?${search}`, { headers: { authorization: `Bearer ${secret}` } });
     const sse = await fetch(app.url, {

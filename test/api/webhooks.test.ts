@@ -60,7 +60,9 @@ describe('an endpoint', () => {
   });
 
   it('of a partner tells what the partner may, and no more once it may less', async () => {
-    const { id: partnerId } = await hooks.partners.register('reads', { scopes: ['stream:read', 'members:read', 'webhooks:write'] });
+    const { id: partnerId } = await hooks.partners.register('reads', {
+      scopes: ['stream:read', 'members:read', 'webhooks:write'],
+    });
     const { secret: token } = await hooks.partners.key(partnerId);
     const beyond = await hooks.send('createWebhookEndpoint', { url: receiver.url, document: WHO }, token);
     expect(beyond.userErrors).toMatchObject([{ code: 'INVALID', field: ['document'] }]);
@@ -87,14 +89,17 @@ describe('an endpoint', () => {
     expect(receiver.take()).toEqual([]);
     await hooks.partners.send('reinstatePartner', { id: partnerId });
     await expect
-      .poll(async () => {
-        await run();
-        return receiver.received.map(({ payload }) => payload.type);
-      }, { timeout: 20_000 })
+      .poll(
+        async () => {
+          await run();
+          return receiver.received.map(({ payload }) => payload.type);
+        },
+        { timeout: 20_000 },
+      )
       .toEqual(['MEMBER_ENROLLED']);
   });
 
-  it("is seen by its partner and the brand, and not by another partner", async () => {
+  it('is seen by its partner and the brand, and not by another partner', async () => {
     const scopes = ['stream:read', 'webhooks:write'];
     const [one, two] = [await hooks.partners.register('one', { scopes }), await hooks.partners.register('two', { scopes })];
     const tokens = [(await hooks.partners.key(one.id)).secret, (await hooks.partners.key(two.id)).secret];
@@ -113,8 +118,20 @@ describe('an endpoint', () => {
     ['another scheme', { url: 'ftp://hooks.example' }, 'INVALID', ['url']],
     ['a password in its address', { url: 'https://me:secret@hooks.example' }, 'INVALID', ['url']],
     ['a query as its document', { document: '{ streamHead }' }, 'INVALID', ['document']],
-    ['a document of arguments', { document: 'subscription { events(types: [TIER_CHANGED]) { cursor } }' }, 'INVALID', ['document']],
-    ['a document that is too deep', { document: `subscription { events { ${'... on WalletChange { member { wallet { member { wallet '.repeat(4)} { code } ${'} } } }'.repeat(4)} } }` }, 'INVALID', ['document']],
+    [
+      'a document of arguments',
+      { document: 'subscription { events(types: [TIER_CHANGED]) { cursor } }' },
+      'INVALID',
+      ['document'],
+    ],
+    [
+      'a document that is too deep',
+      {
+        document: `subscription { events { ${'... on WalletChange { member { wallet { member { wallet '.repeat(4)} { code } ${'} } } }'.repeat(4)} } }`,
+      },
+      'INVALID',
+      ['document'],
+    ],
     ['an unknown scope', { scopes: ['all'] }, 'INVALID', ['scopes', '0']],
     ['an unknown partner', { partnerId: 'UGFydG5lcjox' }, 'NOT_FOUND', ['partnerId']],
   ])('with %s is refused', async (_, more, code, field) => {
