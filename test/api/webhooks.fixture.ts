@@ -138,7 +138,7 @@ export class Hooks {
     return (await this.app.gql('{ streamHead }', {}, this.partners.shop.server)).data.streamHead;
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: as above
+  // biome-ignore lint/suspicious/noExplicitAny: what a test reads of a payload is its own expectation
   async deliveries(endpointId: string, only = '', token = this.admin): Promise<any[]> {
     const document = `{ webhookDeliveries(endpointId: "${endpointId}", first: 100${only && `, status: ${only}`}) { nodes { ${DELIVERY} } } }`;
     const { data, errors } = await this.app.gql(document, {}, token);
@@ -146,7 +146,7 @@ export class Hooks {
     return data.webhookDeliveries.nodes;
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: as above
+  // biome-ignore lint/suspicious/noExplicitAny: what a test reads of a payload is its own expectation
   async read(endpointId: string): Promise<any> {
     const document = `{ node(id: "${endpointId}") { ... on WebhookEndpoint { ${ENDPOINT} partner { code } } } }`;
     return (await this.app.gql(document, {}, this.admin)).data.node;

@@ -121,6 +121,7 @@ describe('who a credential speaks for', () => {
       scopes: new Set(['points:read']),
       expiresAt: null,
       credentialId: 'key:5',
+      partner: null,
     });
     await expect(bearer(`${key.slice(0, -1)}${key.endsWith('0') ? '1' : '0'}`)).rejects.toThrow(Unauthenticated);
   });

@@ -41,7 +41,6 @@ describe('an endpoint of a private address is not connected to', () => {
   it.each([
     'https://127.0.0.1',
     'https://10.0.0.1',
-    'https://169.254.169.254/latest/meta-data',
     'https://[::1]',
     'https://[fd00::1]',
     'https://[::ffff:127.0.0.1]',
