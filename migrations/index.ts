@@ -14,6 +14,8 @@ import { Migration20261122000012_backtests } from './Migration20261122000012_bac
 import { Migration20261122000013_rewards } from './Migration20261122000013_rewards.js';
 import { Migration20261122000014_tight_counters } from './Migration20261122000014_tight_counters.js';
 import { Migration20261122000015_redemption_due } from './Migration20261122000015_redemption_due.js';
+import { Migration20261128000010_tasks } from './Migration20261128000010_tasks.js';
+import { Migration20261128000040_games } from './Migration20261128000040_games.js';
 import { Migration20261128000060_partners } from './Migration20261128000060_partners.js';
 import { Migration20261128000061_webhooks } from './Migration20261128000061_webhooks.js';
 
@@ -35,6 +37,8 @@ export const migrations = [
   Migration20261122000013_rewards,
   Migration20261122000014_tight_counters,
   Migration20261122000015_redemption_due,
+  Migration20261128000010_tasks,
+  Migration20261128000040_games,
   Migration20261128000060_partners,
   Migration20261128000061_webhooks,
 ];

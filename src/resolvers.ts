@@ -4,8 +4,11 @@ import { campaignResolvers, welcomesOf } from './campaign-resolvers.js';
 import { type Database, Reads } from './database/index.js';
 import { earningPorts } from './earning-ports.js';
 import { earningResolvers } from './earning-resolvers.js';
+import { gameResolvers } from './game-resolvers.js';
+import { erasures, hearingResolvers } from './hearing-resolvers.js';
 import type { Integrations } from './integrations.js';
 import type { Clock } from './kernel/clock.js';
+import { deriveKey } from './kernel/crypto/keys.js';
 import { NodeResolver } from './kernel/node.resolver.js';
 import { isRefusal } from './kernel/refusal.js';
 import { AchievementResolver, achievementsPart, MemberAchievementsResolver } from './modules/achievements/index.js';
@@ -21,6 +24,7 @@ import {
 } from './modules/checkins/index.js';
 import { ApplyProgram, DefinitionResolver, ExportProgram, kinds } from './modules/definitions/index.js';
 import { earningParts, FollowUps, PurchaseReader } from './modules/earning/index.js';
+import { GameReader, gamesPartWith, type SeedOf, seedsFrom } from './modules/games/index.js';
 import {
   AdjustmentQueries,
   adjustmentsPart,
@@ -63,6 +67,7 @@ import {
 import { Listening, type ListeningDeps, type Stream } from './modules/realtime/index.js';
 import { referralsPart, registerFollowUps } from './modules/referrals/index.js';
 import { KnownRewards, RedemptionReader, RewardReader, rewardsPartWith } from './modules/rewards/index.js';
+import { TaskReader } from './modules/tasks/index.js';
 import {
   MemberTierResolver,
   PreviewScheme,
@@ -84,6 +89,8 @@ export interface Ledger {
   readBook: ReturnType<typeof bookReader>;
   /** What all readers ask through, so that what they ask for at once is read at once. */
   reads: Reads;
+  /** Where outcomes of games come from. */
+  seedOf: SeedOf;
 }
 
 export function ledgerOf({
@@ -97,6 +104,7 @@ export function ledgerOf({
   const followUps = new FollowUps(database.app, (error) =>
     log.error({ event: 'follow-up-failed', err: error }, 'a follow-up failed; the job tries it again'),
   );
+  const seedOf = seedsFrom(deriveKey(masterKey, 'game-seed'));
   const earning = earningParts(earningPorts(new MemberVault(masterKey)), followUps);
   const parts = [
     holdsPart,
@@ -109,13 +117,14 @@ export function ledgerOf({
     ...earning,
     tiersPart,
     rewardsPartWith(new KnownRewards()),
+    gamesPartWith(seedOf),
   ];
   const commands = new Commands({ pool: database.batch, programs, clock, resolveMembers, parts, onEvents: () => stream.wake() });
   followUps.attach(commands);
   registerFollowUps(followUps);
   followUps.register(TIER_REACHED, rewardTier);
   const reads = new Reads(database.app);
-  return { commands, followUps, readBook: bookReader(parts), reads, reader: new LedgerReader(reads) };
+  return { commands, followUps, readBook: bookReader(parts), reads, reader: new LedgerReader(reads), seedOf };
 }
 
 export interface Composition {
@@ -136,7 +145,7 @@ export interface Composition {
 export function composeResolvers(composition: Composition): { instances: object[]; listening: Listening } {
   const { masterKey, clock, database, programs, stream, log, ledger, allowPrivateAddresses, integrations } = composition;
   const { app: pool, orm } = database;
-  const { commands, followUps, reader, reads, readBook } = ledger;
+  const { commands, followUps, reader, reads, readBook, seedOf } = ledger;
   const schemes = new SchemeStore(orm, programs, clock);
   const vault = new MemberVault(masterKey);
   const readRef = memberRefReader(vault);
@@ -146,6 +155,7 @@ export function composeResolvers(composition: Composition): { instances: object[
   const tiers = new TierReader(reads);
   const rewards = new RewardReader(reads);
   const redemptions = new RedemptionReader(reads);
+  const games = new GameReader(reads, seedOf);
   const keys = new ListApiKeys(orm);
   const instances = [
     new NodeResolver([
@@ -154,10 +164,7 @@ export function composeResolvers(composition: Composition): { instances: object[
       apiKeyNode(keys),
       ...ledgerNodes(reader),
       ...purchases.nodes(),
-      activities.node(),
-      tiers.node(),
-      rewards.node(),
-      redemptions.node(),
+      ...[activities, tiers, rewards, redemptions, games, new TaskReader(reads)].map((reader) => reader.node()),
       ...integrations.nodes,
     ]),
     ...integrations.resolvers,
@@ -180,7 +187,7 @@ export function composeResolvers(composition: Composition): { instances: object[
       }),
       new UpdateMember(pool, vault, readRef, clock),
       new ChangeStatus(pool, readRef, clock),
-      new CloseMember(pool, vault, readRef, closingOf(commands), clock),
+      new CloseMember(pool, vault, readRef, { ledger: closingOf(commands), erasures }, clock),
       members,
     ),
     new MemberTraitsResolver(new ChangeTraits(pool, readRef, clock), members),
@@ -200,7 +207,9 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...campaignResolvers(schemes, reads, members, vault),
     new MemberTierResolver({ commands, members, tiers, readRef }),
     new TierSchemeResolver(schemes, new PreviewScheme(pool, clock)),
+    ...hearingResolvers({ pool, clock, reads, members, readRef }),
     ...rewardResolvers({ ...ledger, pool, clock, members, readRef, rewards, redemptions }),
+    ...gameResolvers({ ...ledger, pool, clock, schemes, readRef, games, rewards, redemptions }),
     ...observingResolvers({ stream, reader, members, redemptions, backtests: new Backtests(pool, composition.backtests, clock) }),
   ];
   const findMember: ListeningDeps['findMember'] = (context, lookup) => members.find(context, lookup);

@@ -19,6 +19,13 @@ import {
   RuleResolver,
 } from './modules/earning/index.js';
 import {
+  GameResolver,
+  GameSettingsResolver,
+  PlayFieldsResolver,
+  PlayResolver,
+  PrizeFieldsResolver,
+} from './modules/games/index.js';
+import {
   AdjustmentQueries,
   LedgerResolver,
   MemberWalletsResolver,
@@ -37,6 +44,7 @@ import {
 } from './modules/realtime/index.js';
 import { MemberReferralsResolver, ReferralResolver, ReferralSettingsResolver } from './modules/referrals/index.js';
 import { CatalogueResolver, RedemptionFieldsResolver, RedemptionResolver, RewardResolver } from './modules/rewards/index.js';
+import { TaskResolver } from './modules/tasks/index.js';
 import { MemberTierResolver, TierSchemeResolver } from './modules/tiers/index.js';
 import { WebhookDeliveryFieldsResolver, WebhookEndpointFieldsResolver, WebhookResolver } from './modules/webhooks/index.js';
 
@@ -75,8 +83,14 @@ const resolvers = [
   CatalogueResolver,
   RedemptionResolver,
   RedemptionFieldsResolver,
+  GameResolver,
+  PrizeFieldsResolver,
+  GameSettingsResolver,
+  PlayResolver,
+  PlayFieldsResolver,
   AchievementResolver,
   MemberAchievementsResolver,
+  TaskResolver,
   BacktestResolver,
   BacktestMemberResolver,
   PartnerResolver,

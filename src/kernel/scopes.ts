@@ -14,6 +14,8 @@ export const scopes = [
   'webhooks:write',
   'stream:read',
   'pii:read',
+  'tasks:read',
+  'tasks:write',
 ] as const;
 
 export type Scope = (typeof scopes)[number];

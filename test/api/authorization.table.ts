@@ -12,12 +12,12 @@ import {
 } from './authorization.audiences.js';
 import { backtestExpectations } from './authorization.backtests.js';
 import { campaignExpectations } from './authorization.campaigns.js';
-import { listeningExpectations } from './authorization.listening.js';
-import { partnerExpectations } from './authorization.partners.js';
+import { gameExpectations } from './authorization.games.js';
+import { integrationExpectations } from './authorization.integrations.js';
 import { rewardExpectations } from './authorization.rewards.js';
 import { ruleExpectations } from './authorization.rules.js';
+import { taskExpectations } from './authorization.tasks.js';
 import { tierExpectations } from './authorization.tiers.js';
-import { webhookExpectations } from './authorization.webhooks.js';
 
 /** The table, written by hand. What it does not list fails the test. */
 export const expectations: readonly Expectation[] = [
@@ -242,9 +242,9 @@ export const expectations: readonly Expectation[] = [
   ...achievementExpectations,
   ...backtestExpectations,
   ...ruleExpectations,
-  ...partnerExpectations,
   ...rewardExpectations,
+  ...gameExpectations,
+  ...taskExpectations,
   ...tierExpectations,
-  ...webhookExpectations,
-  ...listeningExpectations,
+  ...integrationExpectations,
 ];

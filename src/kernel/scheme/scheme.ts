@@ -1,4 +1,5 @@
 import type { Instant } from '../clock.js';
+import type { Game, GameDefinition } from './games.js';
 import type {
   Achievement,
   AchievementDefinition,
@@ -23,6 +24,7 @@ export interface Scheme {
   achievements: Achievement[];
   checkIns: CheckInScheme[];
   referrals: ReferralScheme[];
+  games: Game[];
 }
 
 /** The kinds of items, as they are stored. */
@@ -36,6 +38,7 @@ interface Definitions {
   achievements: AchievementDefinition;
   checkIns: CheckInDefinition;
   referrals: ReferralDefinition;
+  games: GameDefinition;
 }
 
 /** What an item of a kind says, in whatever version. */
@@ -60,4 +63,5 @@ export const emptyScheme: Scheme = {
   achievements: [],
   checkIns: [],
   referrals: [],
+  games: [],
 };
