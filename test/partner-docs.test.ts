@@ -86,7 +86,7 @@ it('the receiver of docs/webhooks.md takes what is signed by its secret, and not
   await expect.poll(() => receiver.printed(), SLOW).toBe(`${delivery.webhookId} TEST\n`);
 });
 
-it('clients/examples/partner-tiers.mjs tells of tiers, and after a restart goes on where it was', async () => {
+it('clients/examples/partner-tiers.mjs tells of tiers, and killed and started again misses nothing', async () => {
   const partners = await Partners.open(app);
   const { shop } = partners;
   await shop.enrol('amy', 'bob');
@@ -112,7 +112,8 @@ it('clients/examples/partner-tiers.mjs tells of tiers, and after a restart goes 
   children.at(-1)?.kill('SIGKILL');
   await shop.buy('bob', 'b-1', '1000.00');
   const second = run(['clients/examples/partner-tiers.mjs'], env);
-  await expect.poll(() => second.printed(), SLOW).toBe('bob: regular -> black\n');
+  // what it was cut off at may come again, and nothing is missed
+  await expect.poll(() => second.printed(), SLOW).toMatch(/^(amy: regular -> gold\n)?bob: regular -> black\n$/);
 });
 
 function withThresholds(scheme: { window: object; tiers: { code: string; name: string }[] }) {

@@ -1,6 +1,6 @@
-// Prints every change of a member's tier, for ever: signs in with client credentials and goes on after the last event it has seen.
+// Prints every change of a member's tier, for ever: signs in with client credentials and goes on after the last event it has dealt with.
 // FEALTY_URL=http://localhost:4000 CLIENT_ID=fc_... CLIENT_SECRET=fcs_... node clients/examples/partner-tiers.mjs
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'graphql-ws';
 
@@ -18,17 +18,23 @@ async function token() {
   return answer.access_token;
 }
 
-const connectionParams = async () => ({ token: await token() });
+/** Whole or not at all, wherever the process ends. */
+function remember(cursor) {
+  writeFileSync(`${CURSOR_FILE}.new`, cursor);
+  renameSync(`${CURSOR_FILE}.new`, CURSOR_FILE);
+}
+
 const url = `${FEALTY_URL.replace(/^http/, 'ws')}/graphql`;
 for (;;) {
-  const client = createClient({ url, connectionParams, retryAttempts: 0 });
-  const after = existsSync(CURSOR_FILE) ? readFileSync(CURSOR_FILE, 'utf8') : null;
+  const client = createClient({ url, connectionParams: async () => ({ token: await token() }), retryAttempts: 0 });
   try {
-    for await (const { data, errors } of client.iterate({ query, variables: { after } })) {
+    if (!existsSync(CURSOR_FILE))
+      for await (const { data } of client.iterate({ query: '{ streamHead }' })) remember(data.streamHead);
+    for await (const { data, errors } of client.iterate({ query, variables: { after: readFileSync(CURSOR_FILE, 'utf8') } })) {
       if (errors) throw new Error(errors[0].message);
       const { member, from, to, upcoming, effectiveAt, cursor } = data.tierChanged;
       console.log(`${member.externalId}: ${from?.code} -> ${to.code}${upcoming ? ` on ${effectiveAt}` : ''}`);
-      writeFileSync(CURSOR_FILE, cursor); // once it is dealt with, so that nothing is missed
+      remember(cursor); // once it is dealt with: it may come again then, and is never missed
     }
   } catch (error) {
     console.error(error.reason || error.message || error);
