@@ -18,6 +18,8 @@ import { Migration20261128000010_tasks } from './Migration20261128000010_tasks.j
 import { Migration20261128000040_games } from './Migration20261128000040_games.js';
 import { Migration20261128000060_partners } from './Migration20261128000060_partners.js';
 import { Migration20261128000061_webhooks } from './Migration20261128000061_webhooks.js';
+import { Migration20261128000075_member_sessions } from './Migration20261128000075_member_sessions.js';
+import { Migration20261128000076_mini_programs } from './Migration20261128000076_mini_programs.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
 export const migrations = [
@@ -39,6 +41,8 @@ export const migrations = [
   Migration20261122000015_redemption_due,
   Migration20261128000010_tasks,
   Migration20261128000040_games,
+  Migration20261128000075_member_sessions,
+  Migration20261128000076_mini_programs,
   Migration20261128000060_partners,
   Migration20261128000061_webhooks,
 ];

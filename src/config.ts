@@ -33,6 +33,7 @@ const publicUrl = z
   .optional();
 
 const USUAL_DATA_DIR = '.data';
+const WECHAT = 'https://api.weixin.qq.com';
 
 const environment = z.object({
   PORT: count(4000, 0, 65_535),
@@ -60,6 +61,7 @@ const environment = z.object({
   LIMIT_EVENT_LOOP_DELAY_MS: count(1_000, 0),
   LIMIT_HEAP_BYTES: count(0, 0, 1e12),
   TRUST_PROXY: proxies,
+  WECHAT_API_URL: z.url({ protocol: /^https?$/, message: 'must be a URL such as http://localhost:4010' }).default(WECHAT),
   WEBHOOK_TIMEOUT_MS: count(15_000, 100, 60_000),
   ALLOW_PRIVATE_ADDRESSES: z.enum(['true', 'false']).default('false'),
   BUDGET_ANONYMOUS: budget(1_000, 50),
@@ -91,6 +93,8 @@ function shape(env: z.output<typeof environment>) {
     trustProxy: env.TRUST_PROXY,
     /** Whether what programs name may lie in a private network or be reached without TLS. */
     allowPrivateAddresses: env.ALLOW_PRIVATE_ADDRESSES === 'true',
+    /** Where the platform of mini-programs answers. */
+    wechatUrl: env.WECHAT_API_URL,
     /** How long an endpoint of a webhook may take to answer. */
     webhookTimeoutMs: env.WEBHOOK_TIMEOUT_MS,
     /** Whether a server without programs makes the demo program. */

@@ -79,6 +79,7 @@ import {
 } from './modules/tiers/index.js';
 import { observingResolvers } from './observing-resolvers.js';
 import { rewardResolvers } from './reward-resolvers.js';
+import { signInResolvers } from './sign-in-resolvers.js';
 
 /** The write side and the read side of the ledger. */
 export interface Ledger {
@@ -138,14 +139,16 @@ export interface Composition {
   backtests: BacktestRunner;
   /** Whether what programs name may lie in a private network or be reached without TLS. */
   allowPrivateAddresses: boolean;
+  /** Where the platform of mini-programs answers. */
+  wechatUrl: string;
   integrations: Pick<Integrations, 'resolvers' | 'nodes'>;
 }
 
 /** Every resolver with what it needs. */
 export function composeResolvers(composition: Composition): { instances: object[]; listening: Listening } {
-  const { masterKey, clock, database, programs, stream, log, ledger, allowPrivateAddresses, integrations } = composition;
+  const { masterKey, clock, database, programs, stream, ledger, allowPrivateAddresses, integrations } = composition;
   const { app: pool, orm } = database;
-  const { commands, followUps, reader, reads, readBook, seedOf } = ledger;
+  const { commands, reader, reads, readBook, seedOf } = ledger;
   const schemes = new SchemeStore(orm, programs, clock);
   const vault = new MemberVault(masterKey);
   const readRef = memberRefReader(vault);
@@ -157,6 +160,7 @@ export function composeResolvers(composition: Composition): { instances: object[
   const redemptions = new RedemptionReader(reads);
   const games = new GameReader(reads, seedOf);
   const keys = new ListApiKeys(orm);
+  const enroll = enrolmentOf(composition, vault);
   const instances = [
     new NodeResolver([
       programNode,
@@ -176,15 +180,7 @@ export function composeResolvers(composition: Composition): { instances: object[
     ),
     new MemberResolver(members, vault, readRef),
     new MembershipResolver(
-      new EnrollMember({
-        pool,
-        vault,
-        clock,
-        random: randomBytes,
-        programs,
-        welcomes: welcomesOf(followUps, log),
-        onEvents: () => stream.wake(),
-      }),
+      enroll,
       new UpdateMember(pool, vault, readRef, clock),
       new ChangeStatus(pool, readRef, clock),
       new CloseMember(pool, vault, readRef, { ledger: closingOf(commands), erasures }, clock),
@@ -210,10 +206,23 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...hearingResolvers({ pool, clock, reads, members, readRef }),
     ...rewardResolvers({ ...ledger, pool, clock, members, readRef, rewards, redemptions }),
     ...gameResolvers({ ...ledger, pool, clock, schemes, readRef, games, rewards, redemptions }),
+    ...signInResolvers({ masterKey, pool, clock, vault, programs, members, readRef, enroll, wechatUrl: composition.wechatUrl }),
     ...observingResolvers({ stream, reader, members, redemptions, backtests: new Backtests(pool, composition.backtests, clock) }),
   ];
   const findMember: ListeningDeps['findMember'] = (context, lookup) => members.find(context, lookup);
   return { instances, listening: new Listening({ stream, pool, programs, readMemberRef: readRef, findMember }) };
+}
+
+function enrolmentOf({ clock, database, programs, stream, log, ledger }: Composition, vault: MemberVault): EnrollMember {
+  return new EnrollMember({
+    pool: database.app,
+    vault,
+    clock,
+    random: randomBytes,
+    programs,
+    welcomes: welcomesOf(ledger.followUps, log),
+    onEvents: () => stream.wake(),
+  });
 }
 
 /** What a member has left when it leaves moves to breakage. */

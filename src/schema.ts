@@ -33,6 +33,7 @@ import {
   WalletResolver,
 } from './modules/ledger/index.js';
 import { MemberResolver, MembershipResolver, MemberTraitsResolver } from './modules/members/index.js';
+import { MiniProgramResolver } from './modules/miniprograms/index.js';
 import { PartnerCredentialsResolver, PartnerFieldsResolver, PartnerResolver } from './modules/partners/index.js';
 import { ProgramResolver } from './modules/programs/index.js';
 import {
@@ -44,6 +45,7 @@ import {
 } from './modules/realtime/index.js';
 import { MemberReferralsResolver, ReferralResolver, ReferralSettingsResolver } from './modules/referrals/index.js';
 import { CatalogueResolver, RedemptionFieldsResolver, RedemptionResolver, RewardResolver } from './modules/rewards/index.js';
+import { SessionResolver } from './modules/sessions/index.js';
 import { TaskResolver } from './modules/tasks/index.js';
 import { MemberTierResolver, TierSchemeResolver } from './modules/tiers/index.js';
 import { WebhookDeliveryFieldsResolver, WebhookEndpointFieldsResolver, WebhookResolver } from './modules/webhooks/index.js';
@@ -56,6 +58,8 @@ const resolvers = [
   MemberResolver,
   MembershipResolver,
   MemberTraitsResolver,
+  SessionResolver,
+  MiniProgramResolver,
   MemberWalletsResolver,
   WalletResolver,
   StatementResolver,

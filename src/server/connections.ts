@@ -25,6 +25,8 @@ interface Deps {
   authenticate(authorization: string | null): Promise<Caller>;
   /** Which of these members of a program have left. */
   endedMembers(programId: number, memberIds: readonly number[]): Promise<readonly number[]>;
+  /** Which of these credentials of members are of sessions that are over. */
+  endedSessions(programId: number, credentials: readonly string[]): Promise<readonly string[]>;
   clock: Clock;
   telemetry: Telemetry;
   log: Logger;
@@ -85,9 +87,9 @@ export class Connections {
     const now = this.deps.clock.now();
     const holders = new Map<string | null, Connection[]>();
     for (const connection of [...this.open]) {
-      const { expiresAt, credentialId } = connection.caller;
+      const { kind, expiresAt, credentialId } = connection.caller;
       if (expiresAt !== null && expiresAt <= now) connection.close('unauthenticated');
-      else if (credentialId !== null)
+      else if (kind !== 'member' && credentialId !== null)
         holders.set(connection.authorization, [...(holders.get(connection.authorization) ?? []), connection]);
     }
     await Promise.all(
@@ -112,7 +114,16 @@ export class Connections {
     for (const [programId, members] of programs) {
       for (const memberId of await this.deps.endedMembers(programId, [...members.keys()]))
         for (const connection of members.get(memberId) ?? []) connection.close('unauthenticated');
+      await this.closeEndedSessions(programId, [...members.values()].flat());
     }
+  }
+
+  private async closeEndedSessions(programId: number, connections: readonly Connection[]): Promise<void> {
+    const credentials = new Set(connections.flatMap(({ caller }) => caller.credentialId ?? []));
+    if (credentials.size === 0) return;
+    const ended = new Set(await this.deps.endedSessions(programId, [...credentials]));
+    for (const connection of connections)
+      if (ended.has(connection.caller.credentialId ?? '')) connection.close('unauthenticated');
   }
 
   /** Null: the credential has ended. Only a clear no ends a connection: a database that is away for a moment must not. */

@@ -16,6 +16,7 @@ import { gameExpectations } from './authorization.games.js';
 import { integrationExpectations } from './authorization.integrations.js';
 import { rewardExpectations } from './authorization.rewards.js';
 import { ruleExpectations } from './authorization.rules.js';
+import { signInExpectations } from './authorization.sign-in.js';
 import { taskExpectations } from './authorization.tasks.js';
 import { tierExpectations } from './authorization.tiers.js';
 
@@ -37,7 +38,6 @@ export const expectations: readonly Expectation[] = [
     who: inProgram,
     coordinates: ['Query.node nodes program'],
   },
-
   {
     because: 'a storefront shows a member what its cart would earn',
     who: memberAnd('points:read', 'purchases:write'),
@@ -231,7 +231,6 @@ export const expectations: readonly Expectation[] = [
       'Return.id returnId amount occurredAt purchases',
     ],
   },
-
   {
     because: 'why something earned is for whoever may record or read it',
     who: memberAnd('points:read', 'purchases:write', 'activities:write'),
@@ -247,4 +246,5 @@ export const expectations: readonly Expectation[] = [
   ...taskExpectations,
   ...tierExpectations,
   ...integrationExpectations,
+  ...signInExpectations,
 ];

@@ -6,12 +6,14 @@ import { StartupError } from '../startup-error.js';
 /** What a derived key is for. Keys of different purposes reveal nothing about each other or about the master key. */
 export type KeyPurpose =
   | 'token'
+  | 'session'
   | 'pii-wrap'
   | 'lookup'
   | 'db-role'
   | 'seal'
   | 'cursor'
   | 'fingerprint'
+  | 'mini-program'
   | 'game-seed'
   | 'webhook';
 
