@@ -16,7 +16,6 @@ import { gameExpectations } from './authorization.games.js';
 import { integrationExpectations } from './authorization.integrations.js';
 import { rewardExpectations } from './authorization.rewards.js';
 import { ruleExpectations } from './authorization.rules.js';
-import { signInExpectations } from './authorization.sign-in.js';
 import { taskExpectations } from './authorization.tasks.js';
 import { tierExpectations } from './authorization.tiers.js';
 
@@ -246,5 +245,4 @@ export const expectations: readonly Expectation[] = [
   ...taskExpectations,
   ...tierExpectations,
   ...integrationExpectations,
-  ...signInExpectations,
 ];
