@@ -26,7 +26,7 @@ const features = [
 ];
 // What speaks of all features together.
 const wholes = ['definitions', 'backtests'];
-const observers = ['segments', 'lifecycle', 'journeys', 'leaderboards', 'realtime', 'analytics', 'integrity'];
+const observers = ['segments', 'lifecycle', 'journeys', 'leaderboards', 'realtime', 'analytics', 'integrity', 'webhooks'];
 
 const anyOf = (names) => `^src/modules/(${names.join('|')})/`;
 

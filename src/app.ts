@@ -4,6 +4,7 @@ import { Registry } from 'prom-client';
 import type { Config } from './config.js';
 import { appliedMigrations, type Database, knownMigrations } from './database/index.js';
 import { earningPorts } from './earning-ports.js';
+import { integrationsOf } from './integrations.js';
 import { Jobs } from './jobs/index.js';
 import type { Caller } from './kernel/caller.js';
 import type { Clock } from './kernel/clock.js';
@@ -11,7 +12,15 @@ import { RequestContext } from './kernel/context.js';
 import { deriveKey, loadOrCreateMasterKey } from './kernel/crypto/keys.js';
 import type { Language } from './kernel/messages.js';
 import { serverScopes } from './kernel/scopes.js';
-import { Authenticator, apiKeyFinder, authEntities, ProviderTokens, signToken } from './modules/auth/index.js';
+import {
+  Authenticator,
+  apiKeyFinder,
+  authEntities,
+  KeySets,
+  ProviderTokens,
+  partnerFinder,
+  signToken,
+} from './modules/auth/index.js';
 import { BacktestRunner } from './modules/backtests/index.js';
 import { keepBirthdays } from './modules/campaigns/index.js';
 import { expireCouponUses } from './modules/coupons/index.js';
@@ -25,6 +34,8 @@ import { attachListening, eventExport, Stream } from './modules/realtime/index.j
 import { expireRedemption } from './modules/rewards/index.js';
 import { endedSessionFinder } from './modules/sessions/index.js';
 import { reviewMember } from './modules/tiers/index.js';
+import type { WebhookDispatcher } from './modules/webhooks/index.js';
+import { partnerRoutes } from './partner-access.js';
 import { composeResolvers, ledgerOf } from './resolvers.js';
 import { buildApiSchema } from './schema.js';
 import { createServer } from './server/index.js';
@@ -40,6 +51,7 @@ export interface App {
   /** Keeps the scores of leaderboards. */
   keeper: BoardKeeper;
   jobs: Jobs;
+  webhooks: WebhookDispatcher;
   /** An Authorization header for the platform's admin, a program's, or its back end: for what the server does to itself at its first start. */
   authorization(as: 'platform' | 'admin' | 'server', program: string): Promise<string>;
   /** Begins to answer. Resolves to its URL. */
@@ -99,12 +111,16 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     registry,
     log,
   });
-  const { instances, listening } = composeResolvers({ ...base, ledger, backtests });
+  const contextOf = async (caller: Caller, requestId: string) => contextFor(programs, clock, caller, 'en', requestId);
+  const integrations = integrationsOf(config, { ...base, reads: ledger.reads, registry, contextFor: contextOf });
+  const { instances, listening } = composeResolvers({ ...base, ledger, backtests, integrations });
   const schema = await buildApiSchema(instances);
+  integrations.attach(schema);
   attachListening(schema, listening);
+  const keySets = new KeySets(allowPrivateAddresses);
   const tokenKey = deriveKey(masterKey, 'token');
-  const authenticator = authenticatorOf(database, clock, programs, tokenKey, config.allowPrivateAddresses);
-  const server = await createServer({
+  const authenticator = authenticatorOf(database, clock, programs, tokenKey, keySets);
+  const server: FastifyInstance = await createServer({
     schema,
     authenticate: (authorization) => authenticator.authenticate(authorization),
     endedMembers: endedMemberFinder(database.app),
@@ -113,6 +129,9 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     exports: { ledger: entryExport(database.app), members: memberExport(database.app, vault), events: eventExport(stream) },
     config,
     clock,
+    findDocument: (programId, partnerId, hash) => integrations.documents.find(programId, partnerId, hash),
+    usage: integrations.usage,
+    routes: [partnerRoutes(base, { tokenKey, keySets }, () => config.publicUrl ?? server.listeningOrigin)],
     readiness: () => readiness(database),
     log,
     registry,
@@ -124,18 +143,19 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     stream,
     keeper,
     jobs,
+    webhooks: integrations.webhooks,
     authorization: ownAuthorization(tokenKey, clock),
     async listen(port) {
       stream.start();
       keeper.start();
-      if (withJobs) jobs.start();
+      if (withJobs) for (const background of [jobs, integrations.webhooks]) background.start();
       return server.listen({ port, host: config.host });
     },
     async close() {
       await server.close();
       await ledger.commands.drained();
       await ledger.followUps.drained();
-      await Promise.all([stream.stop(), keeper.stop(), jobs.stop(), backtests.stop()]);
+      await Promise.all([stream.stop(), keeper.stop(), jobs.stop(), backtests.stop(), integrations.stop()]);
       log.flush();
     },
   };
@@ -159,7 +179,7 @@ function authenticatorOf(
   clock: Clock,
   programs: CachedProgramDirectory,
   tokenKey: Uint8Array,
-  allowPrivateAddresses: boolean,
+  keySets: KeySets,
 ): Authenticator {
   return new Authenticator({
     tokenKey,
@@ -168,7 +188,8 @@ function authenticatorOf(
     findMember: tokenMemberFinder(pool),
     endedSessions: endedSessionFinder(pool),
     findApiKey: apiKeyFinder(pool),
-    providers: new ProviderTokens((issuer) => programs.withIssuer(issuer), allowPrivateAddresses),
+    findPartner: partnerFinder(pool),
+    providers: new ProviderTokens((issuer) => programs.withIssuer(issuer), keySets),
   });
 }
 

@@ -7,6 +7,7 @@ import { earningPorts } from './earning-ports.js';
 import { earningResolvers } from './earning-resolvers.js';
 import { gameResolvers } from './game-resolvers.js';
 import { erasures, hearingResolvers } from './hearing-resolvers.js';
+import type { Integrations } from './integrations.js';
 import type { Clock } from './kernel/clock.js';
 import { deriveKey } from './kernel/crypto/keys.js';
 import { NodeResolver } from './kernel/node.resolver.js';
@@ -107,7 +108,7 @@ export function ledgerOf({
   stream,
   keeper,
   log,
-}: Omit<Composition, 'ledger' | 'backtests'>): Ledger {
+}: Omit<Composition, 'ledger' | 'backtests' | 'integrations'>): Ledger {
   const followUps = new FollowUps(database.app, (error) =>
     log.error({ event: 'follow-up-failed', err: error }, 'a follow-up failed; the job tries it again'),
   );
@@ -152,11 +153,12 @@ export interface Composition {
   allowPrivateAddresses: boolean;
   /** Where the platform of mini-programs answers. */
   wechatUrl: string;
+  integrations: Pick<Integrations, 'resolvers' | 'nodes'>;
 }
 
 /** Every resolver with what it needs. */
 export function composeResolvers(composition: Composition): { instances: object[]; listening: Listening } {
-  const { masterKey, clock, database, programs, stream, keeper, ledger, allowPrivateAddresses } = composition;
+  const { masterKey, clock, database, programs, stream, keeper, ledger, allowPrivateAddresses, integrations } = composition;
   const { app: pool, orm } = database;
   const { commands, reader, reads, readBook, seedOf } = ledger;
   const schemes = new SchemeStore(orm, programs, clock);
@@ -174,7 +176,9 @@ export function composeResolvers(composition: Composition): { instances: object[
       ...ledgerNodes(reader),
       ...purchases.nodes(),
       ...[activities, tiers, ...Object.values(spent), games, boards, new TaskReader(reads)].map((reader) => reader.node()),
+      ...integrations.nodes,
     ]),
+    ...integrations.resolvers,
     new ApiKeyResolver(new CreateApiKey(orm, clock, randomBytes), new RevokeApiKey(orm, clock), keys),
     new DefinitionResolver(new ApplyProgram(orm, programs, clock, kinds), new ExportProgram(schemes, clock, kinds)),
     new ProgramResolver(

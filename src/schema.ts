@@ -43,6 +43,7 @@ import {
 } from './modules/ledger/index.js';
 import { EntitiesResolver, MemberResolver, MembershipResolver, MemberTraitsResolver } from './modules/members/index.js';
 import { MiniProgramResolver } from './modules/miniprograms/index.js';
+import { PartnerCredentialsResolver, PartnerFieldsResolver, PartnerResolver } from './modules/partners/index.js';
 import { ProgramResolver } from './modules/programs/index.js';
 import {
   EventFieldsResolver,
@@ -57,6 +58,7 @@ import { CatalogueResolver, RedemptionFieldsResolver, RedemptionResolver, Reward
 import { SessionResolver } from './modules/sessions/index.js';
 import { TaskResolver } from './modules/tasks/index.js';
 import { MemberTierResolver, TierSchemeResolver } from './modules/tiers/index.js';
+import { WebhookDeliveryFieldsResolver, WebhookEndpointFieldsResolver, WebhookResolver } from './modules/webhooks/index.js';
 
 const resolvers = [
   NodeResolver,
@@ -112,6 +114,12 @@ const resolvers = [
   TaskResolver,
   BacktestResolver,
   BacktestMemberResolver,
+  PartnerResolver,
+  PartnerFieldsResolver,
+  PartnerCredentialsResolver,
+  WebhookResolver,
+  WebhookEndpointFieldsResolver,
+  WebhookDeliveryFieldsResolver,
   EventsResolver,
   EventFieldsResolver,
   WalletChangeResolver,

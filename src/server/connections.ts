@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { accessSignature } from '../kernel/access.js';
 import { ApiError } from '../kernel/api-error.js';
 import type { Caller } from '../kernel/caller.js';
 import type { Clock } from '../kernel/clock.js';
@@ -88,17 +89,31 @@ export class Connections {
   private async watch(): Promise<void> {
     if (this.onPatrol) return;
     this.onPatrol = true;
-    for (const connection of [...this.open]) {
-      if (connection.stalledFor() > this.deps.stalledMs) connection.close('stalled');
-      if (!this.mayHear(connection)) continue;
-      const { kind, credentialId } = connection.caller;
-      const isAlone = kind !== 'member' && credentialId !== null;
-      if (isAlone && (await this.isRevoked(connection))) connection.close('unauthenticated');
-    }
+    await this.closeRevoked();
     await this.closeEnded().catch((error: unknown) => {
       this.deps.log.warn({ event: 'credential-check-failed', error: describeError(error) });
     });
     this.onPatrol = false;
+  }
+
+  /** Credentials are looked at together, each once: partners share few among many sockets. */
+  private async closeRevoked(): Promise<void> {
+    const holders = new Map<string | null, Connection[]>();
+    for (const connection of [...this.open]) {
+      if (connection.stalledFor() > this.deps.stalledMs) connection.close('stalled');
+      if (!this.mayHear(connection)) continue;
+      const { kind, credentialId } = connection.caller;
+      if (kind !== 'member' && credentialId !== null)
+        holders.set(connection.authorization, [...(holders.get(connection.authorization) ?? []), connection]);
+    }
+    await Promise.all(
+      [...holders].map(async ([authorization, connections]) => {
+        const present = await this.recognise(authorization);
+        if (present === 'unknown') return;
+        for (const connection of connections)
+          if (present === null || rightsOf(present) !== rightsOf(connection.caller)) connection.close('unauthenticated');
+      }),
+    );
   }
 
   /** Members are asked for together, one question for each program: there may be very many, and each look must end before the next. */
@@ -125,15 +140,20 @@ export class Connections {
       if (ended.has(connection.caller.credentialId ?? '')) connection.close('unauthenticated');
   }
 
-  /** Only a clear no ends a connection: a database that is away for a moment must not. */
-  private async isRevoked({ authorization }: Connection): Promise<boolean> {
+  /** Null: the credential has ended. Only a clear no ends a connection: a database that is away for a moment must not. */
+  private async recognise(authorization: string | null): Promise<Caller | null | 'unknown'> {
     try {
-      await this.deps.authenticate(authorization);
-      return false;
+      return await this.deps.authenticate(authorization);
     } catch (error) {
-      if (error instanceof ApiError && error.code === 'UNAUTHENTICATED') return true;
+      if (error instanceof ApiError && error.code === 'UNAUTHENTICATED') return null;
       this.deps.log.warn({ event: 'credential-check-failed', error: describeError(error) });
-      return false;
+      return 'unknown';
     }
   }
+}
+
+/** What a caller may: where it changes, what was opened before is closed, and opened again it has the new rights. */
+function rightsOf(caller: Caller): string {
+  const { partner } = caller;
+  return `${accessSignature(caller)} ${partner?.id} ${partner?.onlyPersisted} ${partner?.eventTypes?.join()}`;
 }

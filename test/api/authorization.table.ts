@@ -13,10 +13,9 @@ import {
 import { backtestExpectations } from './authorization.backtests.js';
 import { campaignExpectations } from './authorization.campaigns.js';
 import { gameExpectations } from './authorization.games.js';
-import { listeningExpectations } from './authorization.listening.js';
+import { integrationExpectations } from './authorization.integrations.js';
 import { rewardExpectations } from './authorization.rewards.js';
 import { ruleExpectations } from './authorization.rules.js';
-import { signInExpectations } from './authorization.sign-in.js';
 import { taskExpectations } from './authorization.tasks.js';
 import { tierExpectations } from './authorization.tiers.js';
 
@@ -247,6 +246,5 @@ export const expectations: readonly Expectation[] = [
   ...gameExpectations,
   ...taskExpectations,
   ...tierExpectations,
-  ...listeningExpectations,
-  ...signInExpectations,
+  ...integrationExpectations,
 ];

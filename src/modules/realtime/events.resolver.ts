@@ -1,20 +1,12 @@
 import { Arg, Args, ArgsType, Ctx, Field, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { RequestContext } from '../../kernel/context.js';
+import { type AskedKind, EventType } from '../../kernel/event-type.js';
 import { MemberRef } from '../../kernel/member-ref.js';
 import { pageRequest } from '../../kernel/pagination.js';
 import { Cursor } from '../../kernel/scalars/index.js';
 import type { Interruption } from './event-iterator.js';
 import { type EventsArgs, eventFilter, type MemberChangedArgs, type WalletChangedArgs } from './listening.js';
-import {
-  type AskedKind,
-  Event,
-  EventConnection,
-  EventType,
-  ForListeners,
-  RedemptionUpdate,
-  TierChange,
-  WalletChange,
-} from './realtime.types.js';
+import { Event, EventConnection, ForListeners, RedemptionUpdate, TierChange, WalletChange } from './realtime.types.js';
 import { type Stream } from './stream.js';
 import { listeningOf, showEvent } from './subscriptions.js';
 import { toEvent } from './to-event.js';

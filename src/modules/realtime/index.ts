@@ -4,6 +4,7 @@ export {
   TierChangeResolver,
   WalletChangeResolver,
 } from './event-fields.resolver.js';
+export { EventSource } from './event-source.js';
 export { EventsResolver } from './events.resolver.js';
 export { eventExport } from './export-events.js';
 export { LeaderboardChange } from './leaderboard-change.js';

@@ -1,5 +1,6 @@
 import { ApiError, Unauthenticated } from '../../kernel/api-error.js';
 import type { RequestContext } from '../../kernel/context.js';
+import type { AskedKind } from '../../kernel/event-type.js';
 import type { MemberLookup } from '../../kernel/member-lookup.js';
 import type { MemberRef, ReadMemberRef } from '../../kernel/member-ref.js';
 import { describeRefusal } from '../../kernel/messages.js';
@@ -7,7 +8,7 @@ import { walletByCode } from '../../kernel/program-config.js';
 import { isRefusal } from '../../kernel/refusal.js';
 import { EventIterator, type Interruption } from './event-iterator.js';
 import { checkLeaderboard } from './leaderboard-change.js';
-import type { AskedKind, Event } from './realtime.types.js';
+import type { Event } from './realtime.types.js';
 import type { Stream } from './stream.js';
 import { type EventFilter, type EventKind, eventKinds } from './stream-event.js';
 import { toSharedEvent } from './to-event.js';
@@ -42,6 +43,7 @@ export class Listening {
   /** @throws ApiError BAD_USER_INPUT, FORBIDDEN, CURSOR_EXPIRED */
   async walletChanged(context: RequestContext, args: WalletChangedArgs): Promise<AsyncIterableIterator<Event | Interruption>> {
     const memberId = args.member ? await this.memberOf(context, args.member) : ownMember(context);
+    checkTold(context, 'WALLET_CHANGED');
     const wallet = args.walletCode == null ? null : walletByCode(context.tenant, args.walletCode);
     if (args.walletCode != null && !wallet) throw badInput(context, 'wallet-not-found', { wallet: args.walletCode });
     return this.follow(context, args.after ?? null, { memberId, walletId: wallet?.id ?? null, types: ['WALLET_CHANGED'] }, true);
@@ -72,6 +74,7 @@ export class Listening {
     { member, after }: MemberChangedArgs,
     kind: EventKind,
   ): Promise<AsyncIterableIterator<Event | Interruption>> {
+    checkTold(context, kind);
     const memberId = member ? await this.memberOf(context, member) : ownMember(context);
     return this.follow(context, after ?? null, { memberId, walletId: null, types: [kind] }, false);
   }
@@ -108,9 +111,19 @@ export class Listening {
   }
 }
 
-/** A member hears of itself only, whatever it asks for. */
+/** A partner is told of what was agreed. */
+function checkTold({ caller }: RequestContext, kind: EventKind): void {
+  const told = caller.partner?.eventTypes ?? null;
+  if (told !== null && !told.includes(kind)) throw new ApiError('FORBIDDEN', `This partner is not told of ${kind}.`);
+}
+
+/** A member hears of itself only, whatever it asks for; a partner of the kinds that were agreed. */
 export function eventFilter(context: RequestContext, types: AskedKind[] | null): EventFilter {
-  const known = types && eventKinds.filter((kind) => types.includes(kind));
+  const told = context.caller.partner?.eventTypes ?? null;
+  const known =
+    types === null && told === null
+      ? null
+      : eventKinds.filter((kind) => (types?.includes(kind) ?? true) && (told?.includes(kind) ?? true));
   return { memberId: ownMember(context), walletId: null, types: known };
 }
 

@@ -49,6 +49,13 @@ export interface Admitted {
   startedAt: number;
 }
 
+/** Counts what callers use. Called for every operation: it must not wait. */
+export interface UsageMeter {
+  asked(caller: Caller, cost: number, throttled: boolean): void;
+  /** An event of a subscription. */
+  told(caller: Caller): void;
+}
+
 /** Why an operation does not run, as the caller reads it. Returned and not thrown: a flood of refusals must not pay for stacks. */
 export class Rejected {
   constructor(readonly answer: Answer & { errors: readonly GraphQLFormattedError[] }) {}
@@ -69,6 +76,7 @@ export class Pipeline {
     private readonly limits: ServerConfig['limits'],
     private readonly isOverloaded: () => boolean,
     contextFor: AudienceDeps['contextFor'],
+    private readonly usage: UsageMeter | null = null,
   ) {
     this.audiences = new Audiences({
       turns: new Turns(MOST_TELLING),
@@ -119,7 +127,7 @@ export class Pipeline {
     this.record(request, admitted.plan, admitted.startedAt, [], admitted.requested);
     const variables = request.variables ?? {};
     const audience = this.audiences.join({ operation, args, variables, caller, language, requestId });
-    return tellStream(events as AsyncGenerator<unknown, void, void>, audience);
+    return tellStream(events as AsyncGenerator<unknown, void, void>, audience, () => this.usage?.told(caller));
   }
 
   /** What the caller reads of an error that comes from outside of an execution. */
@@ -200,6 +208,7 @@ export class Pipeline {
   ): void {
     const { caller, requestId } = request.context;
     const codes = errors.map(({ extensions }) => String(extensions?.['code']));
+    this.usage?.asked(caller, cost ?? 0, codes.includes('THROTTLED'));
     this.telemetry.operation({ plan, transport: request.transport, requestId, caller, startedAt, codes, cost });
   }
 }

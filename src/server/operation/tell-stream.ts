@@ -5,7 +5,11 @@ import type { Told } from './told.js';
  * Events as their audience is told of them. Not an async generator function: that one would hold `return()` back while it waits for the next event, and
  * a subscription to a quiet topic would never end.
  */
-export function tellStream(events: AsyncGenerator<unknown, void, void>, audience: Audience): AsyncGenerator<Told, void, void> {
+export function tellStream(
+  events: AsyncGenerator<unknown, void, void>,
+  audience: Audience,
+  told: () => void,
+): AsyncGenerator<Told, void, void> {
   const end: IteratorReturnResult<void> = { done: true, value: undefined };
   let listening = true;
   const leave = (): void => {
@@ -15,7 +19,11 @@ export function tellStream(events: AsyncGenerator<unknown, void, void>, audience
   const stream: AsyncGenerator<Told, void, void> = {
     async next() {
       const event = await events.next();
-      if (!event.done) return { done: false, value: await audience.tell(event.value) };
+      if (!event.done) {
+        const value = await audience.tell(event.value);
+        told();
+        return { done: false, value };
+      }
       leave();
       return end;
     },

@@ -7,6 +7,7 @@ import { ApiError } from '../../kernel/api-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import type { RequestContext } from '../../kernel/context.js';
 import type { CloseReason, Connection, Connections } from '../connections.js';
+import { documentText, type FindDocument } from '../operation/persisted-documents.js';
 import { type Pipeline, Rejected } from '../operation/pipeline.js';
 import type { Answer, Told } from '../operation/told.js';
 import { fromBody, fromSearch, type Parameters } from './parameters.js';
@@ -21,6 +22,7 @@ const readTypes = [OperationTypeNode.QUERY, OperationTypeNode.SUBSCRIPTION];
 export interface SseDeps {
   contextOf(request: FastifyRequest): Promise<RequestContext>;
   pipeline: Pipeline;
+  findDocument: FindDocument;
   connections: Connections;
 }
 
@@ -37,7 +39,7 @@ export function sseHandler(deps: SseDeps): (request: FastifyRequest, reply: Fast
       throw new ApiError('THROTTLED', 'Too many event streams are open.', { retryAfterMs: 1000 });
     stream.open(reply);
     try {
-      const started = await start(deps.pipeline, parameters, context, request);
+      const started = await start(deps, parameters, context, request);
       if (Symbol.asyncIterator in started) await stream.follow(started);
       else await stream.send(started);
     } catch (error) {
@@ -141,12 +143,13 @@ const closing: Record<CloseReason, ApiError | null> = {
 };
 
 async function start(
-  pipeline: Pipeline,
-  { query, operationName, variables }: Parameters,
+  { pipeline, findDocument }: SseDeps,
+  parameters: Parameters,
   context: RequestContext,
   request: FastifyRequest,
 ): Promise<AsyncGenerator<Told, void, void> | Answer> {
-  const loaded = pipeline.documents.load(query);
+  const { operationName, variables } = parameters;
+  const loaded = pipeline.documents.load(await documentText(findDocument, parameters, context.caller));
   const types = request.method === 'GET' ? readTypes : allTypes;
   const admitted = pipeline.admit({ loaded, operationName, variables, context, transport: 'sse', address: request.ip, types });
   if (admitted instanceof Rejected) return admitted.answer;

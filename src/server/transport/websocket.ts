@@ -1,12 +1,13 @@
 import type { WebSocket } from '@fastify/websocket';
 import type { FastifyRequest } from 'fastify';
 import { type ExecutionArgs, GraphQLError, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
-import { type Context, makeServer, type ServerOptions } from 'graphql-ws';
+import { type Context, makeServer, type ServerOptions, type SubscribePayload } from 'graphql-ws';
 import { ApiError } from '../../kernel/api-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { bodyLimit, defaults, type ServerConfig } from '../config.js';
 import type { CloseReason, Connection, Connections } from '../connections.js';
+import { documentText, type FindDocument } from '../operation/persisted-documents.js';
 import { type Admitted, type Pipeline, Rejected } from '../operation/pipeline.js';
 import type { Answer } from '../operation/told.js';
 import type { Telemetry } from '../telemetry.js';
@@ -38,6 +39,7 @@ export interface WebsocketDeps {
   authenticate(authorization: string | null): Promise<Caller>;
   contextFor(caller: Caller, request: FastifyRequest, requestId: string): Promise<RequestContext>;
   pipeline: Pipeline;
+  findDocument: FindDocument;
   connections: Connections;
   telemetry: Telemetry;
   limits: ServerConfig['limits'];
@@ -158,16 +160,16 @@ async function connect(deps: WebsocketDeps, { extra, connectionParams }: Context
 }
 
 async function admit(
-  { pipeline, contextFor }: WebsocketDeps,
+  { pipeline, findDocument, contextFor }: WebsocketDeps,
   { extra }: Context<Parameters, Extra>,
   id: string,
-  payload: { query: string; operationName?: string | null; variables?: Record<string, unknown> | null },
+  payload: SubscribePayload,
   requestId: string,
 ): Promise<AdmittedArgs | Rejected> {
   if (!extra.connection) throw new ApiError('UNAUTHENTICATED', 'This socket is about to close.');
   const context = await contextFor(extra.connection.caller, extra.request, requestId);
-  const loaded = pipeline.documents.load(payload.query);
-  const { operationName, variables } = payload;
+  const { query, operationName, variables, extensions = null } = payload;
+  const loaded = pipeline.documents.load(await documentText(findDocument, { query, extensions }, context.caller));
   const admitted = pipeline.admit({
     loaded,
     operationName,
