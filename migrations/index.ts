@@ -41,8 +41,8 @@ export const migrations = [
   Migration20261122000015_redemption_due,
   Migration20261128000010_tasks,
   Migration20261128000040_games,
-  Migration20261128000075_member_sessions,
-  Migration20261128000076_mini_programs,
   Migration20261128000060_partners,
   Migration20261128000061_webhooks,
+  Migration20261128000075_member_sessions,
+  Migration20261128000076_mini_programs,
 ];
