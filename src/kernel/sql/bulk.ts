@@ -1,3 +1,5 @@
+import { binaryArray } from './binary-array.js';
+
 export interface Statement {
   /** Under which a connection keeps its plan; without one it is planned for this once. */
   name?: string;
@@ -18,15 +20,17 @@ export interface SqlClient {
 
 type SqlType = 'bigint' | 'int' | 'text' | 'boolean' | 'jsonb' | 'bytea' | 'numeric' | 'instant' | 'bigint[]' | 'date';
 
-/** One column of a set-based statement: its name, its type and its value of a row. Instants travel as milliseconds. */
+/** One column of a set-based statement: its name, its type and its value of a row. Instants are milliseconds. */
 export type Column<Row> = readonly [name: string, type: SqlType, value: (row: Row) => unknown];
 
-const wire: Partial<Record<SqlType, string>> = { instant: 'float8', 'bigint[]': 'text' };
+/** Types whose arrays travel as texts. */
+const textual: ReadonlySet<SqlType> = new Set(['numeric', 'date', 'bigint[]']);
+
+const arrayTypes: Partial<Record<SqlType, string>> = { instant: 'timestamptz' };
 
 /** How a column's value arrives from `unnest`. */
 function selected(name: string, type: SqlType): string {
-  if (type === 'instant') return `to_timestamp(r.${name} / 1000.0)`;
-  return type === 'bigint[]' ? `r.${name}::bigint[]` : `r.${name}`;
+  return textual.has(type) ? `r.${name}::${type}` : `r.${name}`;
 }
 
 /** Builds `INSERT ... SELECT ... FROM unnest(...)` for one table: any number of rows in one statement of constant text. */
@@ -78,7 +82,7 @@ export function bulkAdd<Row>(
   return (sql, programId, rows) => send(sql, { name, text }, programId, columns, rows);
 }
 
-/** Not async: a row that has no literal must throw at once, before anything is sent that would be committed without it. */
+/** Not async: a value that cannot be sent must throw at once, before anything is sent that would be committed without it. */
 function send<Row>(
   sql: SqlClient,
   statement: Statement,
@@ -87,45 +91,24 @@ function send<Row>(
   rows: readonly Row[],
 ): Promise<void> {
   if (rows.length === 0) return Promise.resolve();
-  return sql.query({ ...statement, values: [programId, ...literals(columns, rows)] }).then(() => undefined);
+  return sql.query({ ...statement, values: [programId, ...arraysOf(columns, rows)] }).then(() => undefined);
 }
 
 function parameters<Row>(columns: readonly Column<Row>[], from: number): string {
-  return columns.map(([, type], index) => `$${index + from}::${wire[type] ?? type}[]`).join(', ');
+  return columns
+    .map(([, type], index) => `$${index + from}::${textual.has(type) ? 'text' : (arrayTypes[type] ?? type)}[]`)
+    .join(', ');
 }
 
-/** One array literal a column. Written by hand because the driver's own conversion is several times slower. */
-function literals<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string[] {
-  return columns.map(([, type, value]) => arrayLiteral(type, rows, value));
+/** One array a column. */
+function arraysOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Buffer[] {
+  return columns.map(([, type, value]) => {
+    if (type === 'bigint[]') return binaryArray('text', rows, (row) => literal(value(row)));
+    return binaryArray(type === 'numeric' || type === 'date' ? 'text' : type, rows, value);
+  });
 }
 
-function arrayLiteral<Row>(type: SqlType, rows: readonly Row[], value: (row: Row) => unknown): string {
-  let literal = '{';
-  for (const row of rows) {
-    if (literal.length > 1) literal += ',';
-    literal += element(type, value(row));
-  }
-  return `${literal}}`;
-}
-
-function element(type: SqlType, value: unknown): string {
-  if (value === null || value === undefined) return 'NULL';
-  switch (type) {
-    case 'bigint':
-    case 'int':
-    case 'boolean':
-    case 'instant':
-      return String(value);
-    case 'jsonb':
-      return quoted(JSON.stringify(value));
-    case 'bytea':
-      return quoted(`\\x${(value as Buffer).toString('hex')}`);
-    case 'bigint[]':
-      return `"{${(value as number[]).join(',')}}"`;
-    default:
-      return quoted(String(value));
-  }
-}
+const literal = (ids: unknown): string | null => (Array.isArray(ids) ? idArray(ids as number[]) : null);
 
 /** A quoted element of an array literal. */
 export function quoted(text: string): string {
