@@ -11,8 +11,8 @@ import type { Readiness } from './health.js';
 /** All that the server is given; it knows no module. */
 export interface ServerDeps {
   schema: GraphQLSchema;
-  /** From an Authorization header to who that is. @throws ApiError UNAUTHENTICATED */
-  authenticate(authorization: string | null): Promise<Caller>;
+  /** From an Authorization header to who that is; at once where it is known. Rejects with ApiError UNAUTHENTICATED. */
+  authenticate(authorization: string | null): Caller | Promise<Caller>;
   /** Which of these members of a program have left: what their tokens opened is closed. */
   endedMembers(programId: number, memberIds: readonly number[]): Promise<readonly number[]>;
   /** What the resolvers of one operation share. */
