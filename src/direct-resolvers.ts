@@ -35,7 +35,8 @@ export function resolveDirectly(schema: GraphQLSchema, instances: Instances): vo
     );
     for (const { name: property, schemaName, middlewares = [] } of fields ?? []) {
       const field = fieldOf(schema, name, schemaName);
-      if (!field || resolved.has(property) || middlewares.length > 0) continue;
+      // a simple field has none: graphql-js reads the property, or calls the method
+      if (!field?.resolve || resolved.has(property) || middlewares.length > 0) continue;
       field.resolve = (root) => (root as Record<string, unknown>)[property];
     }
   }

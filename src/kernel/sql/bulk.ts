@@ -26,24 +26,20 @@ export type Column<Row> = readonly [name: string, type: SqlType, value: (row: Ro
 /** Types whose arrays travel as texts. */
 const textual: ReadonlySet<SqlType> = new Set(['numeric', 'date', 'bigint[]']);
 
+/** Types of fixed size: an element of their arrays is found by its place, without going through those before it. */
+const fixed: ReadonlySet<SqlType> = new Set(['bigint', 'int', 'boolean', 'instant']);
+
 const arrayTypes: Partial<Record<SqlType, string>> = { instant: 'timestamptz' };
 
-/** How a column's value arrives from `unnest`. */
-function selected(name: string, type: SqlType): string {
-  return textual.has(type) ? `r.${name}::${type}` : `r.${name}`;
-}
+const arrayType = (type: SqlType): string => `${textual.has(type) ? 'text' : (arrayTypes[type] ?? type)}[]`;
+
+type Send<Row> = (sql: SqlClient, programId: number, rows: readonly Row[]) => Promise<void>;
 
 /** Builds `INSERT ... SELECT ... FROM unnest(...)` for one table: any number of rows in one statement of constant text. */
-export function bulkInsert<Row>(
-  table: string,
-  columns: readonly Column<Row>[],
-): (sql: SqlClient, programId: number, rows: readonly Row[]) => Promise<void> {
-  const names = columns.map(([name]) => name).join(', ');
-  const values = columns.map(([name, type]) => selected(name, type)).join(', ');
-  const text = `INSERT INTO ${table} (program_id, ${names}) SELECT $1::int, ${values} FROM unnest(${parameters(columns, 2)}) AS r (${names})`;
+export function bulkInsert<Row>(table: string, columns: readonly Column<Row>[]): Send<Row> {
   // One table may be filled in more than one way.
-  const name = `insert ${table} ${columns.length}`;
-  return (sql, programId, rows) => send(sql, { name, text }, programId, columns, rows);
+  const statement = { name: `insert ${table} ${columns.length}`, text: insertion(table, columns) };
+  return (sql, programId, rows) => send(sql, statement, programId, columns, rows);
 }
 
 /**
@@ -56,30 +52,38 @@ export function bulkUpdate<Row>(
   key: readonly string[],
   columns: readonly Column<Row>[],
   changes: readonly Column<Row>[],
-): (sql: SqlClient, programId: number, rows: readonly Row[]) => Promise<void> {
-  const names = columns.map(([name]) => name).join(', ');
-  const values = columns.map(([name, type]) => selected(name, type)).join(', ');
+): Send<Row> {
   const set = changes.map(([name]) => `${name} = excluded.${name}`).join(', ');
-  const text = `INSERT INTO ${table} (program_id, ${names}) SELECT $1::int, ${values} FROM unnest(${parameters(columns, 2)}) AS r (${names})
-    ON CONFLICT (program_id, ${key.join(', ')}) DO UPDATE SET ${set}`;
-  const name = `update ${table}`;
-  return (sql, programId, rows) => send(sql, { name, text }, programId, columns, rows);
+  const text = `${insertion(table, columns)} ON CONFLICT (program_id, ${key.join(', ')}) DO UPDATE SET ${set}`;
+  return (sql, programId, rows) => send(sql, { name: `update ${table}`, text }, programId, columns, rows);
 }
 
 /** Builds an insert of many rows that adds to the sums of those that are there already. */
-export function bulkAdd<Row>(
-  table: string,
-  key: readonly Column<Row>[],
-  sums: readonly Column<Row>[],
-): (sql: SqlClient, programId: number, rows: readonly Row[]) => Promise<void> {
+export function bulkAdd<Row>(table: string, key: readonly Column<Row>[], sums: readonly Column<Row>[]): Send<Row> {
   const columns = [...key, ...sums];
-  const names = columns.map(([name]) => name).join(', ');
-  const values = columns.map(([name, type]) => selected(name, type)).join(', ');
   const set = sums.map(([name]) => `${name} = ${table}.${name} + excluded.${name}`).join(', ');
-  const text = `INSERT INTO ${table} (program_id, ${names}) SELECT $1::int, ${values} FROM unnest(${parameters(columns, 2)}) AS r (${names})
-    ON CONFLICT (program_id, ${key.map(([name]) => name).join(', ')}) DO UPDATE SET ${set}`;
-  const name = `add ${table}`;
-  return (sql, programId, rows) => send(sql, { name, text }, programId, columns, rows);
+  const names = key.map(([name]) => name).join(', ');
+  const text = `${insertion(table, columns)} ON CONFLICT (program_id, ${names}) DO UPDATE SET ${set}`;
+  return (sql, programId, rows) => send(sql, { name: `add ${table}`, text }, programId, columns, rows);
+}
+
+/**
+ * Each array that is unnested is written to a store of its own and read back, so those of fixed-size elements are not: their elements are taken by the
+ * place of the row.
+ */
+function insertion<Row>(table: string, columns: readonly Column<Row>[]): string {
+  const parameter = columns.map(([, type], index) => `$${index + 2}::${arrayType(type)}`);
+  const names = columns.map(([name]) => name);
+  const unnested = columns.flatMap(([, type], index) => (fixed.has(type) ? [] : [index]));
+  const rows =
+    unnested.length > 0
+      ? `unnest(${unnested.map((index) => parameter[index]).join(', ')}) WITH ORDINALITY AS r (${unnested.map((index) => names[index]).join(', ')}, place)`
+      : `generate_series(1, cardinality(${parameter[0]})) AS r (place)`;
+  const values = columns.map(([name, type], index) => {
+    if (fixed.has(type)) return `(${parameter[index]})[r.place]`;
+    return textual.has(type) ? `r.${name}::${type}` : `r.${name}`;
+  });
+  return `INSERT INTO ${table} (program_id, ${names.join(', ')}) SELECT $1::int, ${values.join(', ')} FROM ${rows}`;
 }
 
 /** Not async: a value that cannot be sent must throw at once, before anything is sent that would be committed without it. */
@@ -92,12 +96,6 @@ function send<Row>(
 ): Promise<void> {
   if (rows.length === 0) return Promise.resolve();
   return sql.query({ ...statement, values: [programId, ...arraysOf(columns, rows)] }).then(() => undefined);
-}
-
-function parameters<Row>(columns: readonly Column<Row>[], from: number): string {
-  return columns
-    .map(([, type], index) => `$${index + from}::${textual.has(type) ? 'text' : (arrayTypes[type] ?? type)}[]`)
-    .join(', ');
 }
 
 /** One array a column. */
