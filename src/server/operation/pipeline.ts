@@ -3,6 +3,7 @@ import {
   execute,
   type FormattedExecutionResult,
   type GraphQLFormattedError,
+  type GraphQLSchema,
   locatedError,
   type OperationTypeNode,
   subscribe,
@@ -38,6 +39,7 @@ export interface OperationRequest {
 export interface Admitted {
   request: OperationRequest;
   plan: OperationPlan;
+  takesPlainInputs: boolean;
   requested: number;
   budgetKey: string;
   startedAt: number;
@@ -82,20 +84,23 @@ export class Pipeline {
       this.overload() ??
       this.charge(context.caller, budgetKey, requested);
     if (refusal) return this.reject(request, plan, startedAt, [refusal], this.costs(context.caller, budgetKey, requested, null));
-    return { request, plan, requested, budgetKey, startedAt };
+    return { request, plan, takesPlainInputs: prepared.takesPlainInputs, requested, budgetKey, startedAt };
   }
 
   /** Runs a query or a mutation. */
   async execute(admitted: Admitted): Promise<Answer> {
     const { request } = admitted;
-    const result = await execute(this.executionArgs(request));
+    const { plainSchema, schema } = this.documents;
+    let result = await execute(this.executionArgs(request, admitted.takesPlainInputs ? plainSchema : schema));
+    // nothing has run: the variables do not fit, and graphql-js says why
+    if (admitted.takesPlainInputs && !('data' in result)) result = await execute(this.executionArgs(request, schema));
     return this.finish(admitted, result);
   }
 
   /** Starts a subscription; an answer instead of a stream says why there is none. */
   async subscribe(admitted: Admitted): Promise<AsyncGenerator<Answer, void, void> | Answer> {
     const { request } = admitted;
-    const result = await subscribe(this.executionArgs(request)).catch((error: unknown) => ({
+    const result = await subscribe(this.executionArgs(request, this.documents.schema)).catch((error: unknown) => ({
       errors: [locatedError(error, undefined, [admitted.plan.label])],
     }));
     if (!(Symbol.asyncIterator in result)) return this.finish(admitted, result);
@@ -111,10 +116,10 @@ export class Pipeline {
     return formatError(error, requestId, (cause, id) => this.telemetry.accident(cause, id));
   }
 
-  private executionArgs(request: OperationRequest) {
+  private executionArgs(request: OperationRequest, schema: GraphQLSchema) {
     if ('errors' in request.loaded) throw new Error('a document with errors was admitted');
     return {
-      schema: this.documents.schema,
+      schema,
       document: request.loaded.document,
       operationName: request.operationName || null,
       variableValues: request.variables ?? null,
