@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { buildSchema, coerceInputValue, GraphQLError, type GraphQLInputType, GraphQLScalarType, getVariableValues, parse } from 'graphql';
+import {
+  buildSchema,
+  coerceInputValue,
+  GraphQLError,
+  type GraphQLInputType,
+  type GraphQLScalarType,
+  getVariableValues,
+  parse,
+} from 'graphql';
 import { expect, test } from 'vitest';
 import { withPlainInputs } from './plain-inputs.js';
 
@@ -29,9 +37,19 @@ function coerced(by: typeof schema, type: string, value: unknown): unknown {
 }
 
 const json = fc.letrec<{ any: unknown; line: unknown }>((tie) => ({
-  any: fc.oneof({ depthSize: 'small' }, fc.constantFrom(null, 0, 2, 3, 1.5, '', 'POS', 'x', true), fc.array(tie('any'), { maxLength: 2 }), tie('line')),
+  any: fc.oneof(
+    { depthSize: 'small' },
+    fc.constantFrom(null, 0, 2, 3, 1.5, '', 'POS', 'x', true),
+    fc.array(tie('any'), { maxLength: 2 }),
+    tie('line'),
+  ),
   line: fc.record(
-    { sku: fc.oneof(fc.constant('tea'), tie('any')), amount: tie('any'), tags: tie('any'), parts: fc.oneof(fc.array(tie('line'), { maxLength: 2 }), tie('any')) },
+    {
+      sku: fc.oneof(fc.constant('tea'), tie('any')),
+      amount: tie('any'),
+      tags: tie('any'),
+      parts: fc.oneof(fc.array(tie('line'), { maxLength: 2 }), tie('any')),
+    },
     { requiredKeys: [] },
   ),
 }));
@@ -52,9 +70,12 @@ const ref = fc.record({ id: json.any, name: json.any }, { requiredKeys: [] });
 test('whatever a variable is, it fits or not as for graphql-js, and comes out equal', () => {
   for (const type of ['Order', 'Order!', '[Order!]!', 'Ref', '[Ref]', 'Line', 'Int', '[Channel!]']) {
     fc.assert(
-      fc.property(fc.oneof(order, ref, json.any, json.line, fc.array(order, { maxLength: 2 }), fc.constant(undefined)), (value) => {
-        expect(coerced(plain, type, value)).toEqual(coerced(schema, type, value));
-      }),
+      fc.property(
+        fc.oneof(order, ref, json.any, json.line, fc.array(order, { maxLength: 2 }), fc.constant(undefined)),
+        (value) => {
+          expect(coerced(plain, type, value)).toEqual(coerced(schema, type, value));
+        },
+      ),
       { numRuns: 300 },
     );
   }
