@@ -14,6 +14,12 @@ import { Migration20261122000012_backtests } from './Migration20261122000012_bac
 import { Migration20261122000013_rewards } from './Migration20261122000013_rewards.js';
 import { Migration20261122000014_tight_counters } from './Migration20261122000014_tight_counters.js';
 import { Migration20261122000015_redemption_due } from './Migration20261122000015_redemption_due.js';
+import { Migration20261128000010_tasks } from './Migration20261128000010_tasks.js';
+import { Migration20261128000020_coupons } from './Migration20261128000020_coupons.js';
+import { Migration20261128000021_points_payments } from './Migration20261128000021_points_payments.js';
+import { Migration20261128000040_games } from './Migration20261128000040_games.js';
+import { Migration20261128000075_member_sessions } from './Migration20261128000075_member_sessions.js';
+import { Migration20261128000076_mini_programs } from './Migration20261128000076_mini_programs.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
 export const migrations = [
@@ -33,4 +39,10 @@ export const migrations = [
   Migration20261122000013_rewards,
   Migration20261122000014_tight_counters,
   Migration20261122000015_redemption_due,
+  Migration20261128000010_tasks,
+  Migration20261128000020_coupons,
+  Migration20261128000021_points_payments,
+  Migration20261128000040_games,
+  Migration20261128000075_member_sessions,
+  Migration20261128000076_mini_programs,
 ];

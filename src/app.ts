@@ -14,12 +14,15 @@ import { serverScopes } from './kernel/scopes.js';
 import { Authenticator, apiKeyFinder, authEntities, ProviderTokens, signToken } from './modules/auth/index.js';
 import { BacktestRunner } from './modules/backtests/index.js';
 import { keepBirthdays } from './modules/campaigns/index.js';
+import { expireCouponUses } from './modules/coupons/index.js';
 import type { FollowUps } from './modules/earning/index.js';
+import { keepDraws } from './modules/games/index.js';
 import { type Commands, sweepMember } from './modules/ledger/index.js';
 import { endedMemberFinder, MemberVault, tokenMemberFinder } from './modules/members/index.js';
 import { CachedProgramDirectory, programEntities } from './modules/programs/index.js';
 import { attachListening, Stream } from './modules/realtime/index.js';
 import { expireRedemption } from './modules/rewards/index.js';
+import { endedSessionFinder } from './modules/sessions/index.js';
 import { reviewMember } from './modules/tiers/index.js';
 import { composeResolvers, ledgerOf } from './resolvers.js';
 import { buildApiSchema } from './schema.js';
@@ -60,7 +63,8 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
   const programs = new CachedProgramDirectory(database.orm, clock);
   const stream = new Stream({ pool: database.app, clock, cursorKey: deriveKey(masterKey, 'cursor'), registry, log });
   const { allowPrivateAddresses } = config;
-  const base = { masterKey, clock, database, programs, stream, log, allowPrivateAddresses };
+  const { wechatUrl } = config;
+  const base = { masterKey, clock, database, programs, stream, log, allowPrivateAddresses, wechatUrl };
   const ledger = ledgerOf(base);
   const vault = new MemberVault(masterKey);
   const birthdays = { pool: database.app, vault, clock, programs, commands: ledger.commands };
@@ -78,6 +82,11 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     expireRedemptions: async (programId, ids) => {
       await Promise.all(ids.map((id) => ledger.commands.run(expireRedemption(programId, id))));
     },
+    expireCoupons: async (programId, ids) => {
+      await Promise.all(ids.map((id) => ledger.commands.run(expireCouponUses(programId, id))));
+    },
+    keepDraws: (programId, goOn) =>
+      keepDraws({ pool: database.app, programs, clock, commands: ledger.commands, seedOf: ledger.seedOf }, programId, goOn),
     keepBirthdays: (programId, goOn) => keepBirthdays(birthdays, programId, goOn),
     takeUpBacktests: (programId) => void backtests.takeUp(programId),
     sealKey: deriveKey(masterKey, 'seal'),
@@ -93,6 +102,7 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     schema,
     authenticate: (authorization) => authenticator.authenticate(authorization),
     endedMembers: endedMemberFinder(database.app),
+    endedSessions: endedSessionFinder(database.app),
     contextFor: (caller, language, requestId) => contextFor(programs, clock, caller, language, requestId),
     config,
     clock,
@@ -143,6 +153,7 @@ function authenticatorOf(
     clock,
     programIdOf: (code) => programs.idOf(code),
     findMember: tokenMemberFinder(pool),
+    endedSessions: endedSessionFinder(pool),
     findApiKey: apiKeyFinder(pool),
     providers: new ProviderTokens((issuer) => programs.withIssuer(issuer), allowPrivateAddresses),
   });

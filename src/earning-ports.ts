@@ -1,4 +1,5 @@
 import { achievementFollower, achievementOccurrences } from './modules/achievements/index.js';
+import { pointsFollower } from './modules/checkout/index.js';
 import type { EarningPorts } from './modules/earning/index.js';
 import { birthdayReader, type MemberVault, readTraits } from './modules/members/index.js';
 import { referralFollower } from './modules/referrals/index.js';
@@ -11,7 +12,7 @@ export function earningPorts(vault: MemberVault): EarningPorts {
     readTraits,
     tierAt,
     tierNeeds,
-    followers: [tierFollower, referralFollower, achievementFollower],
+    followers: [tierFollower, referralFollower, achievementFollower, pointsFollower],
     occurrenceFollowers: [achievementOccurrences],
   };
 }

@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { campaignResolvers, welcomesOf } from './campaign-resolvers.js';
+import { couponResolvers } from './coupon-resolvers.js';
 import { type Database, Reads } from './database/index.js';
 import { earningPorts } from './earning-ports.js';
 import { earningResolvers } from './earning-resolvers.js';
+import { gameResolvers } from './game-resolvers.js';
+import { erasures, hearingResolvers } from './hearing-resolvers.js';
 import type { Clock } from './kernel/clock.js';
+import { deriveKey } from './kernel/crypto/keys.js';
 import { NodeResolver } from './kernel/node.resolver.js';
 import { isRefusal } from './kernel/refusal.js';
 import { AchievementResolver, achievementsPart, MemberAchievementsResolver } from './modules/achievements/index.js';
@@ -18,8 +22,11 @@ import {
   checkInsPart,
   PointsAhead,
 } from './modules/checkins/index.js';
+import { pointsPaymentsPart } from './modules/checkout/index.js';
+import { CouponReader, couponsPart } from './modules/coupons/index.js';
 import { ApplyProgram, DefinitionResolver, ExportProgram, kinds } from './modules/definitions/index.js';
 import { earningParts, FollowUps, PurchaseReader } from './modules/earning/index.js';
+import { GameReader, gamesPartWith, type SeedOf, seedsFrom } from './modules/games/index.js';
 import {
   AdjustmentQueries,
   adjustmentsPart,
@@ -62,6 +69,7 @@ import {
 import { Listening, type ListeningDeps, type Stream } from './modules/realtime/index.js';
 import { referralsPart, registerFollowUps } from './modules/referrals/index.js';
 import { KnownRewards, RedemptionReader, RewardReader, rewardsPartWith } from './modules/rewards/index.js';
+import { TaskReader } from './modules/tasks/index.js';
 import {
   MemberTierResolver,
   PreviewScheme,
@@ -73,6 +81,7 @@ import {
 } from './modules/tiers/index.js';
 import { observingResolvers } from './observing-resolvers.js';
 import { rewardResolvers } from './reward-resolvers.js';
+import { signInResolvers } from './sign-in-resolvers.js';
 
 /** The write side and the read side of the ledger. */
 export interface Ledger {
@@ -83,6 +92,8 @@ export interface Ledger {
   readBook: ReturnType<typeof bookReader>;
   /** What all readers ask through, so that what they ask for at once is read at once. */
   reads: Reads;
+  /** Where outcomes of games come from. */
+  seedOf: SeedOf;
 }
 
 export function ledgerOf({
@@ -96,6 +107,7 @@ export function ledgerOf({
   const followUps = new FollowUps(database.app, (error) =>
     log.error({ event: 'follow-up-failed', err: error }, 'a follow-up failed; the job tries it again'),
   );
+  const seedOf = seedsFrom(deriveKey(masterKey, 'game-seed'));
   const earning = earningParts(earningPorts(new MemberVault(masterKey)), followUps);
   const parts = [
     holdsPart,
@@ -108,13 +120,16 @@ export function ledgerOf({
     ...earning,
     tiersPart,
     rewardsPartWith(new KnownRewards()),
+    couponsPart,
+    pointsPaymentsPart,
+    gamesPartWith(seedOf),
   ];
   const commands = new Commands({ pool: database.batch, programs, clock, resolveMembers, parts, onEvents: () => stream.wake() });
   followUps.attach(commands);
   registerFollowUps(followUps);
   followUps.register(TIER_REACHED, rewardTier);
   const reads = new Reads(database.app);
-  return { commands, followUps, readBook: bookReader(parts), reads, reader: new LedgerReader(reads) };
+  return { commands, followUps, readBook: bookReader(parts), reads, reader: new LedgerReader(reads), seedOf };
 }
 
 export interface Composition {
@@ -128,13 +143,15 @@ export interface Composition {
   backtests: BacktestRunner;
   /** Whether what programs name may lie in a private network or be reached without TLS. */
   allowPrivateAddresses: boolean;
+  /** Where the platform of mini-programs answers. */
+  wechatUrl: string;
 }
 
 /** Every resolver with what it needs. */
 export function composeResolvers(composition: Composition): { instances: object[]; listening: Listening } {
-  const { masterKey, clock, database, programs, stream, log, ledger, allowPrivateAddresses } = composition;
+  const { masterKey, clock, database, programs, stream, ledger, allowPrivateAddresses } = composition;
   const { app: pool, orm } = database;
-  const { commands, followUps, reader, reads, readBook } = ledger;
+  const { commands, reader, reads, readBook, seedOf } = ledger;
   const schemes = new SchemeStore(orm, programs, clock);
   const vault = new MemberVault(masterKey);
   const readRef = memberRefReader(vault);
@@ -142,9 +159,10 @@ export function composeResolvers(composition: Composition): { instances: object[
   const purchases = new PurchaseReader(reads);
   const activities = new ActivityReader(reads);
   const tiers = new TierReader(reads);
-  const rewards = new RewardReader(reads);
-  const redemptions = new RedemptionReader(reads);
+  const spent = { rewards: new RewardReader(reads), redemptions: new RedemptionReader(reads), coupons: new CouponReader(reads) };
+  const games = new GameReader(reads, seedOf);
   const keys = new ListApiKeys(orm);
+  const enroll = enrolmentOf(composition, vault);
   const instances = [
     new NodeResolver([
       programNode,
@@ -152,10 +170,7 @@ export function composeResolvers(composition: Composition): { instances: object[
       apiKeyNode(keys),
       ...ledgerNodes(reader),
       ...purchases.nodes(),
-      activities.node(),
-      tiers.node(),
-      rewards.node(),
-      redemptions.node(),
+      ...[activities, tiers, ...Object.values(spent), games, new TaskReader(reads)].map((reader) => reader.node()),
     ]),
     new ApiKeyResolver(new CreateApiKey(orm, clock, randomBytes), new RevokeApiKey(orm, clock), keys),
     new DefinitionResolver(new ApplyProgram(orm, programs, clock, kinds), new ExportProgram(schemes, clock, kinds)),
@@ -165,18 +180,10 @@ export function composeResolvers(composition: Composition): { instances: object[
     ),
     new MemberResolver(members, vault, readRef),
     new MembershipResolver(
-      new EnrollMember({
-        pool,
-        vault,
-        clock,
-        random: randomBytes,
-        programs,
-        welcomes: welcomesOf(followUps, log),
-        onEvents: () => stream.wake(),
-      }),
+      enroll,
       new UpdateMember(pool, vault, readRef, clock),
       new ChangeStatus(pool, readRef, clock),
-      new CloseMember(pool, vault, readRef, closingOf(commands), clock),
+      new CloseMember(pool, vault, readRef, { ledger: closingOf(commands), erasures }, clock),
       members,
     ),
     new MemberTraitsResolver(new ChangeTraits(pool, readRef, clock), members),
@@ -196,11 +203,27 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...campaignResolvers(schemes, reads, members, vault),
     new MemberTierResolver({ commands, members, tiers, readRef }),
     new TierSchemeResolver(schemes, new PreviewScheme(pool, clock)),
-    ...rewardResolvers({ ...ledger, pool, clock, members, readRef, rewards, redemptions }),
-    ...observingResolvers({ stream, reader, members, redemptions, backtests: new Backtests(pool, composition.backtests, clock) }),
+    ...rewardResolvers({ ...ledger, pool, clock, members, readRef, ...spent }),
+    ...gameResolvers({ ...ledger, pool, clock, schemes, readRef, games, ...spent }),
+    ...couponResolvers({ ...ledger, pool, clock, members, readRef, schemes, ...spent }),
+    ...observingResolvers({ stream, reader, members, ...spent, backtests: new Backtests(pool, composition.backtests, clock) }),
+    ...hearingResolvers({ pool, clock, reads, members, readRef }),
+    ...signInResolvers({ masterKey, pool, clock, vault, programs, members, readRef, enroll, wechatUrl: composition.wechatUrl }),
   ];
   const findMember: ListeningDeps['findMember'] = (context, lookup) => members.find(context, lookup);
   return { instances, listening: new Listening({ stream, pool, programs, readMemberRef: readRef, findMember }) };
+}
+
+function enrolmentOf({ clock, database, programs, stream, log, ledger }: Composition, vault: MemberVault): EnrollMember {
+  return new EnrollMember({
+    pool: database.app,
+    vault,
+    clock,
+    random: randomBytes,
+    programs,
+    welcomes: welcomesOf(ledger.followUps, log),
+    onEvents: () => stream.wake(),
+  });
 }
 
 /** What a member has left when it leaves moves to breakage. */

@@ -9,6 +9,8 @@ import { ApiKeyResolver } from './modules/auth/index.js';
 import { BacktestMemberResolver, BacktestResolver } from './modules/backtests/index.js';
 import { CampaignResolver } from './modules/campaigns/index.js';
 import { CheckInCalendarResolver, CheckInResolver, CheckInSettingsResolver } from './modules/checkins/index.js';
+import { CheckoutSettingsResolver, QuoteCartResolver } from './modules/checkout/index.js';
+import { CouponFieldsResolver, CouponResolver, CouponTypeResolver, CouponUseResolver } from './modules/coupons/index.js';
 import { DefinitionResolver } from './modules/definitions/index.js';
 import {
   EarningResolver,
@@ -20,6 +22,13 @@ import {
   RuleResolver,
 } from './modules/earning/index.js';
 import {
+  GameResolver,
+  GameSettingsResolver,
+  PlayFieldsResolver,
+  PlayResolver,
+  PrizeFieldsResolver,
+} from './modules/games/index.js';
+import {
   AdjustmentQueries,
   LedgerResolver,
   MemberWalletsResolver,
@@ -27,6 +36,7 @@ import {
   WalletResolver,
 } from './modules/ledger/index.js';
 import { MemberResolver, MembershipResolver, MemberTraitsResolver } from './modules/members/index.js';
+import { MiniProgramResolver } from './modules/miniprograms/index.js';
 import { ProgramResolver } from './modules/programs/index.js';
 import {
   EventFieldsResolver,
@@ -37,6 +47,8 @@ import {
 } from './modules/realtime/index.js';
 import { MemberReferralsResolver, ReferralResolver, ReferralSettingsResolver } from './modules/referrals/index.js';
 import { CatalogueResolver, RedemptionFieldsResolver, RedemptionResolver, RewardResolver } from './modules/rewards/index.js';
+import { SessionResolver } from './modules/sessions/index.js';
+import { TaskResolver } from './modules/tasks/index.js';
 import { MemberTierResolver, TierSchemeResolver } from './modules/tiers/index.js';
 
 const resolvers = [
@@ -47,6 +59,8 @@ const resolvers = [
   MemberResolver,
   MembershipResolver,
   MemberTraitsResolver,
+  SessionResolver,
+  MiniProgramResolver,
   MemberWalletsResolver,
   WalletResolver,
   StatementResolver,
@@ -74,8 +88,20 @@ const resolvers = [
   CatalogueResolver,
   RedemptionResolver,
   RedemptionFieldsResolver,
+  CouponTypeResolver,
+  CouponResolver,
+  CouponUseResolver,
+  CouponFieldsResolver,
+  CheckoutSettingsResolver,
+  QuoteCartResolver,
+  GameResolver,
+  PrizeFieldsResolver,
+  GameSettingsResolver,
+  PlayResolver,
+  PlayFieldsResolver,
   AchievementResolver,
   MemberAchievementsResolver,
+  TaskResolver,
   BacktestResolver,
   BacktestMemberResolver,
   EventsResolver,

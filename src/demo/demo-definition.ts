@@ -50,6 +50,31 @@ export const demoDefinition = {
       badge: { name: 'Tea lover' },
     },
   ],
+  coupons: [
+    {
+      code: 'tea-10',
+      name: 'Ten off tea',
+      effect: { amountOff: '10.00' },
+      categories: ['tea'],
+      minimumSpend: '50.00',
+      validDays: 30,
+    },
+  ],
+  checkout: { points: 100, money: '1.00', maxShare: '50', stepPoints: 100 },
+  games: [
+    {
+      code: 'wheel',
+      kind: 'WHEEL',
+      name: 'Lucky wheel',
+      dailyChances: 3,
+      budget: 100_000,
+      prizes: [
+        { code: 'jackpot', name: '88 points', kind: 'POINTS', points: 88, weight: 1, stock: 100 },
+        { code: 'small', name: '5 points', kind: 'POINTS', points: 5, weight: 29 },
+        { code: 'nothing', name: 'Next time', kind: 'NOTHING', weight: 70 },
+      ],
+    },
+  ],
   rules: [
     {
       code: 'tea',

@@ -1,6 +1,16 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
 
-export type JobName = 'sweep' | 'follow-ups' | 'birthdays' | 'tiers' | 'redemptions' | 'backtests' | 'seal' | 'purge';
+export type JobName =
+  | 'sweep'
+  | 'follow-ups'
+  | 'birthdays'
+  | 'tiers'
+  | 'redemptions'
+  | 'coupons'
+  | 'draws'
+  | 'backtests'
+  | 'seal'
+  | 'purge';
 
 /** What operators watch of the background jobs. */
 export class JobMetrics {

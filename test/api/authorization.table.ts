@@ -12,9 +12,12 @@ import {
 } from './authorization.audiences.js';
 import { backtestExpectations } from './authorization.backtests.js';
 import { campaignExpectations } from './authorization.campaigns.js';
+import { gameExpectations } from './authorization.games.js';
 import { listeningExpectations } from './authorization.listening.js';
 import { rewardExpectations } from './authorization.rewards.js';
 import { ruleExpectations } from './authorization.rules.js';
+import { signInExpectations } from './authorization.sign-in.js';
+import { taskExpectations } from './authorization.tasks.js';
 import { tierExpectations } from './authorization.tiers.js';
 
 /** The table, written by hand. What it does not list fails the test. */
@@ -35,7 +38,6 @@ export const expectations: readonly Expectation[] = [
     who: inProgram,
     coordinates: ['Query.node nodes program'],
   },
-
   {
     because: 'a storefront shows a member what its cart would earn',
     who: memberAnd('points:read', 'purchases:write'),
@@ -229,7 +231,6 @@ export const expectations: readonly Expectation[] = [
       'Return.id returnId amount occurredAt purchases',
     ],
   },
-
   {
     because: 'why something earned is for whoever may record or read it',
     who: memberAnd('points:read', 'purchases:write', 'activities:write'),
@@ -241,6 +242,9 @@ export const expectations: readonly Expectation[] = [
   ...backtestExpectations,
   ...ruleExpectations,
   ...rewardExpectations,
+  ...gameExpectations,
+  ...taskExpectations,
   ...tierExpectations,
   ...listeningExpectations,
+  ...signInExpectations,
 ];

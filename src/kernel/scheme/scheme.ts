@@ -1,4 +1,6 @@
 import type { Instant } from '../clock.js';
+import type { CheckoutDefinition, CheckoutScheme, CouponDefinition, CouponType } from './coupons.js';
+import type { Game, GameDefinition } from './games.js';
 import type {
   Achievement,
   AchievementDefinition,
@@ -23,6 +25,9 @@ export interface Scheme {
   achievements: Achievement[];
   checkIns: CheckInScheme[];
   referrals: ReferralScheme[];
+  coupons: CouponType[];
+  checkout: CheckoutScheme[];
+  games: Game[];
 }
 
 /** The kinds of items, as they are stored. */
@@ -36,6 +41,9 @@ interface Definitions {
   achievements: AchievementDefinition;
   checkIns: CheckInDefinition;
   referrals: ReferralDefinition;
+  coupons: CouponDefinition;
+  checkout: CheckoutDefinition;
+  games: GameDefinition;
 }
 
 /** What an item of a kind says, in whatever version. */
@@ -44,7 +52,7 @@ export type DefinitionOf<Kind extends SchemeKind> = Definitions[Kind];
 /** An item of a kind is a draft only, in force or to come, stopped for the time being, or over. */
 export type SchemeStatus = 'DRAFT' | 'ACTIVE' | 'PAUSED' | 'ENDED';
 
-/** Code of what a program has one of: its tiers, its check-ins, its referrals. */
+/** Code of what a program has one of: its tiers, its check-ins, its referrals, its checkout. */
 export const SINGLE = 'default';
 
 /** The versions in force at an instant, at most one a code. */
@@ -60,4 +68,7 @@ export const emptyScheme: Scheme = {
   achievements: [],
   checkIns: [],
   referrals: [],
+  coupons: [],
+  checkout: [],
+  games: [],
 };

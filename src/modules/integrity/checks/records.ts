@@ -18,7 +18,11 @@ const namedByKeys = `
   FROM idempotency WHERE operation IN ('adjustPoints', 'approveAdjustment', 'declineAdjustment')
   UNION ALL
   SELECT program_id, operation, key, 'redemption', ${valueId('redemptionId')}
-  FROM idempotency WHERE operation IN ('redeemReward', 'cancelRedemption', 'updateRedemption')`;
+  FROM idempotency WHERE operation IN ('redeemReward', 'cancelRedemption', 'updateRedemption')
+  UNION ALL
+  SELECT program_id, operation, key, 'play', ${valueId('playId')} FROM idempotency WHERE operation = 'playGame'
+  UNION ALL
+  SELECT program_id, operation, key, 'chances', ${valueId('grantId')} FROM idempotency WHERE operation = 'grantGameChances'`;
 
 const records = `
   SELECT program_id, 'purchase' AS kind, id, recorded_at FROM purchase
@@ -29,7 +33,14 @@ const records = `
   UNION ALL
   SELECT program_id, 'adjustment', id, created_at FROM adjustment
   UNION ALL
-  SELECT program_id, 'redemption', id, created_at FROM redemption`;
+  SELECT program_id, 'redemption', id, created_at FROM redemption
+  UNION ALL
+  SELECT program_id, 'play', id, played_at FROM game_play
+  UNION ALL
+  SELECT program_id, 'chances', id, recorded_at FROM game_chance`;
+
+/** What games gave away was asked for by playing. */
+const givenAway = `SELECT program_id, 'redemption' AS kind, redemption_id AS id FROM game_play WHERE redemption_id IS NOT NULL`;
 
 export const recordChecks: readonly Check[] = [
   {
@@ -58,12 +69,14 @@ export const recordChecks: readonly Check[] = [
   },
   {
     name: 'asked-for',
-    holds: 'every order, return, hold, adjustment and redemption of the last 30 days was asked for under an idempotency key',
+    holds:
+      'every order, return, hold, adjustment, redemption, play and granted chance of the last 30 days was asked for under an idempotency key',
     sql: `
       SELECT r.program_id AS program, r.kind, r.id, r.recorded_at, 'no key names it' AS fault
       FROM (SELECT * FROM (${records}) every WHERE ${kept}) r
       LEFT JOIN (${namedByKeys}) k USING (program_id, kind, id)
-      WHERE k.id IS NULL`,
+      LEFT JOIN (${givenAway}) g USING (program_id, kind, id)
+      WHERE k.id IS NULL AND g.id IS NULL`,
   },
   {
     name: 'adjustments',
