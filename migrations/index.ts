@@ -18,6 +18,9 @@ import { Migration20261128000010_tasks } from './Migration20261128000010_tasks.j
 import { Migration20261128000020_coupons } from './Migration20261128000020_coupons.js';
 import { Migration20261128000021_points_payments } from './Migration20261128000021_points_payments.js';
 import { Migration20261128000040_games } from './Migration20261128000040_games.js';
+import { Migration20261128000050_leaderboards } from './Migration20261128000050_leaderboards.js';
+import { Migration20261128000060_partners } from './Migration20261128000060_partners.js';
+import { Migration20261128000061_webhooks } from './Migration20261128000061_webhooks.js';
 import { Migration20261128000075_member_sessions } from './Migration20261128000075_member_sessions.js';
 import { Migration20261128000076_mini_programs } from './Migration20261128000076_mini_programs.js';
 
@@ -43,6 +46,9 @@ export const migrations = [
   Migration20261128000020_coupons,
   Migration20261128000021_points_payments,
   Migration20261128000040_games,
+  Migration20261128000050_leaderboards,
+  Migration20261128000060_partners,
+  Migration20261128000061_webhooks,
   Migration20261128000075_member_sessions,
   Migration20261128000076_mini_programs,
 ];

@@ -7,10 +7,12 @@ import { earningPorts } from './earning-ports.js';
 import { earningResolvers } from './earning-resolvers.js';
 import { gameResolvers } from './game-resolvers.js';
 import { erasures, hearingResolvers } from './hearing-resolvers.js';
+import type { Integrations } from './integrations.js';
 import type { Clock } from './kernel/clock.js';
 import { deriveKey } from './kernel/crypto/keys.js';
 import { NodeResolver } from './kernel/node.resolver.js';
 import { isRefusal } from './kernel/refusal.js';
+import { leaderboardResolvers } from './leaderboard-resolvers.js';
 import { AchievementResolver, achievementsPart, MemberAchievementsResolver } from './modules/achievements/index.js';
 import { ActivityReader, ActivityResolver, ActivitySettingsResolver, referencesPart } from './modules/activities/index.js';
 import { ApiKeyResolver, apiKeyNode, CreateApiKey, ListApiKeys, RevokeApiKey } from './modules/auth/index.js';
@@ -27,6 +29,7 @@ import { CouponReader, couponsPart } from './modules/coupons/index.js';
 import { ApplyProgram, DefinitionResolver, ExportProgram, kinds } from './modules/definitions/index.js';
 import { earningParts, FollowUps, PurchaseReader } from './modules/earning/index.js';
 import { GameReader, gamesPartWith, type SeedOf, seedsFrom } from './modules/games/index.js';
+import { type BoardKeeper, LeaderboardReader, prizesPart, scoresPartWith } from './modules/leaderboards/index.js';
 import {
   AdjustmentQueries,
   adjustmentsPart,
@@ -47,6 +50,7 @@ import {
   ChangeTraits,
   CloseMember,
   EnrollMember,
+  EntitiesResolver,
   type LedgerClosing,
   MemberReader,
   MemberResolver,
@@ -102,8 +106,9 @@ export function ledgerOf({
   database,
   programs,
   stream,
+  keeper,
   log,
-}: Omit<Composition, 'ledger' | 'backtests'>): Ledger {
+}: Omit<Composition, 'ledger' | 'backtests' | 'integrations'>): Ledger {
   const followUps = new FollowUps(database.app, (error) =>
     log.error({ event: 'follow-up-failed', err: error }, 'a follow-up failed; the job tries it again'),
   );
@@ -123,6 +128,8 @@ export function ledgerOf({
     couponsPart,
     pointsPaymentsPart,
     gamesPartWith(seedOf),
+    scoresPartWith((programId) => keeper.wake(programId)),
+    prizesPart,
   ];
   const commands = new Commands({ pool: database.batch, programs, clock, resolveMembers, parts, onEvents: () => stream.wake() });
   followUps.attach(commands);
@@ -138,6 +145,7 @@ export interface Composition {
   database: Database;
   programs: CachedProgramDirectory;
   stream: Stream;
+  keeper: BoardKeeper;
   log: Logger;
   ledger: Ledger;
   backtests: BacktestRunner;
@@ -145,21 +153,18 @@ export interface Composition {
   allowPrivateAddresses: boolean;
   /** Where the platform of mini-programs answers. */
   wechatUrl: string;
+  integrations: Pick<Integrations, 'resolvers' | 'nodes'>;
 }
 
 /** Every resolver with what it needs. */
 export function composeResolvers(composition: Composition): { instances: object[]; listening: Listening } {
-  const { masterKey, clock, database, programs, stream, ledger, allowPrivateAddresses } = composition;
+  const { masterKey, clock, database, programs, stream, keeper, ledger, allowPrivateAddresses, integrations } = composition;
   const { app: pool, orm } = database;
   const { commands, reader, reads, readBook, seedOf } = ledger;
   const schemes = new SchemeStore(orm, programs, clock);
   const vault = new MemberVault(masterKey);
   const readRef = memberRefReader(vault);
-  const members = new MemberReader(reads);
-  const purchases = new PurchaseReader(reads);
-  const activities = new ActivityReader(reads);
-  const tiers = new TierReader(reads);
-  const spent = { rewards: new RewardReader(reads), redemptions: new RedemptionReader(reads), coupons: new CouponReader(reads) };
+  const { members, purchases, activities, tiers, spent, boards } = readersOf(reads, vault);
   const games = new GameReader(reads, seedOf);
   const keys = new ListApiKeys(orm);
   const enroll = enrolmentOf(composition, vault);
@@ -170,8 +175,10 @@ export function composeResolvers(composition: Composition): { instances: object[
       apiKeyNode(keys),
       ...ledgerNodes(reader),
       ...purchases.nodes(),
-      ...[activities, tiers, ...Object.values(spent), games, new TaskReader(reads)].map((reader) => reader.node()),
+      ...[activities, tiers, ...Object.values(spent), games, boards, new TaskReader(reads)].map((reader) => reader.node()),
+      ...integrations.nodes,
     ]),
+    ...integrations.resolvers,
     new ApiKeyResolver(new CreateApiKey(orm, clock, randomBytes), new RevokeApiKey(orm, clock), keys),
     new DefinitionResolver(new ApplyProgram(orm, programs, clock, kinds), new ExportProgram(schemes, clock, kinds)),
     new ProgramResolver(
@@ -179,6 +186,7 @@ export function composeResolvers(composition: Composition): { instances: object[
       new UpdateProgram(orm, programs, clock, allowPrivateAddresses),
     ),
     new MemberResolver(members, vault, readRef),
+    new EntitiesResolver(members, readRef),
     new MembershipResolver(
       enroll,
       new UpdateMember(pool, vault, readRef, clock),
@@ -209,9 +217,25 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...observingResolvers({ stream, reader, members, ...spent, backtests: new Backtests(pool, composition.backtests, clock) }),
     ...hearingResolvers({ pool, clock, reads, members, readRef }),
     ...signInResolvers({ masterKey, pool, clock, vault, programs, members, readRef, enroll, wechatUrl: composition.wechatUrl }),
+    ...leaderboardResolvers({ pool, clock, keeper, schemes, reads, members, readRef, boards }),
   ];
-  const findMember: ListeningDeps['findMember'] = (context, lookup) => members.find(context, lookup);
-  return { instances, listening: new Listening({ stream, pool, programs, readMemberRef: readRef, findMember }) };
+  return { instances, listening: listeningWith({ stream, readMemberRef: readRef }, members) };
+}
+
+/** Those who read what many resolvers show. */
+function readersOf(reads: Reads, vault: MemberVault) {
+  return {
+    members: new MemberReader(reads),
+    purchases: new PurchaseReader(reads),
+    activities: new ActivityReader(reads),
+    tiers: new TierReader(reads),
+    spent: { rewards: new RewardReader(reads), redemptions: new RedemptionReader(reads), coupons: new CouponReader(reads) },
+    boards: new LeaderboardReader(reads, vault),
+  };
+}
+
+function listeningWith(deps: Omit<ListeningDeps, 'findMember'>, members: MemberReader): Listening {
+  return new Listening({ ...deps, findMember: (context, lookup) => members.find(context, lookup) });
 }
 
 function enrolmentOf({ clock, database, programs, stream, log, ledger }: Composition, vault: MemberVault): EnrollMember {

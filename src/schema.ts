@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type ClassType } from 'type-graphql';
 import { resolveDirectly } from './direct-resolvers.js';
 import { NodeResolver } from './kernel/node.resolver.js';
+import { LeaderboardOfChangeResolver } from './leaderboard-of-change.resolver.js';
 import { AchievementResolver, MemberAchievementsResolver } from './modules/achievements/index.js';
 import { ActivityResolver, ActivitySettingsResolver } from './modules/activities/index.js';
 import { ApiKeyResolver } from './modules/auth/index.js';
@@ -29,18 +30,26 @@ import {
   PrizeFieldsResolver,
 } from './modules/games/index.js';
 import {
+  LeaderboardResolver,
+  LeaderboardRowResolver,
+  LeaderboardSettingsResolver,
+  ShowMemberResolver,
+} from './modules/leaderboards/index.js';
+import {
   AdjustmentQueries,
   LedgerResolver,
   MemberWalletsResolver,
   StatementResolver,
   WalletResolver,
 } from './modules/ledger/index.js';
-import { MemberResolver, MembershipResolver, MemberTraitsResolver } from './modules/members/index.js';
+import { EntitiesResolver, MemberResolver, MembershipResolver, MemberTraitsResolver } from './modules/members/index.js';
 import { MiniProgramResolver } from './modules/miniprograms/index.js';
+import { PartnerCredentialsResolver, PartnerFieldsResolver, PartnerResolver } from './modules/partners/index.js';
 import { ProgramResolver } from './modules/programs/index.js';
 import {
   EventFieldsResolver,
   EventsResolver,
+  LeaderboardChangedResolver,
   RedemptionUpdateResolver,
   TierChangeResolver,
   WalletChangeResolver,
@@ -50,6 +59,7 @@ import { CatalogueResolver, RedemptionFieldsResolver, RedemptionResolver, Reward
 import { SessionResolver } from './modules/sessions/index.js';
 import { TaskResolver } from './modules/tasks/index.js';
 import { MemberTierResolver, TierSchemeResolver } from './modules/tiers/index.js';
+import { WebhookDeliveryFieldsResolver, WebhookEndpointFieldsResolver, WebhookResolver } from './modules/webhooks/index.js';
 
 const resolvers = [
   NodeResolver,
@@ -57,6 +67,7 @@ const resolvers = [
   ProgramResolver,
   DefinitionResolver,
   MemberResolver,
+  EntitiesResolver,
   MembershipResolver,
   MemberTraitsResolver,
   SessionResolver,
@@ -104,11 +115,23 @@ const resolvers = [
   TaskResolver,
   BacktestResolver,
   BacktestMemberResolver,
+  PartnerResolver,
+  PartnerFieldsResolver,
+  PartnerCredentialsResolver,
+  WebhookResolver,
+  WebhookEndpointFieldsResolver,
+  WebhookDeliveryFieldsResolver,
   EventsResolver,
   EventFieldsResolver,
   WalletChangeResolver,
   TierChangeResolver,
   RedemptionUpdateResolver,
+  LeaderboardSettingsResolver,
+  LeaderboardResolver,
+  LeaderboardRowResolver,
+  ShowMemberResolver,
+  LeaderboardChangedResolver,
+  LeaderboardOfChangeResolver,
 ] as const;
 
 /** type-graphql asks for one although every subscription here brings its own source. */

@@ -12,6 +12,7 @@ export interface ServerUsage {
   cpuSeconds: number;
   /** Of all of PostgreSQL's processes; null where they are not on this machine. */
   databaseCpuSeconds: number | null;
+  rssMb: number;
 }
 
 const frame = /^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|START TRANSACTION|SELECT set_config\([^;]*$)/i;
@@ -86,6 +87,7 @@ process.on('message', (message) => {
     ...counts,
     cpuSeconds: (user + system) / 1e6,
     databaseCpuSeconds: backend === null ? null : databaseCpuSeconds(backend),
+    rssMb: Math.round(process.memoryUsage.rss() / 1e6),
   };
   process.send?.(usage);
 });

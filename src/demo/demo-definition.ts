@@ -75,6 +75,15 @@ export const demoDefinition = {
       ],
     },
   ],
+  leaderboards: [
+    {
+      code: 'month',
+      name: 'Points of the month',
+      metric: 'POINTS',
+      period: 'MONTH',
+      prizes: [{ fromRank: 1, toRank: 3, points: 100 }],
+    },
+  ],
   rules: [
     {
       code: 'tea',

@@ -8,6 +8,7 @@ export type JobName =
   | 'redemptions'
   | 'coupons'
   | 'draws'
+  | 'leaderboards'
   | 'backtests'
   | 'seal'
   | 'purge';

@@ -34,6 +34,8 @@ export interface JobDeps {
   keepBirthdays(programId: number, goOn: () => boolean): Promise<number>;
   /** Holds a program's lucky draws whose time has come, and gives the prizes; how many. */
   keepDraws(programId: number, goOn: () => boolean): Promise<number>;
+  /** Closes the rounds of a program's leaderboards that are over, and pays their prizes; how many rounds and prizes. */
+  closeLeaderboards(programId: number, goOn: () => boolean): Promise<number>;
   /** Begins what a program's backtests still have to do, without waiting for it. */
   takeUpBacktests(programId: number): void;
   /** Of the purpose `seal`. */
@@ -53,6 +55,7 @@ const timetable: Readonly<Record<JobName, string>> = {
   redemptions: '* * * * *',
   coupons: '* * * * *',
   draws: '* * * * *',
+  leaderboards: '* * * * *',
   backtests: '* * * * *',
   seal: '* * * * *',
   purge: '17 * * * *',
@@ -122,6 +125,7 @@ export class Jobs {
     if (job === 'redemptions') return { ended: await expireRedemptions(owner, this.deps.expireRedemptions, clock, goOn) };
     if (job === 'coupons') return { coupons: await expireCoupons(owner, this.deps.expireCoupons, clock, goOn) };
     if (job === 'draws') return { held: await this.inEachProgram((id) => this.deps.keepDraws(id, goOn)) };
+    if (job === 'leaderboards') return { done: await this.inEachProgram((id) => this.deps.closeLeaderboards(id, goOn)) };
     if (job === 'backtests') return { programs: await takeUpBacktests(owner, this.deps.takeUpBacktests) };
     if (job === 'seal') return { ...(await sealBlocks(owner, sealKey, clock, goOn)) };
     return { ...(await purgeOld(owner, clock, goOn)) };

@@ -1,6 +1,7 @@
 import type { Instant } from '../clock.js';
 import type { CheckoutDefinition, CheckoutScheme, CouponDefinition, CouponType } from './coupons.js';
 import type { Game, GameDefinition } from './games.js';
+import type { Leaderboard, LeaderboardDefinition } from './leaderboards.js';
 import type {
   Achievement,
   AchievementDefinition,
@@ -28,6 +29,7 @@ export interface Scheme {
   coupons: CouponType[];
   checkout: CheckoutScheme[];
   games: Game[];
+  leaderboards: Leaderboard[];
 }
 
 /** The kinds of items, as they are stored. */
@@ -44,6 +46,7 @@ interface Definitions {
   coupons: CouponDefinition;
   checkout: CheckoutDefinition;
   games: GameDefinition;
+  leaderboards: LeaderboardDefinition;
 }
 
 /** What an item of a kind says, in whatever version. */
@@ -71,4 +74,5 @@ export const emptyScheme: Scheme = {
   coupons: [],
   checkout: [],
   games: [],
+  leaderboards: [],
 };

@@ -9,6 +9,7 @@ import { CheckoutInput } from '../checkout/index.js';
 import { CouponTypeInput } from '../coupons/index.js';
 import { RuleInput } from '../earning/index.js';
 import { GameSettingsInput } from '../games/index.js';
+import { LeaderboardSettingsInput } from '../leaderboards/index.js';
 import { SchemeStatusEnum } from '../programs/index.js';
 import { ReferralSettingsInput } from '../referrals/index.js';
 import { TierSchemeInput } from '../tiers/index.js';
@@ -71,6 +72,8 @@ export class DefinedCouponInput extends timed(coded(CouponTypeInput)) {}
 export class DefinedCheckoutInput extends timed(CheckoutInput) {}
 @InputType({ description: 'A game of a definition.' })
 export class DefinedGameInput extends timed(coded(GameSettingsInput)) {}
+@InputType({ description: 'A leaderboard of a definition.' })
+export class DefinedLeaderboardInput extends timed(coded(LeaderboardSettingsInput)) {}
 
 @InputType({ description: 'An earning rule of a definition.' })
 export class DefinedRuleInput extends timed(coded(RuleInput)) {}

@@ -8,6 +8,7 @@ import {
   DefinedCheckoutInput,
   DefinedCouponInput,
   DefinedGameInput,
+  DefinedLeaderboardInput,
   DefinedReferralsInput,
   DefinedRuleInput,
   DefinedTiersInput,
@@ -59,4 +60,6 @@ export class ApplyProgramInput {
 
   @Field(() => [DefinedGameInput], { nullable: true, description: 'Games, matched by their codes.' })
   games?: DefinedGameInput[] | null;
+  @Field(() => [DefinedLeaderboardInput], { nullable: true, description: 'Leaderboards, matched by their codes.' })
+  leaderboards?: DefinedLeaderboardInput[] | null;
 }

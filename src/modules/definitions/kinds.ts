@@ -7,6 +7,7 @@ import { CHECKOUT_KIND } from '../checkout/index.js';
 import { COUPON_KIND } from '../coupons/index.js';
 import { RULE_KIND } from '../earning/index.js';
 import { GAME_KIND } from '../games/index.js';
+import { LEADERBOARD_KIND } from '../leaderboards/index.js';
 import { REFERRAL_KIND } from '../referrals/index.js';
 import { TIER_KIND } from '../tiers/index.js';
 import type { Part } from './written-item.js';
@@ -23,4 +24,5 @@ export const kinds: readonly Part<SchemeKind>[] = [
   { kind: CHECKOUT_KIND, single: true },
   { kind: RULE_KIND, single: false },
   { kind: GAME_KIND, single: false },
+  { kind: LEADERBOARD_KIND, single: false },
 ];

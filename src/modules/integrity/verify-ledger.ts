@@ -10,6 +10,7 @@ import { couponChecks } from './checks/coupons.js';
 import { entryChecks } from './checks/entries.js';
 import { gameChecks } from './checks/games.js';
 import { holdChecks } from './checks/holds.js';
+import { leaderboardChecks } from './checks/leaderboards.js';
 import { lotChecks } from './checks/lots.js';
 import { purchaseChecks } from './checks/purchases.js';
 import { recordChecks } from './checks/records.js';
@@ -37,6 +38,7 @@ export const ledgerChecks: readonly Check[] = [
   ...rewardChecks,
   ...couponChecks,
   ...gameChecks,
+  ...leaderboardChecks,
   ...blockChecks,
 ];
 

@@ -21,6 +21,7 @@ export { expiresAt } from './expiry.js';
 export { grant, isBornDue } from './grant.js';
 export { LedgerResolver } from './ledger.resolver.js';
 export { hasRoom } from './posting.js';
+export { entryExport } from './read/export-entries.js';
 export {
   AdjustmentQueries,
   type EntryView,

@@ -2,7 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import type { RequestContext } from '../../kernel/context.js';
 import { statusOf } from '../operation/errors.js';
-import { type Answer, type Pipeline, Rejected } from '../operation/pipeline.js';
+import { type Pipeline, Rejected } from '../operation/pipeline.js';
+import type { Answer } from '../operation/told.js';
 import { GRAPHQL_RESPONSE, wantsGraphqlResponse } from './accept.js';
 import { isRecord, type Parameters } from './parameters.js';
 
@@ -36,7 +37,9 @@ export interface PlainDeps {
 export function plainHandler({ pipeline, contextOf }: PlainDeps) {
   return (request: FastifyRequest, reply: FastifyReply): Promise<string> | null => {
     const type = answered.get(request.headers.accept);
-    const parameters = type === undefined ? null : plainParameters(request.body);
+    // who may send stored documents only is not to send a text by another way
+    const isFree = !request.caller.partner?.onlyPersisted;
+    const parameters = type !== undefined && isFree ? plainParameters(request.body) : null;
     if (parameters === null) return null;
     reply.header('content-type', type);
     return respond(pipeline, parameters, contextOf(request), request, reply);
@@ -85,5 +88,5 @@ function plainParameters(body: unknown): Parameters | null {
   if (typeof query !== 'string' || query === '') return null;
   if (operationName !== null && typeof operationName !== 'string') return null;
   if (variables !== null && !isRecord(variables)) return null;
-  return { query, operationName, variables };
+  return { query, operationName, variables, extensions: null };
 }
