@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type ClassType } from 'type-graphql';
+import { resolveDirectly } from './direct-resolvers.js';
 import { NodeResolver } from './kernel/node.resolver.js';
 import { LeaderboardOfChangeResolver } from './leaderboard-of-change.resolver.js';
 import { AchievementResolver, MemberAchievementsResolver } from './modules/achievements/index.js';
@@ -144,13 +145,15 @@ const noPubSub = {
 };
 
 /** Builds the served schema. Without instances it can be printed and checked, not executed. */
-export function buildApiSchema(instances: readonly object[] = []): Promise<GraphQLSchema> {
-  const byClass = new Map(instances.map((instance) => [instance.constructor, instance]));
-  return buildSchema({
+export async function buildApiSchema(instances: readonly object[] = []): Promise<GraphQLSchema> {
+  const byClass = new Map<unknown, object>(instances.map((instance) => [instance.constructor, instance]));
+  const schema = await buildSchema({
     resolvers: [...resolvers],
     container: { get: (resolver: ClassType) => byClass.get(resolver) },
     // Inputs are checked once, in the domain, with coded errors.
     validate: false,
     pubSub: noPubSub,
   });
+  resolveDirectly(schema, byClass);
+  return schema;
 }

@@ -13,6 +13,7 @@ export interface EarnResult {
   ratios: { single_vs_sql: number | null; bulk_vs_sql: number | null; single_vs_constant: number };
   latency: Record<'single' | 'bulk' | 'constant', { p50: number; p99: number }> & { sql: { mean: number } | null };
   cpu: Record<'single' | 'bulk' | 'constant', number>;
+  cpu_ms: Record<'single' | 'bulk' | 'constant', Measured['cpuMs']>;
   round_trips_per_earning: { single: number; bulk: number };
   statements_per_earning: { single: number; bulk: number };
   connections: number;
@@ -83,6 +84,7 @@ function result(
     },
     latency: { single: latency(single), bulk: latency(many), constant: latency(constant), sql: sql && { mean: sql.meanMs } },
     cpu: { single: single.serverCpu, bulk: many.serverCpu, constant: constant.serverCpu },
+    cpu_ms: { single: single.cpuMs, bulk: many.cpuMs, constant: constant.cpuMs },
     round_trips_per_earning: { single: single.roundTrips, bulk: many.roundTrips },
     statements_per_earning: { single: single.statements, bulk: many.statements },
     connections: options.connections,

@@ -12,6 +12,8 @@ export interface Measured {
   /** Per thing counted, an earning or a request, without what an idle server asks. */
   statements: number;
   roundTrips: number;
+  /** CPU milliseconds per thing counted: of the server, of PostgreSQL (null where it is not on this machine) and of the load itself. */
+  cpuMs: { server: number; database: number | null; load: number };
   /** Requests turned away because the server was too busy. */
   shed: number;
 }
@@ -50,16 +52,28 @@ export async function measure(server: ServerProcess, job: LoadJob, each: number,
     loadCpu: rounded(load.cpuSeconds / seconds),
     statements: rounded((after.statements - before.statements - idle.statements * seconds) / counted),
     roundTrips: rounded((after.roundTrips - before.roundTrips - idle.roundTrips * seconds) / counted),
+    cpuMs: {
+      server: milliseconds(after.cpuSeconds - before.cpuSeconds, counted),
+      database: databaseMs(before.databaseCpuSeconds, after.databaseCpuSeconds, counted),
+      load: milliseconds(load.cpuSeconds, counted),
+    },
     shed: load.shed,
   };
 }
 
+const milliseconds = (seconds: number, counted: number): number => rounded((seconds * 1000) / counted);
+
+const databaseMs = (before: number | null, after: number | null, counted: number): number | null =>
+  before === null || after === null ? null : milliseconds(after - before, counted);
+
 export const rounded = (value: number): number => Number(value.toFixed(value < 10 ? 3 : 1));
 
-export function report(what: string, { perSecond, p50, p99, serverCpu, loadCpu, statements, roundTrips, shed }: Measured): void {
+export function report(what: string, measured: Measured): void {
+  const { perSecond, p50, p99, serverCpu, loadCpu, statements, roundTrips, cpuMs, shed } = measured;
+  const each = `CPU each: server ${cpuMs.server} ms, PostgreSQL ${cpuMs.database ?? '?'} ms, load ${cpuMs.load} ms`;
   const figures = `p50 ${p50} ms, p99 ${p99} ms, CPU server ${serverCpu} load ${loadCpu} cores`;
   const turnedAway = shed > 0 ? `, ${shed} requests turned away` : '';
   console.log(
-    `${what.padEnd(28)} ${String(perSecond).padStart(7)}/s   ${figures}, ${statements} statements in ${roundTrips} round trips each${turnedAway}`,
+    `${what.padEnd(28)} ${String(perSecond).padStart(7)}/s   ${figures}, ${statements} statements in ${roundTrips} round trips each; ${each}${turnedAway}`,
   );
 }

@@ -20,6 +20,7 @@ export interface RedeemResult {
   turned_away: number;
   latency: Record<'uniform' | 'hot', { p50: number; p99: number }>;
   cpu: Record<'uniform' | 'hot', number>;
+  cpu_ms: Record<'uniform' | 'hot', Measured['cpuMs']>;
   connections: number;
   members: number;
   seconds: number;
@@ -95,6 +96,7 @@ function result(
     turned_away: turnedAway,
     latency: { uniform: latency(uniform), hot: latency(hot) },
     cpu: { uniform: uniform.serverCpu, hot: hot.serverCpu },
+    cpu_ms: { uniform: uniform.cpuMs, hot: hot.cpuMs },
     connections,
     members,
     seconds: duration,

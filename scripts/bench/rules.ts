@@ -69,7 +69,9 @@ async function countAwards(ownerUrl: string): Promise<RulesResult['awards_per_pu
 }
 
 function average(runs: readonly Measured[]): Measured {
-  const mean = (name: keyof Measured): number => rounded(runs.reduce((sum, run) => sum + run[name], 0) / runs.length);
+  const meanOf = (values: readonly number[]): number => rounded(values.reduce((sum, value) => sum + value, 0) / values.length);
+  const mean = (name: Exclude<keyof Measured, 'cpuMs'>): number => meanOf(runs.map((run) => run[name]));
+  const ofDatabase = runs.map(({ cpuMs }) => cpuMs.database).filter((ms) => ms !== null);
   return {
     perSecond: Math.round(mean('perSecond')),
     p50: mean('p50'),
@@ -78,6 +80,11 @@ function average(runs: readonly Measured[]): Measured {
     loadCpu: mean('loadCpu'),
     statements: mean('statements'),
     roundTrips: mean('roundTrips'),
+    cpuMs: {
+      server: meanOf(runs.map(({ cpuMs }) => cpuMs.server)),
+      database: ofDatabase.length > 0 ? meanOf(ofDatabase) : null,
+      load: meanOf(runs.map(({ cpuMs }) => cpuMs.load)),
+    },
     shed: runs.reduce((sum, run) => sum + run.shed, 0),
   };
 }

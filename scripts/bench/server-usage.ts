@@ -1,5 +1,7 @@
 import pg from 'pg';
 
+import { databaseCpuSeconds } from './database-usage.js';
+
 /*
  * Preloaded into the measured server: counts what it sends to PostgreSQL, and tells its parent on request, with the CPU time it took. A round trip is a burst of statements on one
  * connection that was waited for; a statement is what is not merely the transaction's frame (BEGIN, COMMIT, the setting of the program).
@@ -8,6 +10,8 @@ export interface ServerUsage {
   statements: number;
   roundTrips: number;
   cpuSeconds: number;
+  /** Of all of PostgreSQL's processes; null where they are not on this machine. */
+  databaseCpuSeconds: number | null;
   rssMb: number;
 }
 
@@ -16,10 +20,14 @@ const frame = /^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|START TRANSACTION|SE
 const counts = { statements: 0, roundTrips: 0 };
 const underWay = new WeakMap<object, number>();
 
+/** The process that serves one of the connections. */
+let backend: number | null = null;
+
 const send = pg.Client.prototype.query as (this: pg.Client, ...given: unknown[]) => unknown;
 
 function counted(this: pg.Client, ...given: unknown[]): unknown {
   const [first] = given;
+  backend ??= (this as unknown as { processID: number | null }).processID;
   counts.statements += textsOf(first).filter((text) => !frame.test(text)).length;
   const open = underWay.get(this) ?? 0;
   if (open === 0) counts.roundTrips += 1;
@@ -75,7 +83,12 @@ Object.defineProperty(pg.Client.prototype, 'query', { value: counted, writable: 
 process.on('message', (message) => {
   if (message !== 'usage') return;
   const { user, system } = process.cpuUsage();
-  const usage: ServerUsage = { ...counts, cpuSeconds: (user + system) / 1e6, rssMb: Math.round(process.memoryUsage.rss() / 1e6) };
+  const usage: ServerUsage = {
+    ...counts,
+    cpuSeconds: (user + system) / 1e6,
+    databaseCpuSeconds: backend === null ? null : databaseCpuSeconds(backend),
+    rssMb: Math.round(process.memoryUsage.rss() / 1e6),
+  };
   process.send?.(usage);
 });
 process.channel?.unref();

@@ -25,7 +25,7 @@ export interface Connection {
 const PATROL_MS = 1_000;
 
 interface Deps {
-  authenticate(authorization: string | null): Promise<Caller>;
+  authenticate(authorization: string | null): Caller | Promise<Caller>;
   /** Which of these members of a program have left. */
   endedMembers(programId: number, memberIds: readonly number[]): Promise<readonly number[]>;
   /** Which of these credentials of members are of sessions that are over. */

@@ -21,8 +21,8 @@ export type RouteSet = (app: FastifyInstance, charge: ChargeAddress) => void | P
 /** All that the server is given; it knows no module. */
 export interface ServerDeps {
   schema: GraphQLSchema;
-  /** From an Authorization header to who that is. @throws ApiError UNAUTHENTICATED */
-  authenticate(authorization: string | null): Promise<Caller>;
+  /** From an Authorization header to who that is; at once where it is known. Rejects with ApiError UNAUTHENTICATED. */
+  authenticate(authorization: string | null): Caller | Promise<Caller>;
   /** Which of these members of a program have left: what their tokens opened is closed. */
   endedMembers(programId: number, memberIds: readonly number[]): Promise<readonly number[]>;
   /** Which of these credentials of members are of sessions that are over: what they opened is closed too. */

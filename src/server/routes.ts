@@ -14,6 +14,7 @@ import { createApollo, type HttpContext } from './transport/apollo.js';
 import { registerExports } from './transport/export.js';
 import { tooLarge } from './transport/failures.js';
 import { resolveDocument } from './transport/http-documents.js';
+import { plainHandler } from './transport/plain.js';
 import { sseHandler } from './transport/sse.js';
 import { websocketHandler } from './transport/websocket.js';
 
@@ -26,7 +27,7 @@ export interface RouteDeps extends ServerDeps {
 /** /graphql for queries and mutations (POST, GET), browsers, sockets and event streams, and /graphql/stream for event streams alone. */
 export async function registerGraphql(app: FastifyInstance, deps: RouteDeps): Promise<void> {
   const { pipeline, connections, telemetry, config } = deps;
-  const contextFor = async (caller: Caller, request: FastifyRequest, requestId: string): Promise<RequestContext> =>
+  const contextFor = (caller: Caller, request: FastifyRequest, requestId: string): RequestContext | Promise<RequestContext> =>
     deps.contextFor(caller, languageOf(request.headers['accept-language']), requestId);
   const contextOf = (request: FastifyRequest) => contextFor(request.caller, request, request.id);
 
@@ -43,6 +44,7 @@ export async function registerGraphql(app: FastifyInstance, deps: RouteDeps): Pr
     if (wantsEvents(request)) return sse(request, reply);
     return (await resolveDocument(findDocument, request, reply)) ? overHttp.call(app, request, reply) : reply;
   };
+  const plain = plainHandler({ pipeline, contextOf });
 
   await app.register(async (graphql) => {
     graphql.addHook('onRequest', authenticator(deps));
@@ -61,7 +63,7 @@ export async function registerGraphql(app: FastifyInstance, deps: RouteDeps): Pr
         limits: config.limits,
       }),
     });
-    graphql.post('/graphql', answer);
+    graphql.post('/graphql', (request, reply) => plain(request, reply) ?? answer(request, reply));
     graphql.get('/graphql/stream', sse);
     graphql.post('/graphql/stream', sse);
     registerExports(graphql, { exports: deps.exports ?? {}, contextOf });
@@ -69,10 +71,16 @@ export async function registerGraphql(app: FastifyInstance, deps: RouteDeps): Pr
 }
 
 function authenticator({ authenticate }: RouteDeps) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  return (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void => {
     reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+    const known = (caller: Caller): void => {
+      request.caller = caller;
+      done();
+    };
     // a socket says who it is in connection_init
-    if (!request.ws) request.caller = await authenticate(request.headers.authorization ?? null);
+    const caller = request.ws ? request.caller : authenticate(request.headers.authorization ?? null);
+    if (caller instanceof Promise) caller.then(known, done);
+    else known(caller);
   };
 }
 

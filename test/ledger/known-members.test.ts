@@ -3,9 +3,10 @@ import type { MemberLookup } from '../../src/kernel/member-lookup.js';
 import { lookupKey } from '../../src/kernel/member-lookup.js';
 import { isRefusal, refuse } from '../../src/kernel/refusal.js';
 import type { SqlClient } from '../../src/kernel/sql/bulk.js';
+import type { Book } from '../../src/modules/ledger/batch/book.js';
 import type { Command } from '../../src/modules/ledger/batch/command.js';
 import { isRight, KnownMembers } from '../../src/modules/ledger/batch/known-members.js';
-import { resolveSubjects } from '../../src/modules/ledger/batch/resolve.js';
+import { isConfirmed, resolveSubjects } from '../../src/modules/ledger/batch/resolve.js';
 
 const program = 1;
 const anna: MemberLookup = { by: 'externalId', value: 'anna' };
@@ -16,13 +17,15 @@ const naming = (lookup: MemberLookup, actingMember: number | null = null): Comma
 
 /** Resolves against a program in which only these members exist. */
 const resolve = (known: KnownMembers, commands: Command<unknown>[], members: [MemberLookup, number][]) =>
-  resolveSubjects(
-    {} as SqlClient,
-    program,
-    commands,
-    async () => new Map(members.map(([lookup, id]) => [lookupKey(lookup), id])),
+  resolveSubjects({} as SqlClient, program, commands, {
+    resolveMembers: async () => new Map(members.map(([lookup, id]) => [lookupKey(lookup), id])),
     known,
-  );
+    guess: null,
+  });
+
+/** A book in which a member was loaded, as a guess said. */
+const bookWith = (id: number, externalId: string): Book =>
+  ({ program: { id: program }, members: new Map([[id, { id, externalId }]]) }) as unknown as Book;
 
 test('a member is guessed once it was resolved, and a batch with one unknown member is not guessed', async () => {
   const known = new KnownMembers();
@@ -67,4 +70,34 @@ test('a guess of another member is wrong', () => {
   expect(isRight([[7], [9]], [[7], [8]])).toBe(false);
   expect(isRight([[7, 9]], [[7, 10]])).toBe(false);
   expect(isRight([[7], [9]], [refuse('NOT_FOUND', ['member'], 'member-not-found'), [9]])).toBe(true);
+});
+
+test('a guess by external id or id is not looked up, and taken as it is', async () => {
+  const known = new KnownMembers();
+  const commands = [naming(anna), naming({ by: 'id', value: '9' })];
+  const never = async () => expect.unreachable('nothing is to be looked up');
+  const resolved = await resolveSubjects({} as SqlClient, program, commands, { resolveMembers: never, known, guess: [[7], [9]] });
+  expect(resolved).toEqual([[7], [9]]);
+});
+
+test('a guess by phone is looked up all the same', async () => {
+  const known = new KnownMembers();
+  const phone: MemberLookup = { by: 'phone', value: '00' };
+  const resolveMembers = async () => new Map([[lookupKey(phone), 8]]);
+  expect(await resolveSubjects({} as SqlClient, program, [naming(phone)], { resolveMembers, known, guess: [[7]] })).toEqual([
+    [8],
+  ]);
+});
+
+test('the loaded member confirms the guess by the external id it has now; a wrong guess is forgotten', async () => {
+  const known = new KnownMembers();
+  await resolve(known, [naming(anna)], [[anna, 7]]);
+  expect(isConfirmed(bookWith(7, 'anna'), [naming(anna)], [[7]], known)).toBe(true);
+  expect(known.guess(program, [naming(anna)])).toEqual([[7]]);
+  expect(isConfirmed(bookWith(7, 'anna-before'), [naming(anna)], [[7]], known)).toBe(false);
+  expect(known.guess(program, [naming(anna)])).toBeNull();
+});
+
+test('a guessed member that is not there is no confirmation', () => {
+  expect(isConfirmed(bookWith(8, 'anna'), [naming(anna)], [[7]], new KnownMembers())).toBe(false);
 });

@@ -1,3 +1,5 @@
+import { binaryArray } from './binary-array.js';
+
 export interface Statement {
   /** Under which a connection keeps its plan; without one it is planned for this once. */
   name?: string;
@@ -18,28 +20,26 @@ export interface SqlClient {
 
 type SqlType = 'bigint' | 'int' | 'text' | 'boolean' | 'jsonb' | 'bytea' | 'numeric' | 'instant' | 'bigint[]' | 'date';
 
-/** One column of a set-based statement: its name, its type and its value of a row. Instants travel as milliseconds. */
+/** One column of a set-based statement: its name, its type and its value of a row. Instants are milliseconds. */
 export type Column<Row> = readonly [name: string, type: SqlType, value: (row: Row) => unknown];
 
-const wire: Partial<Record<SqlType, string>> = { instant: 'float8', 'bigint[]': 'text' };
+/** Types whose arrays travel as texts. */
+const textual: ReadonlySet<SqlType> = new Set(['numeric', 'date', 'bigint[]']);
 
-/** How a column's value arrives from `unnest`. */
-function selected(name: string, type: SqlType): string {
-  if (type === 'instant') return `to_timestamp(r.${name} / 1000.0)`;
-  return type === 'bigint[]' ? `r.${name}::bigint[]` : `r.${name}`;
-}
+/** Types of fixed size: an element of their arrays is found by its place, without going through those before it. */
+const fixed: ReadonlySet<SqlType> = new Set(['bigint', 'int', 'boolean', 'instant']);
+
+const arrayTypes: Partial<Record<SqlType, string>> = { instant: 'timestamptz' };
+
+const arrayType = (type: SqlType): string => `${textual.has(type) ? 'text' : (arrayTypes[type] ?? type)}[]`;
+
+type Send<Row> = (sql: SqlClient, programId: number, rows: readonly Row[]) => Promise<void>;
 
 /** Builds `INSERT ... SELECT ... FROM unnest(...)` for one table: any number of rows in one statement of constant text. */
-export function bulkInsert<Row>(
-  table: string,
-  columns: readonly Column<Row>[],
-): (sql: SqlClient, programId: number, rows: readonly Row[]) => Promise<void> {
-  const names = columns.map(([name]) => name).join(', ');
-  const values = columns.map(([name, type]) => selected(name, type)).join(', ');
-  const text = `INSERT INTO ${table} (program_id, ${names}) SELECT $1::int, ${values} FROM unnest(${parameters(columns, 2)}) AS r (${names})`;
+export function bulkInsert<Row>(table: string, columns: readonly Column<Row>[]): Send<Row> {
   // One table may be filled in more than one way.
-  const name = `insert ${table} ${columns.length}`;
-  return (sql, programId, rows) => send(sql, { name, text }, programId, columns, rows);
+  const statement = { name: `insert ${table} ${columns.length}`, text: insertion(table, columns) };
+  return (sql, programId, rows) => send(sql, statement, programId, columns, rows);
 }
 
 /**
@@ -52,33 +52,41 @@ export function bulkUpdate<Row>(
   key: readonly string[],
   columns: readonly Column<Row>[],
   changes: readonly Column<Row>[],
-): (sql: SqlClient, programId: number, rows: readonly Row[]) => Promise<void> {
-  const names = columns.map(([name]) => name).join(', ');
-  const values = columns.map(([name, type]) => selected(name, type)).join(', ');
+): Send<Row> {
   const set = changes.map(([name]) => `${name} = excluded.${name}`).join(', ');
-  const text = `INSERT INTO ${table} (program_id, ${names}) SELECT $1::int, ${values} FROM unnest(${parameters(columns, 2)}) AS r (${names})
-    ON CONFLICT (program_id, ${key.join(', ')}) DO UPDATE SET ${set}`;
-  const name = `update ${table}`;
-  return (sql, programId, rows) => send(sql, { name, text }, programId, columns, rows);
+  const text = `${insertion(table, columns)} ON CONFLICT (program_id, ${key.join(', ')}) DO UPDATE SET ${set}`;
+  return (sql, programId, rows) => send(sql, { name: `update ${table}`, text }, programId, columns, rows);
 }
 
 /** Builds an insert of many rows that adds to the sums of those that are there already. */
-export function bulkAdd<Row>(
-  table: string,
-  key: readonly Column<Row>[],
-  sums: readonly Column<Row>[],
-): (sql: SqlClient, programId: number, rows: readonly Row[]) => Promise<void> {
+export function bulkAdd<Row>(table: string, key: readonly Column<Row>[], sums: readonly Column<Row>[]): Send<Row> {
   const columns = [...key, ...sums];
-  const names = columns.map(([name]) => name).join(', ');
-  const values = columns.map(([name, type]) => selected(name, type)).join(', ');
   const set = sums.map(([name]) => `${name} = ${table}.${name} + excluded.${name}`).join(', ');
-  const text = `INSERT INTO ${table} (program_id, ${names}) SELECT $1::int, ${values} FROM unnest(${parameters(columns, 2)}) AS r (${names})
-    ON CONFLICT (program_id, ${key.map(([name]) => name).join(', ')}) DO UPDATE SET ${set}`;
-  const name = `add ${table}`;
-  return (sql, programId, rows) => send(sql, { name, text }, programId, columns, rows);
+  const names = key.map(([name]) => name).join(', ');
+  const text = `${insertion(table, columns)} ON CONFLICT (program_id, ${names}) DO UPDATE SET ${set}`;
+  return (sql, programId, rows) => send(sql, { name: `add ${table}`, text }, programId, columns, rows);
 }
 
-/** Not async: a row that has no literal must throw at once, before anything is sent that would be committed without it. */
+/**
+ * Each array that is unnested is written to a store of its own and read back, so those of fixed-size elements are not: their elements are taken by the
+ * place of the row.
+ */
+function insertion<Row>(table: string, columns: readonly Column<Row>[]): string {
+  const parameter = columns.map(([, type], index) => `$${index + 2}::${arrayType(type)}`);
+  const names = columns.map(([name]) => name);
+  const unnested = columns.flatMap(([, type], index) => (fixed.has(type) ? [] : [index]));
+  const rows =
+    unnested.length > 0
+      ? `unnest(${unnested.map((index) => parameter[index]).join(', ')}) WITH ORDINALITY AS r (${unnested.map((index) => names[index]).join(', ')}, place)`
+      : `generate_series(1, cardinality(${parameter[0]})) AS r (place)`;
+  const values = columns.map(([name, type], index) => {
+    if (fixed.has(type)) return `(${parameter[index]})[r.place]`;
+    return textual.has(type) ? `r.${name}::${type}` : `r.${name}`;
+  });
+  return `INSERT INTO ${table} (program_id, ${names.join(', ')}) SELECT $1::int, ${values.join(', ')} FROM ${rows}`;
+}
+
+/** Not async: a value that cannot be sent must throw at once, before anything is sent that would be committed without it. */
 function send<Row>(
   sql: SqlClient,
   statement: Statement,
@@ -87,45 +95,18 @@ function send<Row>(
   rows: readonly Row[],
 ): Promise<void> {
   if (rows.length === 0) return Promise.resolve();
-  return sql.query({ ...statement, values: [programId, ...literals(columns, rows)] }).then(() => undefined);
+  return sql.query({ ...statement, values: [programId, ...arraysOf(columns, rows)] }).then(() => undefined);
 }
 
-function parameters<Row>(columns: readonly Column<Row>[], from: number): string {
-  return columns.map(([, type], index) => `$${index + from}::${wire[type] ?? type}[]`).join(', ');
+/** One array a column. */
+function arraysOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Buffer[] {
+  return columns.map(([, type, value]) => {
+    if (type === 'bigint[]') return binaryArray('text', rows, (row) => literal(value(row)));
+    return binaryArray(type === 'numeric' || type === 'date' ? 'text' : type, rows, value);
+  });
 }
 
-/** One array literal a column. Written by hand because the driver's own conversion is several times slower. */
-function literals<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string[] {
-  return columns.map(([, type, value]) => arrayLiteral(type, rows, value));
-}
-
-function arrayLiteral<Row>(type: SqlType, rows: readonly Row[], value: (row: Row) => unknown): string {
-  let literal = '{';
-  for (const row of rows) {
-    if (literal.length > 1) literal += ',';
-    literal += element(type, value(row));
-  }
-  return `${literal}}`;
-}
-
-function element(type: SqlType, value: unknown): string {
-  if (value === null || value === undefined) return 'NULL';
-  switch (type) {
-    case 'bigint':
-    case 'int':
-    case 'boolean':
-    case 'instant':
-      return String(value);
-    case 'jsonb':
-      return quoted(JSON.stringify(value));
-    case 'bytea':
-      return quoted(`\\x${(value as Buffer).toString('hex')}`);
-    case 'bigint[]':
-      return `"{${(value as number[]).join(',')}}"`;
-    default:
-      return quoted(String(value));
-  }
-}
+const literal = (ids: unknown): string | null => (Array.isArray(ids) ? idArray(ids as number[]) : null);
 
 /** A quoted element of an array literal. */
 export function quoted(text: string): string {

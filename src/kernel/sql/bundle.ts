@@ -1,15 +1,10 @@
 import type { FieldDef, PoolClient, Submittable } from 'pg';
 import type { SqlClient, SqlResult, Statement } from './bulk.js';
+import { MessageWriter, type Parameter } from './message-writer.js';
 
-/** What the driver's connection takes; it types neither all of it nor its optional arguments. */
+/** The part of the driver's connection that a bundle writes to; the driver does not type it. */
 interface Wire {
-  stream: { cork(): void; uncork(): void };
-  parse(statement: { name: string; text: string }): void;
-  bind(statement: { statement: string; values: readonly (Buffer | string | null)[] }): void;
-  describe(portal: { type: 'P'; name: string }): void;
-  close(statement: { type: 'S'; name: string }): void;
-  execute(portal: { portal: string }): void;
-  sync(): void;
+  stream: { write(bytes: Buffer): void };
 }
 
 interface Column {
@@ -34,12 +29,16 @@ const MOST_USES = 256;
 /** One statement under way. */
 interface Part {
   statement: Statement;
-  values: (Buffer | string | null)[];
+  values: Parameter[];
   prepared: Prepared;
   rows: object[];
   resolve(result: SqlResult<object>): void;
   reject(error: unknown): void;
 }
+
+/** How much memory a bundle takes to begin with: as much as those before needed, within reason. */
+let expectedSize = 8 * 1024;
+const LARGEST_EXPECTED = 256 * 1024;
 
 const preparedOn = new WeakMap<PoolClient, Map<string, Prepared>>();
 
@@ -64,7 +63,7 @@ class Bundle implements SqlClient, Submittable {
 
   query<Row extends object>(statement: Statement): Promise<SqlResult<Row>> {
     if (this.sent) return Promise.reject(new Error('these statements were sent already'));
-    let values: (Buffer | string | null)[] = [];
+    let values: Parameter[] = [];
     try {
       values = (statement.values ?? []).map(parameterOf);
     } catch (error) {
@@ -78,18 +77,16 @@ class Bundle implements SqlClient, Submittable {
 
   /** The driver calls this when it is this bundle's turn. */
   submit(connection: unknown): void {
-    const wire = connection as Wire;
     this.sent = true;
-    wire.stream.cork();
-    try {
-      for (const part of this.parts) this.send(wire, part);
-      wire.sync();
-    } finally {
-      wire.stream.uncork();
-    }
+    const writer = new MessageWriter(expectedSize);
+    for (const part of this.parts) this.write(writer, part);
+    writer.sync();
+    const bytes = writer.take();
+    if (bytes.length > expectedSize) expectedSize = Math.min(bytes.length, LARGEST_EXPECTED);
+    (connection as Wire).stream.write(bytes);
   }
 
-  private send(wire: Wire, part: Part): void {
+  private write(writer: MessageWriter, part: Part): void {
     const { text } = part.statement;
     const name = preparedName(part.statement);
     const earlier = name === '' ? undefined : this.known.get(name);
@@ -102,15 +99,15 @@ class Bundle implements SqlClient, Submittable {
         const uses = Math.min((earlier?.uses ?? 1) * 2, MOST_USES);
         part.prepared = { columns: null, uses, left: uses - 1 };
         // the one before, or what a failed bundle left behind
-        wire.close({ type: 'S', name });
+        writer.closeStatement(name);
         this.known.set(name, part.prepared);
         this.fresh.push(name);
       }
-      wire.parse({ name, text });
+      writer.parse(name, text);
     }
-    wire.bind({ statement: name, values: part.values });
-    if (!planned) wire.describe({ type: 'P', name: '' });
-    wire.execute({ portal: '' });
+    writer.bind(name, part.values);
+    if (!planned) writer.describePortal();
+    writer.execute();
   }
 
   handleRowDescription({ fields }: { fields: FieldDef[] }): void {
@@ -169,7 +166,7 @@ function preparedName({ name }: Statement): string {
 }
 
 /** How a parameter travels. Lists are array literals already (`textArray`, `idArray`). */
-function parameterOf(value: unknown): Buffer | string | null {
+function parameterOf(value: unknown): Parameter {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || Buffer.isBuffer(value)) return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);

@@ -1,5 +1,5 @@
 import { bulkInsert, bulkUpdate, type Column, type SqlClient } from '../../kernel/sql/bulk.js';
-import { plainDateOf } from '../../kernel/zone-clock.js';
+import { dateOfDay } from '../../kernel/zone-clock.js';
 import type { Course, KeptCompletion, KeptContribution } from './course.js';
 
 type Row<Kept> = Pick<Course, 'memberId' | 'code'> & { kept: Kept };
@@ -19,7 +19,7 @@ const contributionColumns: Column<Row<KeptContribution>>[] = [
   ...owner,
   ['source_id', 'bigint', (r) => r.kept.id],
   ['occurred_at', 'instant', (r) => r.kept.at],
-  ['day', 'date', (r) => plainDateOf(r.kept.day)],
+  ['day', 'date', (r) => dateOfDay(r.kept.day)],
   ['version', 'int', (r) => r.kept.version],
   ['lasting', 'jsonb', (r) => r.kept.while],
   ...contributionChanges,

@@ -48,12 +48,12 @@ export class Authenticator {
     this.callers = new LRUCache({ max: 20_000, ttl: BELIEVED_MS, ttlResolution: 0, perf: options.clock });
   }
 
-  /** Anonymous without a header. @throws Unauthenticated for a credential that is not good now */
-  async authenticate(authorization: string | null | undefined): Promise<Caller> {
+  /** Anonymous without a header; at once for a credential that was seen lately. Rejects with Unauthenticated for one that is not good now. */
+  authenticate(authorization: string | null | undefined): Caller | Promise<Caller> {
     if (authorization == null || authorization === '') return anonymous;
     const known = this.callers.get(hash('sha256', authorization, 'base64'));
     if (known === undefined) return this.recognise(authorization);
-    if (known.expiresAt !== null && known.expiresAt <= this.options.clock.now()) throw new Unauthenticated();
+    if (known.expiresAt !== null && known.expiresAt <= this.options.clock.now()) return Promise.reject(new Unauthenticated());
     return known;
   }
 

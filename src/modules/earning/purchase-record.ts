@@ -64,7 +64,16 @@ export class PurchaseRecord {
 export function outcomesOf(outcomes: readonly Outcome[], { language, tenant }: RequestContext): RuleOutcome[] {
   return outcomes.map((outcome) => {
     const { rule, walletCode, wanted, granted } = outcome;
-    return { rule, walletCode, wanted, granted, reason: describeAward(outcome, tenant.currency, language) };
+    return {
+      rule,
+      walletCode,
+      wanted,
+      granted,
+      // few ask for the text
+      get reason() {
+        return describeAward(outcome, tenant.currency, language);
+      },
+    };
   });
 }
 

@@ -1,13 +1,25 @@
-import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, parse, specifiedRules, validate } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { ApiError } from '../../kernel/api-error.js';
 import type { ServerConfig } from '../config.js';
+import { withPlainInputs } from './plain-inputs.js';
 import { type OperationPlan, planOperation } from './plan.js';
 
 /** An operation that is ready to be judged: its plan, and per access signature whether it is refused. */
 export interface PreparedOperation {
   plan: OperationPlan;
   denied: Map<string, ApiError | null>;
+  /** Whether its variables can be coerced by the schema with plain inputs. */
+  takesPlainInputs: boolean;
 }
 
 /** What a query text turned out to be. */
@@ -19,6 +31,9 @@ const MAX_DOCUMENTS = 2_000;
 const MAX_TEXT = 16 * 1024 * 1024;
 const MAX_VALIDATION_ERRORS = 20;
 
+/** Introspection of types by their names, which must see the schema itself. */
+const byName = /__type\b/;
+
 /** Parses, validates and plans each query text once. */
 export class Documents {
   private readonly known = new LRUCache<string, LoadedDocument>({
@@ -28,10 +43,15 @@ export class Documents {
     sizeCalculation: (_loaded, text) => text.length + 1,
   });
 
+  /** The schema to execute with where an operation takes plain inputs. */
+  readonly plainSchema: GraphQLSchema;
+
   constructor(
     readonly schema: GraphQLSchema,
     private readonly limits: ServerConfig['limits'],
-  ) {}
+  ) {
+    this.plainSchema = withPlainInputs(schema);
+  }
 
   load(text: string): LoadedDocument {
     let loaded = this.known.get(text);
@@ -54,20 +74,29 @@ export class Documents {
       hideSuggestions: true,
     });
     if (errors.length > 0) return { errors: errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) };
-    return { document, operations: this.plans(document) };
+    return { document, operations: this.plans(document, !byName.test(text)) };
   }
 
   /** By name, and under null the only operation: the one that is meant when none is named. */
-  private plans(document: DocumentNode): Map<string | null, PreparedOperation> {
+  private plans(document: DocumentNode, asksNoTypes: boolean): Map<string | null, PreparedOperation> {
     const plans = new Map<string | null, PreparedOperation>();
     const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
     for (const operation of operations) {
-      const prepared = { plan: planOperation(this.schema, document, operation, this.limits), denied: new Map() };
+      const prepared = {
+        plan: planOperation(this.schema, document, operation, this.limits),
+        denied: new Map(),
+        takesPlainInputs: asksNoTypes && hasPlainVariables(operation),
+      };
       if (operation.name) plans.set(operation.name.value, prepared);
       if (operations.length === 1) plans.set(null, prepared);
     }
     return plans;
   }
+}
+
+/** A default of an input type is written in the document, where graphql-js reads it by the type itself. */
+function hasPlainVariables({ variableDefinitions = [] }: OperationDefinitionNode): boolean {
+  return variableDefinitions.length > 0 && variableDefinitions.every(({ defaultValue }) => defaultValue === undefined);
 }
 
 function coded(error: unknown, code: string): GraphQLError {

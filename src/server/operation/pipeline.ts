@@ -3,6 +3,7 @@ import {
   type ExecutionResult,
   execute,
   type GraphQLFormattedError,
+  type GraphQLSchema,
   locatedError,
   type OperationTypeNode,
 } from 'graphql';
@@ -110,8 +111,11 @@ export class Pipeline {
 
   /** Runs a query or a mutation. */
   async execute(admitted: Admitted): Promise<Answer> {
-    const { request } = admitted;
-    const result = await execute(this.executionArgs(request));
+    const { request, operation } = admitted;
+    const { plainSchema, schema } = this.documents;
+    let result = await execute(this.executionArgs(request, operation.takesPlainInputs ? plainSchema : schema));
+    // nothing has run: the variables do not fit, and graphql-js says why
+    if (operation.takesPlainInputs && !('data' in result)) result = await execute(this.executionArgs(request, schema));
     return this.finish(admitted, result);
   }
 
@@ -119,7 +123,7 @@ export class Pipeline {
   async subscribe(admitted: Admitted): Promise<AsyncGenerator<Told, void, void> | Answer> {
     const { request, operation } = admitted;
     const { caller, language, requestId } = request.context;
-    const args = this.executionArgs(request);
+    const args = this.executionArgs(request, this.documents.schema);
     const events = await createSourceEventStream(args).catch((error: unknown) => ({
       errors: [locatedError(error, undefined, [admitted.plan.label])],
     }));
@@ -135,10 +139,10 @@ export class Pipeline {
     return formatError(error, requestId, (cause, id) => this.telemetry.accident(cause, id));
   }
 
-  private executionArgs(request: OperationRequest) {
+  private executionArgs(request: OperationRequest, schema: GraphQLSchema) {
     if ('errors' in request.loaded) throw new Error('a document with errors was admitted');
     return {
-      schema: this.documents.schema,
+      schema,
       document: request.loaded.document,
       operationName: request.operationName || null,
       variableValues: request.variables ?? null,

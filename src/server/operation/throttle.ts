@@ -26,9 +26,9 @@ export class Throttle {
   take(caller: Caller, key: string, cost: number): number | null {
     const budget = this.budgetOf(caller);
     const now = this.now();
-    const bucket = this.buckets.get(key) ?? fullBucket(budget, now);
-    const wait = waitFor(levelAt(bucket, budget, now), cost, budget);
-    if (wait === 0) this.buckets.set(key, charged(bucket, budget, cost, now));
+    const bucket = this.buckets.get(key);
+    const wait = waitFor(bucket ? levelAt(bucket, budget, now) : budget.capacity, cost, budget);
+    if (wait === 0) this.charge(key, bucket, budget, cost, now);
     return wait;
   }
 
@@ -37,7 +37,13 @@ export class Throttle {
     if (difference === 0) return;
     const budget = this.budgetOf(caller);
     const now = this.now();
-    this.buckets.set(key, charged(this.buckets.get(key) ?? fullBucket(budget, now), budget, difference, now));
+    this.charge(key, this.buckets.get(key), budget, difference, now);
+  }
+
+  /** A bucket that is known is changed where it is: to put it there again would cost more than all else. */
+  private charge(key: string, bucket: Bucket | undefined, budget: CostBudget, cost: number, now: number): void {
+    if (bucket) Object.assign(bucket, charged(bucket, budget, cost, now));
+    else this.buckets.set(key, charged(fullBucket(budget, now), budget, cost, now));
   }
 
   /** A partner's own, where it has one. */

@@ -12,14 +12,14 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { type DocumentNode, OperationTypeNode, parse } from 'graphql';
+import { type DocumentNode, parse } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../../kernel/context.js';
 import { describeError, redact } from '../log-safety.js';
-import { formatError, statusOf } from '../operation/errors.js';
+import { formatError } from '../operation/errors.js';
 import { type Pipeline, Rejected } from '../operation/pipeline.js';
 import type { Answer } from '../operation/told.js';
-import { wantsGraphqlResponse } from './accept.js';
+import { headOfRefusal, httpTypes } from './plain.js';
 
 /** What Apollo carries from the route to the pipeline; resolvers get `context` itself. */
 export interface HttpContext {
@@ -30,11 +30,10 @@ export interface HttpContext {
 
 type ApolloRequest = GraphQLRequestContext<HttpContext>;
 
-const types = [OperationTypeNode.QUERY, OperationTypeNode.MUTATION];
 /** Stands in for documents that the pipeline refuses, so that Apollo does not parse and validate them a second time. */
 const placeholder = parse('{ __typename }');
 
-/** Apollo reads HTTP requests and writes their responses; in between the operation goes through the pipeline. */
+/** Apollo reads the HTTP requests that are not plain (plain.ts) and writes their responses; in between the operation goes through the pipeline. */
 export function createApollo(pipeline: Pipeline, log: Logger): ApolloServer<HttpContext> {
   return new ApolloServer<HttpContext>({
     schema: pipeline.documents.schema,
@@ -85,17 +84,15 @@ async function respond(
     context,
     transport: 'http',
     address,
-    types,
+    types: httpTypes,
   });
   const answer = admitted instanceof Rejected ? admitted.answer : await pipeline.execute(admitted);
   const headers = new HeaderMap();
   let status: number | undefined;
-  const refused = 'data' in answer ? undefined : answer.errors?.[0]?.extensions;
-  if (refused) {
-    // a client that did not ask for the GraphQL media type reads no body of another status
-    status = wantsGraphqlResponse(accept) ? statusOf(refused['code']) : 200;
-    if (typeof refused['retryAfterMs'] === 'number')
-      headers.set('retry-after', String(Math.ceil(refused['retryAfterMs'] / 1000)));
+  if (!('data' in answer)) {
+    const head = headOfRefusal(answer, accept);
+    status = head.status;
+    if (head.retryAfter !== null) headers.set('retry-after', head.retryAfter);
   }
   return {
     http: { status, headers },

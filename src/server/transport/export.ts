@@ -11,7 +11,7 @@ const MOST_AT_ONCE = 4;
 
 interface ExportDeps {
   exports: Readonly<Record<string, ExportSource>>;
-  contextOf(request: FastifyRequest): Promise<RequestContext>;
+  contextOf(request: FastifyRequest): RequestContext | Promise<RequestContext>;
 }
 
 type ExportRequest = FastifyRequest<{ Params: { what: string }; Querystring: { format?: unknown; from?: unknown } }>;

@@ -20,7 +20,7 @@ const allTypes = Object.values(OperationTypeNode);
 const readTypes = [OperationTypeNode.QUERY, OperationTypeNode.SUBSCRIPTION];
 
 export interface SseDeps {
-  contextOf(request: FastifyRequest): Promise<RequestContext>;
+  contextOf(request: FastifyRequest): RequestContext | Promise<RequestContext>;
   pipeline: Pipeline;
   findDocument: FindDocument;
   connections: Connections;

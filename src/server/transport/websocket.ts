@@ -36,8 +36,8 @@ interface AdmittedArgs extends ExecutionArgs {
 }
 
 export interface WebsocketDeps {
-  authenticate(authorization: string | null): Promise<Caller>;
-  contextFor(caller: Caller, request: FastifyRequest, requestId: string): Promise<RequestContext>;
+  authenticate(authorization: string | null): Caller | Promise<Caller>;
+  contextFor(caller: Caller, request: FastifyRequest, requestId: string): RequestContext | Promise<RequestContext>;
   pipeline: Pipeline;
   findDocument: FindDocument;
   connections: Connections;

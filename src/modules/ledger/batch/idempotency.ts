@@ -1,6 +1,6 @@
 import { contentHash } from '../../../kernel/canonical-json.js';
 import type { Instant } from '../../../kernel/clock.js';
-import { bulkInsert, type SqlClient, textArray } from '../../../kernel/sql/bulk.js';
+import { bulkInsert, type SqlClient, type Statement, textArray } from '../../../kernel/sql/bulk.js';
 import type { Command, Stored } from './command.js';
 
 /** What is known of a key: the request it was first used with, and its result. */
@@ -18,6 +18,8 @@ export function requestHash(command: Command<unknown>, memberIds: readonly numbe
   return contentHash(command.fingerprint(memberIds));
 }
 
+type KeyRow = Omit<KeyRecord, 'requestHash'> & { request_hash: Buffer };
+
 /** Reads the keys of a batch's commands, by `keyOf`. */
 export async function readKeys(
   sql: SqlClient,
@@ -25,22 +27,42 @@ export async function readKeys(
   commands: readonly Command<unknown>[],
 ): Promise<Map<string, KeyRecord>> {
   const keyed = commands.filter((command) => command.idempotencyKey !== null);
-  if (keyed.length === 0) return new Map();
-  const { rows } = await sql.query<{ principal: string; operation: string; key: string; request_hash: Buffer; result: Stored }>({
-    name: 'idempotency keys',
-    // LATERAL with OFFSET 0 looks each key up in the index, whatever the planner believes of the table.
-    text: `SELECT i.* FROM unnest($2::text[], $3::text[], $4::text[]) AS w (principal, operation, key), LATERAL (
-        SELECT k.principal, k.operation, k.key, k.request_hash, k.result FROM idempotency k WHERE k.program_id = (SELECT $1::int)
-          AND k.principal = w.principal AND k.operation = w.operation AND k.key = w.key OFFSET 0) AS i`,
-    values: [
-      programId,
-      textArray(keyed.map((command) => command.principal)),
-      textArray(keyed.map((command) => command.operation)),
-      textArray(keyed.map((command) => command.idempotencyKey ?? '')),
-    ],
-  });
-  return new Map(rows.map((row) => [keyOf(row.principal, row.operation, row.key), { ...row, requestHash: row.request_hash }]));
+  const [first] = keyed;
+  if (!first) return new Map();
+  const { principal, operation } = first;
+  const areAlike = keyed.every((command) => command.principal === principal && command.operation === operation);
+  const { rows } = await sql.query<KeyRow>(areAlike ? keysOfOne(programId, first, keyed) : keysOfMany(programId, keyed));
+  return new Map(
+    rows.map((row) => [
+      keyOf(row.principal, row.operation, row.key),
+      { principal: row.principal, operation: row.operation, key: row.key, requestHash: row.request_hash, result: row.result },
+    ]),
+  );
 }
+
+type Keyed = Pick<Command<unknown>, 'principal' | 'operation' | 'idempotencyKey'>;
+
+/** A back end's: the index is searched by all keys at once. */
+const keysOfOne = (programId: number, { principal, operation }: Keyed, keyed: readonly Keyed[]): Statement => ({
+  name: 'idempotency keys of one',
+  text: `SELECT principal, operation, key, request_hash, result FROM idempotency
+    WHERE program_id = (SELECT $1::int) AND principal = $2 AND operation = $3 AND key = ANY ($4::text[])`,
+  values: [programId, principal, operation, textArray(keyed.map((command) => command.idempotencyKey ?? ''))],
+});
+
+const keysOfMany = (programId: number, keyed: readonly Keyed[]): Statement => ({
+  name: 'idempotency keys',
+  // LATERAL with OFFSET 0 looks each key up in the index, whatever the planner believes of the table.
+  text: `SELECT i.* FROM unnest($2::text[], $3::text[], $4::text[]) AS w (principal, operation, key), LATERAL (
+      SELECT k.principal, k.operation, k.key, k.request_hash, k.result FROM idempotency k WHERE k.program_id = (SELECT $1::int)
+        AND k.principal = w.principal AND k.operation = w.operation AND k.key = w.key OFFSET 0) AS i`,
+  values: [
+    programId,
+    textArray(keyed.map((command) => command.principal)),
+    textArray(keyed.map((command) => command.operation)),
+    textArray(keyed.map((command) => command.idempotencyKey ?? '')),
+  ],
+});
 
 const insertKeys = bulkInsert<KeyRecord & { now: Instant }>('idempotency', [
   ['principal', 'text', (k) => k.principal],

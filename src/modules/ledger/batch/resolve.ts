@@ -2,23 +2,25 @@ import { lookupKey, type MemberLookup, type ResolveMembers } from '../../../kern
 import { type Refusal, refuse } from '../../../kernel/refusal.js';
 import { type SqlClient, textArray } from '../../../kernel/sql/bulk.js';
 import { together } from '../../../kernel/sql/together.js';
+import type { Book } from './book.js';
 import type { Command, RecordKind, Subject } from './command.js';
 import type { KnownMembers } from './known-members.js';
 
 /**
- * Finds the members that each command touches, in as many statements as there are kinds of subjects. Per command: the member ids, or
- * NOT_FOUND, or FORBIDDEN_TARGET where a member's token names another member.
+ * Finds the members that each command touches, in as many statements as there are kinds of subjects; where they were guessed, and the members themselves
+ * tell whether that is right (`isConfirmed`), in none. Per command: the member ids, or NOT_FOUND, or FORBIDDEN_TARGET where a member's token names another
+ * member.
  */
 export async function resolveSubjects(
   sql: SqlClient,
   programId: number,
   commands: readonly Command<unknown>[],
-  resolveMembers: ResolveMembers,
-  known: KnownMembers,
+  { resolveMembers, known, guess }: { resolveMembers: ResolveMembers; known: KnownMembers; guess: readonly number[][] | null },
 ): Promise<(number[] | Refusal)[]> {
   const lookups = new Map<string, MemberLookup>();
   const records = new Map<RecordKind, Set<string>>();
   for (const subject of commands.flatMap((command) => command.subjects)) {
+    if (guess !== null && isConfirmable(subject)) continue;
     if ('lookup' in subject) lookups.set(lookupKey(subject.lookup), subject.lookup);
     else records.set(subject.record, (records.get(subject.record) ?? new Set()).add(String(subject.key)));
   }
@@ -28,20 +30,50 @@ export async function resolveSubjects(
     ...kinds.map(([kind, keys]) => ownersOf(sql, programId, kind, keys)),
   ]);
   const ownersByKind = new Map(kinds.map(([kind], index) => [kind, owners[index] as Map<string, number>]));
-  const find = (subject: Subject): number | undefined => {
+  const find = (subject: Subject, guessed: number | undefined): number | undefined => {
+    if (guessed !== undefined && isConfirmable(subject)) return guessed;
     const id =
       'lookup' in subject ? members.get(lookupKey(subject.lookup)) : ownersByKind.get(subject.record)?.get(String(subject.key));
     if (id === undefined) known.forget(programId, subject);
     else known.learn(programId, subject, id);
     return id;
   };
-  return commands.map((command) => membersOf(command, find));
+  return commands.map((command, index) => membersOf(command, (subject, position) => find(subject, guess?.[index]?.[position])));
 }
 
-function membersOf(command: Command<unknown>, find: (subject: Subject) => number | undefined): number[] | Refusal {
+/** Whether the member that a subject was guessed to mean tells by itself that it is the one: what it is named by is loaded with it, and its own alone. */
+function isConfirmable(subject: Subject): subject is Extract<Subject, { lookup: MemberLookup }> {
+  return 'lookup' in subject && (subject.lookup.by === 'externalId' || subject.lookup.by === 'id');
+}
+
+/** Whether those guesses that were not looked up are right, seen from the loaded members. Wrong ones are forgotten. */
+export function isConfirmed(
+  { program, members }: Book,
+  commands: readonly Command<unknown>[],
+  guess: readonly number[][],
+  known: KnownMembers,
+): boolean {
+  let right = true;
+  for (const [index, { subjects }] of commands.entries()) {
+    for (const [position, subject] of subjects.entries()) {
+      if (!isConfirmable(subject)) continue;
+      const { by, value } = subject.lookup;
+      const member = members.get(guess[index]?.[position] as number);
+      if (member && (by === 'id' ? String(member.id) : member.externalId) === value) continue;
+      known.forget(program.id, subject);
+      right = false;
+    }
+  }
+  return right;
+}
+
+function membersOf(
+  command: Command<unknown>,
+  find: (subject: Subject, position: number) => number | undefined,
+): number[] | Refusal {
   const ids: number[] = [];
   for (const [index, subject] of command.subjects.entries()) {
-    const id = find(subject);
+    const id = find(subject, index);
     const foreign = index === 0 && command.actingMember !== null && id !== command.actingMember;
     // A member is not told whether somebody else exists: naming anyone else is refused in the same way.
     if (foreign && 'lookup' in subject) return refuse('FORBIDDEN_TARGET', subject.field, 'other-member');

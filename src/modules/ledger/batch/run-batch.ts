@@ -14,7 +14,7 @@ import { IdSource } from './ids.js';
 import { isRight, type KnownMembers } from './known-members.js';
 import { type Loaded, loadBatch, loadRest, settleParts } from './load-batch.js';
 import type { Done } from './outcome.js';
-import { resolveSubjects } from './resolve.js';
+import { isConfirmed, resolveSubjects } from './resolve.js';
 import { writeLedger } from './write.js';
 
 export interface BatchDependencies {
@@ -82,13 +82,14 @@ async function transact(
   const request = { parts: deps.parts, commands, spareIds: hints.spareIds };
   const guess = hints.known.guess(program.id, commands);
   const [opened, guessed] = inOneBundle(client, (sql) => [
-    open(sql, deps, program, commands, hints.known),
+    open(sql, deps, program, commands, { known: hints.known, guess }),
     guess ? loadBatch(sql, book, { ...request, resolved: guess }) : null,
   ]);
   // Both are waited for, also when one fails: nothing of this batch may be under way when the connection goes on.
   const [resolved, early] = await together<[(number[] | Refusal)[], Loaded | null]>([opened, guessed ?? Promise.resolve(null)]);
   // resolving has corrected the guess
   if (guess && !isRight(guess, resolved)) throw new StaleBatch(program.version);
+  if (early && guess && !isConfirmed(book, commands, guess, hints.known)) throw new StaleBatch(program.version);
   const loaded = early ?? (await inOneBundle(client, (sql) => loadBatch(sql, book, { ...request, resolved })));
   await inOneBundle(client, (sql) => loadRest(sql, book, loaded, deps.parts));
   book.settleAll();
@@ -114,7 +115,7 @@ async function open(
   deps: BatchDependencies,
   program: ProgramConfig,
   commands: readonly Command<unknown>[],
-  known: KnownMembers,
+  guesses: { known: KnownMembers; guess: readonly number[][] | null },
 ): Promise<(number[] | Refusal)[]> {
   const { id } = program;
   const [, , version, resolved] = await together([
@@ -125,7 +126,7 @@ async function open(
       text: 'SELECT version FROM program WHERE id = $1',
       values: [id],
     }),
-    resolveSubjects(sql, id, commands, deps.resolveMembers, known),
+    resolveSubjects(sql, id, commands, { resolveMembers: deps.resolveMembers, ...guesses }),
   ]);
   const current = version.rows[0]?.version ?? 0;
   if (current !== program.version) throw new StaleBatch(current);

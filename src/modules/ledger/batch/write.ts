@@ -77,8 +77,12 @@ const lotColumns: Column<LotRow>[] = [
   ...lotChanges,
 ];
 
+/** What a lot may be without, and never changes in: an update need not carry it along. */
+const givenOnce: ReadonlySet<string> = new Set(['matures_at', 'purchase_id', 'rule_code', 'rule_version', 'base', 'expiry']);
+const lotUpdate = lotColumns.filter(([name]) => !givenOnce.has(name));
+
 const insertLots = bulkInsert<LotRow>('lot', lotColumns);
-const updateLots = bulkUpdate<LotRow>('lot', ['id'], lotColumns, lotChanges);
+const updateLots = bulkUpdate<LotRow>('lot', ['id'], lotUpdate, lotChanges);
 
 const accountChanges: Column<WalletState>[] = [
   ['available', 'bigint', (w) => w.totals.available],

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../kernel/clock.js';
 import type { ProgramConfig } from '../../../kernel/program-config.js';
 import { bulkAdd, bulkInsert, bulkUpdate, type Column, type SqlClient } from '../../../kernel/sql/bulk.js';
-import { plainDateOf } from '../../../kernel/zone-clock.js';
+import { dateOfDay } from '../../../kernel/zone-clock.js';
 import type { Book } from '../../ledger/index.js';
 import type { Metrics } from '../metrics.js';
 import { heldRank, type Standing } from '../standing.js';
@@ -13,13 +13,11 @@ interface MetricRow {
   metrics: Metrics;
 }
 
-const dateOf = (day: number): string => plainDateOf(day).toString();
-
 const addMetrics = bulkAdd<MetricRow>(
   'tier_metric',
   [
     ['member_id', 'bigint', (r) => r.memberId],
-    ['day', 'date', (r) => dateOf(r.day)],
+    ['day', 'date', (r) => dateOfDay(r.day)],
   ],
   [
     ['status_points', 'bigint', (r) => r.metrics.STATUS_POINTS],
@@ -41,11 +39,11 @@ const standingColumns: Column<StandingRow>[] = [
   ['since', 'instant', (r) => r.standing.since],
   ['earned', 'text', (r) => r.standing.earned],
   ['earned_since', 'instant', (r) => r.standing.earnedSince],
-  ['period_from', 'date', (r) => r.standing.period && dateOf(r.standing.period.from)],
-  ['period_until', 'date', (r) => r.standing.period && dateOf(r.standing.period.until)],
+  ['period_from', 'date', (r) => r.standing.period && dateOfDay(r.standing.period.from)],
+  ['period_until', 'date', (r) => r.standing.period && dateOfDay(r.standing.period.until)],
   ['lost_tier', 'text', (r) => r.standing.lost?.tier],
-  ['lost_from', 'date', (r) => r.standing.lost && dateOf(r.standing.lost.period.from)],
-  ['lost_until', 'date', (r) => r.standing.lost && dateOf(r.standing.lost.period.until)],
+  ['lost_from', 'date', (r) => r.standing.lost && dateOfDay(r.standing.lost.period.from)],
+  ['lost_until', 'date', (r) => r.standing.lost && dateOfDay(r.standing.lost.period.until)],
   ['assigned', 'text', (r) => r.standing.assignment?.tier],
   ['assigned_from', 'instant', (r) => r.standing.assignment?.from],
   ['assigned_until', 'instant', (r) => r.standing.assignment?.until],

@@ -1,0 +1,126 @@
+/** A parameter as it travels: bytes are in binary format, text in text format. */
+export type Parameter = Buffer | string | null;
+
+const BINARY = 1;
+const TEXT = 0;
+const codes = { parse: 'P', bind: 'B', describe: 'D', close: 'C', execute: 'E', sync: 'S' } as const;
+
+/**
+ * Writes messages of PostgreSQL's extended protocol one behind the other into one piece of memory. The driver makes one of each, so that a bundle is a
+ * hundred of them, each with its own way through the stream.
+ */
+export class MessageWriter {
+  private buffer: Buffer;
+  private at = 0;
+  /** Where the length of the message under way stands. */
+  private start = 0;
+
+  constructor(size: number) {
+    this.buffer = Buffer.allocUnsafe(size);
+  }
+
+  parse(name: string, text: string): void {
+    this.begin(codes.parse);
+    this.text(name);
+    this.text(text);
+    this.int16(0);
+    this.end();
+  }
+
+  /** Answers come as texts. */
+  bind(name: string, parameters: readonly Parameter[]): void {
+    this.begin(codes.bind);
+    this.text('');
+    this.text(name);
+    this.int16(parameters.length);
+    for (const parameter of parameters) this.int16(parameter instanceof Buffer ? BINARY : TEXT);
+    this.int16(parameters.length);
+    for (const parameter of parameters) this.parameter(parameter);
+    this.int16(1);
+    this.int16(TEXT);
+    this.end();
+  }
+
+  describePortal(): void {
+    this.begin(codes.describe);
+    this.text('P');
+    this.end();
+  }
+
+  closeStatement(name: string): void {
+    this.begin(codes.close);
+    this.text(`S${name}`);
+    this.end();
+  }
+
+  execute(): void {
+    this.begin(codes.execute);
+    this.text('');
+    this.int32(0);
+    this.end();
+  }
+
+  sync(): void {
+    this.begin(codes.sync);
+    this.end();
+  }
+
+  /** All that was written. */
+  take(): Buffer {
+    return this.buffer.subarray(0, this.at);
+  }
+
+  private begin(code: string): void {
+    this.reserve(5);
+    this.buffer[this.at] = code.charCodeAt(0);
+    this.start = this.at + 1;
+    this.at += 5;
+  }
+
+  private end(): void {
+    this.buffer.writeInt32BE(this.at - this.start, this.start);
+  }
+
+  private parameter(parameter: Parameter): void {
+    if (parameter === null) {
+      this.int32(-1);
+      return;
+    }
+    const { length } = parameter;
+    if (typeof parameter === 'string') {
+      this.reserve(4 + length * 3);
+      const written = this.buffer.write(parameter, this.at + 4);
+      this.int32(written);
+      this.at += written;
+    } else {
+      this.reserve(4 + length);
+      this.int32(length);
+      this.buffer.set(parameter, this.at);
+      this.at += length;
+    }
+  }
+
+  /** Ends with a zero byte. */
+  private text(text: string): void {
+    this.reserve(text.length * 3 + 1);
+    this.at += text === '' ? 0 : this.buffer.write(text, this.at);
+    this.buffer[this.at++] = 0;
+  }
+
+  private int16(value: number): void {
+    this.reserve(2);
+    this.at = this.buffer.writeInt16BE(value, this.at);
+  }
+
+  private int32(value: number): void {
+    this.reserve(4);
+    this.at = this.buffer.writeInt32BE(value, this.at);
+  }
+
+  private reserve(size: number): void {
+    if (this.at + size <= this.buffer.length) return;
+    const larger = Buffer.allocUnsafe(2 * (this.at + size));
+    this.buffer.copy(larger, 0, 0, this.at);
+    this.buffer = larger;
+  }
+}
