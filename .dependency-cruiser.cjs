@@ -13,6 +13,7 @@ const features = [
   'rewards',
   'coupons',
   'passes',
+  'stored-value',
   'games',
   'profiles',
   'outreach',

@@ -17,6 +17,7 @@ import { keepBirthdays } from './modules/campaigns/index.js';
 import type { FollowUps } from './modules/earning/index.js';
 import { type Commands, sweepMember } from './modules/ledger/index.js';
 import { endedMemberFinder, MemberVault, tokenMemberFinder } from './modules/members/index.js';
+import { settlePass } from './modules/passes/index.js';
 import { CachedProgramDirectory, programEntities } from './modules/programs/index.js';
 import { attachListening, Stream } from './modules/realtime/index.js';
 import { expireRedemption } from './modules/rewards/index.js';
@@ -77,6 +78,9 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     },
     expireRedemptions: async (programId, ids) => {
       await Promise.all(ids.map((id) => ledger.commands.run(expireRedemption(programId, id))));
+    },
+    settlePasses: async (programId, ids) => {
+      await Promise.all(ids.map((id) => ledger.commands.run(settlePass(programId, id))));
     },
     keepBirthdays: (programId, goOn) => keepBirthdays(birthdays, programId, goOn),
     takeUpBacktests: (programId) => void backtests.takeUp(programId),

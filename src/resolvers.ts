@@ -51,6 +51,7 @@ import {
   resolveMembers,
   UpdateMember,
 } from './modules/members/index.js';
+import { PassReader, passesPartWith } from './modules/passes/index.js';
 import {
   type CachedProgramDirectory,
   CreateProgram,
@@ -62,6 +63,7 @@ import {
 import { Listening, type ListeningDeps, type Stream } from './modules/realtime/index.js';
 import { referralsPart, registerFollowUps } from './modules/referrals/index.js';
 import { KnownRewards, RedemptionReader, RewardReader, rewardsPartWith } from './modules/rewards/index.js';
+import { storedValuePart } from './modules/stored-value/index.js';
 import {
   MemberTierResolver,
   PreviewScheme,
@@ -72,6 +74,7 @@ import {
   tiersPart,
 } from './modules/tiers/index.js';
 import { observingResolvers } from './observing-resolvers.js';
+import { passNodes, passResolvers } from './pass-resolvers.js';
 import { rewardResolvers } from './reward-resolvers.js';
 
 /** The write side and the read side of the ledger. */
@@ -108,6 +111,8 @@ export function ledgerOf({
     ...earning,
     tiersPart,
     rewardsPartWith(new KnownRewards()),
+    passesPartWith(randomBytes),
+    storedValuePart,
   ];
   const commands = new Commands({ pool: database.batch, programs, clock, resolveMembers, parts, onEvents: () => stream.wake() });
   followUps.attach(commands);
@@ -138,12 +143,8 @@ export function composeResolvers(composition: Composition): { instances: object[
   const schemes = new SchemeStore(orm, programs, clock);
   const vault = new MemberVault(masterKey);
   const readRef = memberRefReader(vault);
-  const members = new MemberReader(reads);
-  const purchases = new PurchaseReader(reads);
-  const activities = new ActivityReader(reads);
-  const tiers = new TierReader(reads);
-  const rewards = new RewardReader(reads);
-  const redemptions = new RedemptionReader(reads);
+  const readers = readersOf(reads);
+  const { members, purchases, activities, tiers, rewards, redemptions, passes } = readers;
   const keys = new ListApiKeys(orm);
   const instances = [
     new NodeResolver([
@@ -156,6 +157,7 @@ export function composeResolvers(composition: Composition): { instances: object[
       tiers.node(),
       rewards.node(),
       redemptions.node(),
+      ...passNodes(reads, passes),
     ]),
     new ApiKeyResolver(new CreateApiKey(orm, clock, randomBytes), new RevokeApiKey(orm, clock), keys),
     new DefinitionResolver(new ApplyProgram(orm, programs, clock, kinds), new ExportProgram(schemes, clock, kinds)),
@@ -196,11 +198,25 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...campaignResolvers(schemes, reads, members, vault),
     new MemberTierResolver({ commands, members, tiers, readRef }),
     new TierSchemeResolver(schemes, new PreviewScheme(pool, clock)),
-    ...rewardResolvers({ ...ledger, pool, clock, members, readRef, rewards, redemptions }),
-    ...observingResolvers({ stream, reader, members, redemptions, backtests: new Backtests(pool, composition.backtests, clock) }),
+    ...passResolvers({ ...ledger, ...readers, readRef, schemes }),
+    ...rewardResolvers({ ...ledger, ...readers, pool, clock, readRef }),
+    ...observingResolvers({ ...readers, stream, reader, backtests: new Backtests(pool, composition.backtests, clock) }),
   ];
   const findMember: ListeningDeps['findMember'] = (context, lookup) => members.find(context, lookup);
   return { instances, listening: new Listening({ stream, pool, programs, readMemberRef: readRef, findMember }) };
+}
+
+/** Those who read for callers. */
+function readersOf(reads: Reads) {
+  return {
+    members: new MemberReader(reads),
+    purchases: new PurchaseReader(reads),
+    activities: new ActivityReader(reads),
+    tiers: new TierReader(reads),
+    rewards: new RewardReader(reads),
+    redemptions: new RedemptionReader(reads),
+    passes: new PassReader(reads),
+  };
 }
 
 /** What a member has left when it leaves moves to breakage. */

@@ -5,6 +5,7 @@ import type { ReadMemberRef } from './kernel/member-ref.js';
 import type { BookRead } from './modules/earning/index.js';
 import type { Commands, LedgerReader } from './modules/ledger/index.js';
 import type { MemberReader } from './modules/members/index.js';
+import type { PassReader } from './modules/passes/index.js';
 import {
   Catalogue,
   CatalogueResolver,
@@ -29,11 +30,12 @@ interface RewardDeps {
   readRef: ReadMemberRef;
   rewards: RewardReader;
   redemptions: RedemptionReader;
+  passes: PassReader;
 }
 
 /** The catalogue, and what members take of it. */
 export function rewardResolvers(deps: RewardDeps): object[] {
-  const { pool, clock, commands, reader: ledger, reads, readBook, members, readRef, rewards, redemptions } = deps;
+  const { pool, clock, commands, reader: ledger, reads, readBook, members, readRef, rewards, redemptions, passes } = deps;
   return [
     new RewardResolver({ reads, rewards, eligibility: new Eligibility(reads, readBook, ledger) }),
     new CatalogueResolver({
@@ -43,6 +45,6 @@ export function rewardResolvers(deps: RewardDeps): object[] {
       slots: new Slots(pool, clock),
     }),
     new RedemptionResolver({ commands, ledger, redemptions, readRef }),
-    new RedemptionFieldsResolver({ reads, rewards, members }),
+    new RedemptionFieldsResolver({ reads, rewards, members, passes }),
   ];
 }

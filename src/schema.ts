@@ -26,16 +26,19 @@ import {
   WalletResolver,
 } from './modules/ledger/index.js';
 import { MemberResolver, MembershipResolver, MemberTraitsResolver } from './modules/members/index.js';
+import { MemberPassesResolver, PassMutationResolver, PassResolver, PassTypeResolver } from './modules/passes/index.js';
 import { ProgramResolver } from './modules/programs/index.js';
 import {
   EventFieldsResolver,
   EventsResolver,
+  PassUpdateResolver,
   RedemptionUpdateResolver,
   TierChangeResolver,
   WalletChangeResolver,
 } from './modules/realtime/index.js';
 import { MemberReferralsResolver, ReferralResolver, ReferralSettingsResolver } from './modules/referrals/index.js';
 import { CatalogueResolver, RedemptionFieldsResolver, RedemptionResolver, RewardResolver } from './modules/rewards/index.js';
+import { StoredValueResolver } from './modules/stored-value/index.js';
 import { MemberTierResolver, TierSchemeResolver } from './modules/tiers/index.js';
 
 const resolvers = [
@@ -73,6 +76,11 @@ const resolvers = [
   CatalogueResolver,
   RedemptionResolver,
   RedemptionFieldsResolver,
+  PassTypeResolver,
+  PassResolver,
+  MemberPassesResolver,
+  PassMutationResolver,
+  StoredValueResolver,
   AchievementResolver,
   MemberAchievementsResolver,
   BacktestResolver,
@@ -82,6 +90,7 @@ const resolvers = [
   WalletChangeResolver,
   TierChangeResolver,
   RedemptionUpdateResolver,
+  PassUpdateResolver,
 ] as const;
 
 /** type-graphql asks for one although every subscription here brings its own source. */

@@ -12,6 +12,7 @@ import { doLeft } from './follow-ups.js';
 import { JobMetrics, type JobName } from './job-metrics.js';
 import { purgeOld } from './purge.js';
 import { type ReviewTiers, reviewDueTiers } from './review-tiers.js';
+import { type SettlePasses, settlePasses } from './settle-passes.js';
 import { type PostDue, sweepDue } from './sweep.js';
 
 export interface JobDeps {
@@ -26,6 +27,8 @@ export interface JobDeps {
   reviewTiers: ReviewTiers;
   /** Ends these reservations whose time is over. */
   expireRedemptions: ExpireRedemptions;
+  /** Lets what is due of these passes happen. */
+  settlePasses: SettlePasses;
   /** Keeps the birthdays of a program's members, today's and those that were missed; how many. */
   keepBirthdays(programId: number, goOn: () => boolean): Promise<number>;
   /** Begins what a program's backtests still have to do, without waiting for it. */
@@ -45,6 +48,7 @@ const timetable: Readonly<Record<JobName, string>> = {
   birthdays: '7 * * * *',
   tiers: '2 * * * *',
   redemptions: '* * * * *',
+  passes: '* * * * *',
   backtests: '* * * * *',
   seal: '* * * * *',
   purge: '17 * * * *',
@@ -112,6 +116,7 @@ export class Jobs {
     if (job === 'birthdays') return { members: await this.inEachProgram((id) => this.deps.keepBirthdays(id, goOn)) };
     if (job === 'tiers') return { members: await reviewDueTiers(owner, this.deps.reviewTiers, clock, goOn) };
     if (job === 'redemptions') return { ended: await expireRedemptions(owner, this.deps.expireRedemptions, clock, goOn) };
+    if (job === 'passes') return { settled: await settlePasses(owner, this.deps.settlePasses, clock, goOn) };
     if (job === 'backtests') return { programs: await takeUpBacktests(owner, this.deps.takeUpBacktests) };
     if (job === 'seal') return { ...(await sealBlocks(owner, sealKey, clock, goOn)) };
     return { ...(await purgeOld(owner, clock, goOn)) };

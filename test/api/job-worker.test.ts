@@ -34,6 +34,7 @@ describe('the worker of the background jobs', () => {
       takeUpBacktests: nothing,
       reviewTiers: nothing,
       expireRedemptions: nothing,
+      settlePasses: nothing,
     });
     started.push(made);
     return made;

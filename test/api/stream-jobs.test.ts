@@ -34,6 +34,7 @@ describe('background jobs', () => {
       takeUpBacktests: () => undefined,
       reviewTiers: async () => undefined,
       expireRedemptions: async () => undefined,
+      settlePasses: async () => undefined,
       sealKey: key,
       registry: new Registry(),
       log,

@@ -8,6 +8,8 @@ import type {
   CampaignDefinition,
   CheckInDefinition,
   CheckInScheme,
+  PassType,
+  PassTypeDefinition,
   ReferralDefinition,
   ReferralScheme,
 } from './program-items.js';
@@ -23,6 +25,7 @@ export interface Scheme {
   achievements: Achievement[];
   checkIns: CheckInScheme[];
   referrals: ReferralScheme[];
+  passTypes: PassType[];
 }
 
 /** The kinds of items, as they are stored. */
@@ -36,6 +39,7 @@ interface Definitions {
   achievements: AchievementDefinition;
   checkIns: CheckInDefinition;
   referrals: ReferralDefinition;
+  passTypes: PassTypeDefinition;
 }
 
 /** What an item of a kind says, in whatever version. */
@@ -60,4 +64,5 @@ export const emptyScheme: Scheme = {
   achievements: [],
   checkIns: [],
   referrals: [],
+  passTypes: [],
 };

@@ -6,6 +6,7 @@ import { ActivitySettingsInput } from '../activities/index.js';
 import { CampaignSettingsInput } from '../campaigns/index.js';
 import { CheckInSettingsInput } from '../checkins/index.js';
 import { RuleInput } from '../earning/index.js';
+import { PassTypeSettingsInput } from '../passes/index.js';
 import { SchemeStatusEnum } from '../programs/index.js';
 import { ReferralSettingsInput } from '../referrals/index.js';
 import { TierSchemeInput } from '../tiers/index.js';
@@ -60,6 +61,9 @@ export class DefinedCheckInsInput extends timed(CheckInSettingsInput) {}
 
 @InputType({ description: 'How referrals work, in a definition.' })
 export class DefinedReferralsInput extends timed(ReferralSettingsInput) {}
+
+@InputType({ description: 'A pass type of a definition.' })
+export class DefinedPassTypeInput extends timed(coded(PassTypeSettingsInput)) {}
 
 @InputType({ description: 'An earning rule of a definition.' })
 export class DefinedRuleInput extends timed(coded(RuleInput)) {}

@@ -5,6 +5,7 @@ import {
   DefinedActivityInput,
   DefinedCampaignInput,
   DefinedCheckInsInput,
+  DefinedPassTypeInput,
   DefinedReferralsInput,
   DefinedRuleInput,
   DefinedTiersInput,
@@ -44,6 +45,9 @@ export class ApplyProgramInput {
 
   @Field(() => DefinedReferralsInput, { nullable: true, description: 'How referrals count.' })
   referrals?: DefinedReferralsInput | null;
+
+  @Field(() => [DefinedPassTypeInput], { nullable: true, description: 'Pass types, matched by their codes.' })
+  passTypes?: DefinedPassTypeInput[] | null;
 
   @Field(() => [DefinedRuleInput], { nullable: true, description: 'Earning rules, matched by their codes.' })
   rules?: DefinedRuleInput[] | null;

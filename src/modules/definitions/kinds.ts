@@ -4,6 +4,7 @@ import { ACTIVITY_KIND } from '../activities/index.js';
 import { CAMPAIGN_KIND } from '../campaigns/index.js';
 import { CHECK_IN_KIND } from '../checkins/index.js';
 import { RULE_KIND } from '../earning/index.js';
+import { PASS_TYPE_KIND } from '../passes/index.js';
 import { REFERRAL_KIND } from '../referrals/index.js';
 import { TIER_KIND } from '../tiers/index.js';
 import type { Part } from './written-item.js';
@@ -16,5 +17,6 @@ export const kinds: readonly Part<SchemeKind>[] = [
   { kind: ACHIEVEMENT_KIND, single: false },
   { kind: CHECK_IN_KIND, single: true },
   { kind: REFERRAL_KIND, single: true },
+  { kind: PASS_TYPE_KIND, single: false },
   { kind: RULE_KIND, single: false },
 ];

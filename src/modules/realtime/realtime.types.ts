@@ -1,7 +1,8 @@
-import { Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { Access } from '../../kernel/access.js';
 import { PageInfo } from '../../kernel/pagination.js';
 import { Cursor, DateTime } from '../../kernel/scalars/index.js';
+import { type PassStatus, PassStatusEnum } from '../passes/index.js';
 import { type RedemptionStatus, RedemptionStatusEnum } from '../rewards/index.js';
 import { type CauseCode, TierCauseEnum, type TierChangePayload } from '../tiers/index.js';
 import { type EventKind } from './stream-event.js';
@@ -16,6 +17,7 @@ export const EventType = {
   WALLET_CHANGED: 'WALLET_CHANGED',
   TIER_CHANGED: 'TIER_CHANGED',
   REDEMPTION_UPDATED: 'REDEMPTION_UPDATED',
+  PASS_UPDATED: 'PASS_UPDATED',
   COMPLAINT_UPDATED: 'COMPLAINT_UPDATED',
   MEMBER_ENROLLED: 'MEMBER_ENROLLED',
 } as const satisfies {
@@ -29,6 +31,7 @@ registerEnumType(EventType, {
     WALLET_CHANGED: { description: "Entries were written into a member's wallet." },
     TIER_CHANGED: { description: 'A member has another tier, or will have a lower one soon.' },
     REDEMPTION_UPDATED: { description: 'A member took a reward, or a redemption moved on.' },
+    PASS_UPDATED: { description: 'A member got a pass, or something happened to one.' },
     COMPLAINT_UPDATED: { description: 'A complaint changed; nothing of this kind is told yet.' },
     MEMBER_ENROLLED: { description: 'Somebody became a member.' },
   },
@@ -83,6 +86,18 @@ export class RedemptionUpdate extends Event {
 
   @Field(() => RedemptionStatusEnum, { description: 'How far it was with this event.' })
   status!: RedemptionStatus;
+}
+
+@ObjectType('PassUpdate', { implements: Event, description: 'A member got a pass, or something happened to one.' })
+@ForListeners
+export class PassUpdate extends Event {
+  passId!: number;
+
+  @Field(() => PassStatusEnum, { description: 'Where it stood with this event.' })
+  status!: PassStatus;
+
+  @Field(() => Int, { description: 'What remained with this event.' })
+  remaining!: number;
 }
 
 @ObjectType('MemberEnrolled', { implements: Event, description: 'Somebody became a member.' })

@@ -2,6 +2,7 @@ import { type Refusal, refuse } from '../../kernel/refusal.js';
 import { isLine, isText } from '../../kernel/text.js';
 import { countersPart } from '../earning/index.js';
 import { type Book, type Command, type Envelope, type Needs, type RecordKind, systemEnvelope } from '../ledger/index.js';
+import { mayTakeBack, needsPassesOf } from '../passes/index.js';
 import { canReturn, end, moveOn, touch } from './end.js';
 import { type Moved, movedCodec } from './moved.js';
 import type { Tracking } from './redemption.js';
@@ -45,6 +46,7 @@ function about(
 function ask(needs: Needs, memberId: number, redemptionId: number): void {
   needs.lotsOf.add(memberId);
   needs.of(rewardsPart).redemptions.add(redemptionId);
+  needsPassesOf(needs, redemptionId, 0);
   needs.of(countersPart).later.push((book) => rewardBook(book).redemptions.get(redemptionId)?.uses ?? []);
 }
 
@@ -56,7 +58,7 @@ export function cancelRedemption(envelope: Envelope, redemptionId: number, reaso
   if (reason !== null && !isText(reason, 500)) return refuse('INVALID', ['reason'], 'text-length', { max: 500 });
   const by = envelope.actingMember === null ? 'SHOP' : 'MEMBER';
   return about(envelope, redemptionId, 'cancelRedemption', { reason }, (book, redemption) => {
-    const refusal = mayGo(redemption, 'CANCELLED', by);
+    const refusal = mayGo(redemption, 'CANCELLED', by) ?? mayTakeBack(book, redemption);
     if (refusal) return refusal;
     if (!canReturn(book, redemption)) return refuse('LIMIT_REACHED', FIELD, 'wallet-full');
     end(book, rewardBook(book), redemption, 'CANCELLED', reason);
@@ -77,7 +79,8 @@ export function updateRedemption(envelope: Envelope, update: RedemptionUpdate): 
     return refuse('INVALID', ['tracking', 'carrier'], 'text-length', { max: 100 });
   return about(envelope, redemptionId, 'updateRedemption', { status, tracking, note }, (book, redemption) => {
     const refusal = status === null || status === redemption.status ? null : mayGo(redemption, status, 'SHOP');
-    if (refusal) return refusal;
+    const kept = refusal ?? (status === 'CANCELLED' ? mayTakeBack(book, redemption) : null);
+    if (kept) return kept;
     if (status === 'CANCELLED' && !canReturn(book, redemption)) return refuse('LIMIT_REACHED', FIELD, 'wallet-full');
     apply(book, redemption, update);
     return { redemptionId, redemption };

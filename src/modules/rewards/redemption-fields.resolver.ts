@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Reads } from '../../database/index.js';
 import { RequestContext } from '../../kernel/context.js';
 import { type Member, type MemberReader, MemberType } from '../members/index.js';
+import { PassObject, type PassReader, type PassRecord } from '../passes/index.js';
 import { readCodesOf, readSlotsById } from './read-redemptions.js';
 import type { RedemptionRecord } from './redemption-record.js';
 import { ForRedeemers, RedemptionType } from './redemptions.types.js';
@@ -14,6 +15,7 @@ interface RedemptionFieldDependencies {
   reads: Reads;
   rewards: RewardReader;
   members: MemberReader;
+  passes: PassReader;
 }
 
 /** What belongs to a redemption and is read only where it is asked for. */
@@ -40,6 +42,12 @@ export class RedemptionFieldsResolver {
   async codes(@Root() { row, status }: RedemptionRecord, @Ctx() context: RequestContext): Promise<string[]> {
     if (row.kind !== 'VIRTUAL' || status !== 'FULFILLED') return [];
     return this.deps.reads.ask(context, readCodesOf, row.id);
+  }
+
+  @ForRedeemers
+  @FieldResolver(() => [PassObject], { description: 'The passes that it gave, as far as they are for the caller to see.' })
+  async passes(@Root() { row }: RedemptionRecord, @Ctx() context: RequestContext): Promise<PassRecord[]> {
+    return row.kind === 'PASS' ? this.deps.passes.ofRedemption(context, row.id) : [];
   }
 
   @ForRedeemers

@@ -32,6 +32,8 @@ export interface Redemption {
   slotTaken: number;
   /** Counters of the limits that it used. */
   uses: string[];
+  /** PASS: the type of what it gives. */
+  passType: string | null;
   /** What the shop calls it. */
   reference: string | null;
   tracking: Tracking | null;

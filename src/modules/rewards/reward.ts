@@ -35,6 +35,8 @@ export interface RewardDefinition {
   condition: Condition | null;
   /** A reservation that is not confirmed within so many minutes ends by itself; null: it waits. */
   reserveMinutes: number | null;
+  /** PASS: the code of the type that one gives. */
+  passType: string | null;
   /** Whether its number is limited. */
   limited: boolean;
 }

@@ -28,6 +28,7 @@ const columns: Column<RedemptionState>[] = [
   ['sequence', 'bigint', (d) => d.sequence],
   ['slot_id', 'bigint', (d) => d.slotId],
   ['uses', 'jsonb', (d) => d.uses],
+  ['pass_type', 'text', (d) => d.passType],
   ['reference', 'text', (d) => d.reference],
   ['created_at', 'instant', (d) => d.createdAt],
   ...changed,
