@@ -41,6 +41,11 @@ export class Booth {
     return booth;
   }
 
+  /** Of a shop that is open already. */
+  static of(app: TestApp, shop: Shop): Booth {
+    return new Booth(app, shop);
+  }
+
   // biome-ignore lint/suspicious/noExplicitAny: what a test reads of a payload is its own expectation
   async send(mutation: string, input: Input, token = this.shop.server, app = this.app): Promise<any> {
     const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;

@@ -9,9 +9,11 @@ import { blockChecks } from './checks/blocks.js';
 import { entryChecks } from './checks/entries.js';
 import { holdChecks } from './checks/holds.js';
 import { lotChecks } from './checks/lots.js';
+import { passChecks } from './checks/passes.js';
 import { purchaseChecks } from './checks/purchases.js';
 import { recordChecks } from './checks/records.js';
 import { rewardChecks } from './checks/rewards.js';
+import { storedValueChecks } from './checks/stored-value.js';
 import { streamChecks } from './checks/stream.js';
 import { tierChecks } from './checks/tiers.js';
 import { checkCompletions } from './completions.js';
@@ -32,6 +34,8 @@ export const ledgerChecks: readonly Check[] = [
   ...streamChecks,
   ...tierChecks,
   ...rewardChecks,
+  ...passChecks,
+  ...storedValueChecks,
   ...blockChecks,
 ];
 

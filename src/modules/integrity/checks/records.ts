@@ -18,7 +18,20 @@ const namedByKeys = `
   FROM idempotency WHERE operation IN ('adjustPoints', 'approveAdjustment', 'declineAdjustment')
   UNION ALL
   SELECT program_id, operation, key, 'redemption', ${valueId('redemptionId')}
-  FROM idempotency WHERE operation IN ('redeemReward', 'cancelRedemption', 'updateRedemption')`;
+  FROM idempotency WHERE operation IN ('redeemReward', 'cancelRedemption', 'updateRedemption')
+  UNION ALL
+  SELECT program_id, operation, key, 'pass', ${valueId('passId')}
+  FROM idempotency WHERE operation IN ('issuePass', 'usePass', 'reversePassUse', 'giftPass', 'refundPass', 'cancelPass')
+  UNION ALL
+  SELECT i.program_id, i.operation, i.key, 'return', p.return_id
+  FROM idempotency i JOIN pass p ON p.program_id = i.program_id AND p.id = (i.result->'value'->>'passId')::bigint
+  WHERE i.operation = 'refundPass' AND p.return_id IS NOT NULL
+  UNION ALL
+  SELECT program_id, operation, key, 'top-up', ${valueId('recordId')}
+  FROM idempotency WHERE operation IN ('topUpStoredValue', 'refundStoredValueTopUp')
+  UNION ALL
+  SELECT program_id, operation, key, 'payment', ${valueId('paymentId')}
+  FROM idempotency WHERE operation IN ('payWithStoredValue', 'refundStoredValuePayment')`;
 
 const records = `
   SELECT program_id, 'purchase' AS kind, id, recorded_at FROM purchase
@@ -29,7 +42,13 @@ const records = `
   UNION ALL
   SELECT program_id, 'adjustment', id, created_at FROM adjustment
   UNION ALL
-  SELECT program_id, 'redemption', id, created_at FROM redemption`;
+  SELECT program_id, 'redemption', id, created_at FROM redemption
+  UNION ALL
+  SELECT program_id, 'pass', id, created_at FROM pass
+  UNION ALL
+  SELECT program_id, 'top-up', id, recorded_at FROM stored_value_top_up
+  UNION ALL
+  SELECT program_id, 'payment', id, recorded_at FROM stored_value_payment`;
 
 export const recordChecks: readonly Check[] = [
   {
@@ -58,12 +77,15 @@ export const recordChecks: readonly Check[] = [
   },
   {
     name: 'asked-for',
-    holds: 'every order, return, hold, adjustment and redemption of the last 30 days was asked for under an idempotency key',
+    holds:
+      'every order, return, hold, adjustment, redemption, pass and top-up of the last 30 days was asked for under an idempotency key',
     sql: `
       SELECT r.program_id AS program, r.kind, r.id, r.recorded_at, 'no key names it' AS fault
       FROM (SELECT * FROM (${records}) every WHERE ${kept}) r
       LEFT JOIN (${namedByKeys}) k USING (program_id, kind, id)
-      WHERE k.id IS NULL`,
+      -- passes may come with redemptions, payments with holds
+      WHERE k.id IS NULL AND r.kind <> 'payment' AND NOT EXISTS (
+        SELECT FROM pass p WHERE r.kind = 'pass' AND p.program_id = r.program_id AND p.id = r.id AND p.redemption_id IS NOT NULL)`,
   },
   {
     name: 'adjustments',
