@@ -25,13 +25,13 @@ export class Migration20261128000031_stored_value extends Migration {
         recorded_at timestamptz NOT NULL,
         PRIMARY KEY (program_id, id),
         UNIQUE (program_id, top_up_id),
-        CHECK (amount + bonus > 0),
-        CHECK (bonus <= amount OR amount = 0),
-        CHECK ((amount = 0) = (paid_lot_id IS NULL)),
-        CHECK ((bonus = 0) = (bonus_lot_id IS NULL)),
-        CHECK (refunded BETWEEN 0 AND amount),
-        CHECK (withheld BETWEEN 0 AND refunded),
-        CHECK (bonus_taken BETWEEN 0 AND bonus)
+        CONSTRAINT top_up_something CHECK (amount + bonus > 0),
+        CONSTRAINT top_up_bonus CHECK (bonus <= amount OR amount = 0),
+        CONSTRAINT top_up_paid_lot CHECK ((amount = 0) = (paid_lot_id IS NULL)),
+        CONSTRAINT top_up_bonus_lot CHECK ((bonus = 0) = (bonus_lot_id IS NULL)),
+        CONSTRAINT top_up_refunded CHECK (refunded BETWEEN 0 AND amount),
+        CONSTRAINT top_up_withheld CHECK (withheld BETWEEN 0 AND refunded),
+        CONSTRAINT top_up_bonus_taken CHECK (bonus_taken BETWEEN 0 AND bonus)
       ) WITH (fillfactor = 85);
       CREATE INDEX stored_value_top_up_of ON stored_value_top_up (program_id, member_id, id);
 
@@ -49,8 +49,8 @@ export class Migration20261128000031_stored_value extends Migration {
         order_id text,
         recorded_at timestamptz NOT NULL,
         PRIMARY KEY (program_id, id),
-        UNIQUE (program_id, member_id, wallet_id, sequence),
-        CHECK (refunded BETWEEN 0 AND amount)
+        CONSTRAINT payment_entry_key UNIQUE (program_id, member_id, wallet_id, sequence),
+        CONSTRAINT payment_refunded CHECK (refunded BETWEEN 0 AND amount)
       ) WITH (fillfactor = 85);
       CREATE INDEX stored_value_payment_of ON stored_value_payment (program_id, member_id, id);
     `);

@@ -21,10 +21,10 @@ export class Migration20261128000032_passes extends Migration {
         periods int NOT NULL CHECK (periods BETWEEN 1 AND 1200),
         carry boolean NOT NULL,
         starts_at timestamptz NOT NULL,
-        ends_at timestamptz CHECK (ends_at > starts_at),
+        ends_at timestamptz,
         -- periods whose units were granted
-        begun int NOT NULL CHECK (begun BETWEEN 0 AND periods),
-        granted bigint NOT NULL CHECK (granted = begun * units),
+        begun int NOT NULL,
+        granted bigint NOT NULL,
         used bigint NOT NULL CHECK (used >= 0),
         -- by time, refund or cancellation
         lapsed bigint NOT NULL CHECK (lapsed >= 0),
@@ -54,14 +54,17 @@ export class Migration20261128000032_passes extends Migration {
         updated_at timestamptz NOT NULL,
         PRIMARY KEY (program_id, id),
         UNIQUE (program_id, code),
-        CHECK (remaining = granted - used - lapsed),
-        CHECK ((period IS NULL) <= (periods = 1)),
-        CHECK ((price_points = 0) = (sequence IS NULL)),
-        CHECK ((wallet_id IS NULL) = (sequence IS NULL)),
-        CHECK (refunded_money BETWEEN 0 AND price_money),
-        CHECK (refunded_points BETWEEN 0 AND price_points),
-        CHECK ((refunded_points = 0) = (refunded_sequence IS NULL)),
-        CHECK (status = 'ACTIVE' OR remaining = 0 AND next_change_at IS NULL)
+        CONSTRAINT pass_ends_later CHECK (ends_at > starts_at),
+        CONSTRAINT pass_begun CHECK (begun BETWEEN 0 AND periods),
+        CONSTRAINT pass_granted CHECK (granted = begun * units),
+        CONSTRAINT pass_adds_up CHECK (remaining = granted - used - lapsed),
+        CONSTRAINT pass_at_once CHECK ((period IS NULL) <= (periods = 1)),
+        CONSTRAINT pass_paid CHECK ((price_points = 0) = (sequence IS NULL)),
+        CONSTRAINT pass_wallet CHECK ((wallet_id IS NULL) = (sequence IS NULL)),
+        CONSTRAINT pass_money_back CHECK (refunded_money BETWEEN 0 AND price_money),
+        CONSTRAINT pass_points_back CHECK (refunded_points BETWEEN 0 AND price_points),
+        CONSTRAINT pass_reinstated CHECK ((refunded_points = 0) = (refunded_sequence IS NULL)),
+        CONSTRAINT pass_over CHECK (status = 'ACTIVE' OR remaining = 0 AND next_change_at IS NULL)
       ) WITH (fillfactor = 85);
       CREATE INDEX pass_of_member ON pass (program_id, member_id, id);
       CREATE INDEX pass_of_redemption ON pass (program_id, redemption_id) WHERE redemption_id IS NOT NULL;
@@ -73,7 +76,7 @@ export class Migration20261128000032_passes extends Migration {
         pass_id bigint NOT NULL,
         kind text NOT NULL CHECK (kind IN ('GRANT', 'USE', 'REVERSE_USE', 'LAPSE', 'EXPIRE', 'GIFT', 'REFUND', 'CANCEL')),
         -- the change of what remains, and what remains after it
-        units bigint NOT NULL CHECK (CASE kind WHEN 'GIFT' THEN units = 0 WHEN 'GRANT' THEN units > 0 WHEN 'REVERSE_USE' THEN units > 0 ELSE units <= 0 END),
+        units bigint NOT NULL,
         remaining bigint NOT NULL CHECK (remaining >= 0),
         occurred_at timestamptz NOT NULL,
         recorded_at timestamptz NOT NULL,
@@ -84,7 +87,10 @@ export class Migration20261128000032_passes extends Migration {
         reverses_id bigint,
         PRIMARY KEY (program_id, id),
         UNIQUE (program_id, reverses_id),
-        CHECK ((kind = 'REVERSE_USE') = (reverses_id IS NOT NULL))
+        CONSTRAINT pass_entry_direction CHECK (
+          CASE kind WHEN 'GIFT' THEN units = 0 WHEN 'GRANT' THEN units > 0 WHEN 'REVERSE_USE' THEN units > 0 ELSE units <= 0 END
+        ),
+        CONSTRAINT pass_entry_reverses CHECK ((kind = 'REVERSE_USE') = (reverses_id IS NOT NULL))
       );
       CREATE INDEX pass_entry_of ON pass_entry (program_id, pass_id, id);
       CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON pass_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -93,7 +99,7 @@ export class Migration20261128000032_passes extends Migration {
       CREATE VIEW pass_buyer WITH (security_invoker = true) AS SELECT program_id, id, code, buyer_id AS member_id FROM pass;
 
       -- What a reward of kind PASS promised when it was redeemed.
-      ALTER TABLE redemption ADD COLUMN pass_type text, ADD CHECK ((kind = 'PASS') = (pass_type IS NOT NULL));
+      ALTER TABLE redemption ADD COLUMN pass_type text, ADD CONSTRAINT redemption_pass_type CHECK ((kind = 'PASS') = (pass_type IS NOT NULL));
     `);
     for (const table of ['pass', 'pass_entry']) {
       this.addSql(`

@@ -6,6 +6,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** A hold to spend. */
 export type CaptureHoldInput = {
+  /** The same in money, for a wallet in money; not beside `points`. */
+  amount?: MoneyInput | null | undefined;
   /** The hold. */
   holdId: string | number;
   /** Makes a repeat safe: the same key with the same input gives the first result. 1 to 200 characters. */
@@ -42,6 +44,8 @@ export type EventType =
   | 'COMPLAINT_UPDATED'
   /** Somebody became a member. */
   | 'MEMBER_ENROLLED'
+  /** A member got a pass, or something happened to one. */
+  | 'PASS_UPDATED'
   /** A member took a reward, or a redemption moved on. */
   | 'REDEMPTION_UPDATED'
   /** A member has another tier, or will have a lower one soon. */
@@ -51,14 +55,16 @@ export type EventType =
 
 /** Points to reserve for a checkout. */
 export type HoldPointsInput = {
+  /** How much of a wallet in money, above 0. */
+  amount?: MoneyInput | null | undefined;
   /** Makes a repeat safe: the same key with the same input gives the first result. 1 to 200 characters. */
   idempotencyKey: string;
   /** Whose points; a member's token may leave it out. */
   member?: MemberRef | null | undefined;
   /** The order they are for. */
   orderId?: string | null | undefined;
-  /** How many, above 0. */
-  points: number | string;
+  /** How many, above 0; of a wallet in money, in its smallest unit. Either this or `amount`. */
+  points?: number | string | null | undefined;
   /** How long they stay reserved; the program's default if left out, its maximum at most. */
   ttlSeconds?: number | null | undefined;
   /** Which wallet. */
@@ -94,6 +100,8 @@ export type LedgerEntryKind =
   | 'HOLD'
   /** Pending points became available. */
   | 'MATURE'
+  /** Money that was paid in and not used was paid out, or the bonus on it taken back. */
+  | 'REFUND'
   /** Spent points came back to the lots that had paid. */
   | 'REINSTATE'
   /** Reserved points became available again. */
@@ -102,6 +110,8 @@ export type LedgerEntryKind =
   | 'REVERSE'
   /** Available points were spent. */
   | 'SPEND'
+  /** Money was paid in, or given as a bonus. */
+  | 'TOP_UP'
   /** Points came from another member. */
   | 'TRANSFER_IN'
   /** Points went to another member. */
@@ -298,6 +308,7 @@ export type EventsSinceQueryVariables = Exact<{
 
 
 export type EventsSinceQuery = { events: { nodes: Array<
+      | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
