@@ -28,7 +28,7 @@ export const plantedPasses: Record<string, Record<string, Record<string, unknown
   },
   pass_entry: {
     pass_entry_direction: { units: -4 },
-    pass_entry_kind_check: { kind: 'WASTE' },
+    pass_entry_kind_check: { kind: 'WASTE', units: -4, reverses_id: null },
     pass_entry_pkey: { reverses_id: 3 },
     pass_entry_program_id_reverses_id_key: { id: 99 },
     pass_entry_remaining_check: { remaining: -1 },
@@ -42,7 +42,7 @@ export const plantedPasses: Record<string, Record<string, Record<string, unknown
   },
   stored_value_top_up: {
     stored_value_top_up_amount_check: { amount: 2 ** 53 },
-    stored_value_top_up_bonus_check: { bonus: -1 },
+    stored_value_top_up_bonus_check: { amount: 0, paid_lot_id: null, bonus: 2 ** 53 },
     stored_value_top_up_pkey: { top_up_id: 'another' },
     stored_value_top_up_program_id_top_up_id_key: { id: 99 },
     top_up_bonus: { bonus: 11 },
