@@ -11,6 +11,7 @@ const features = [
   'achievements',
   'campaigns',
   'rewards',
+  'tasks',
   'coupons',
   'passes',
   'stored-value',

@@ -9,12 +9,11 @@ const allow = (table: string, constraint: string, also: string): string => `
     ALTER TABLE ${table} VALIDATE CONSTRAINT ${constraint};
   END $$;`;
 
-/** Wallets that hold money instead of points, what happens in them, and pass types among what marketers decide. */
+/** Wallets that hold money instead of points, and what happens in them. */
 export class Migration20261128000030_wallet_kinds extends Migration {
   override up(): void {
     this.addSql(`ALTER TABLE wallet ADD COLUMN kind text NOT NULL DEFAULT 'POINTS' CHECK (kind IN ('POINTS', 'MONEY'));`);
     this.addSql(allow('entry', 'entry_kind_check', "kind IN (''TOP_UP'', ''REFUND'')"));
     this.addSql(allow('entry', 'entry_system_account_check', "system_account = ''paid''"));
-    this.addSql(allow('scheme_item', 'scheme_item_kind_check', "kind = ''passTypes''"));
   }
 }

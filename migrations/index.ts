@@ -14,9 +14,11 @@ import { Migration20261122000012_backtests } from './Migration20261122000012_bac
 import { Migration20261122000013_rewards } from './Migration20261122000013_rewards.js';
 import { Migration20261122000014_tight_counters } from './Migration20261122000014_tight_counters.js';
 import { Migration20261122000015_redemption_due } from './Migration20261122000015_redemption_due.js';
+import { Migration20261128000010_tasks } from './Migration20261128000010_tasks.js';
 import { Migration20261128000030_wallet_kinds } from './Migration20261128000030_wallet_kinds.js';
 import { Migration20261128000031_stored_value } from './Migration20261128000031_stored_value.js';
 import { Migration20261128000032_passes } from './Migration20261128000032_passes.js';
+import { Migration20261128000040_games } from './Migration20261128000040_games.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
 export const migrations = [
@@ -36,7 +38,9 @@ export const migrations = [
   Migration20261122000013_rewards,
   Migration20261122000014_tight_counters,
   Migration20261122000015_redemption_due,
+  Migration20261128000010_tasks,
   Migration20261128000030_wallet_kinds,
   Migration20261128000031_stored_value,
   Migration20261128000032_passes,
+  Migration20261128000040_games,
 ];

@@ -15,6 +15,7 @@ import { Authenticator, apiKeyFinder, authEntities, ProviderTokens, signToken } 
 import { BacktestRunner } from './modules/backtests/index.js';
 import { keepBirthdays } from './modules/campaigns/index.js';
 import type { FollowUps } from './modules/earning/index.js';
+import { keepDraws } from './modules/games/index.js';
 import { type Commands, sweepMember } from './modules/ledger/index.js';
 import { endedMemberFinder, MemberVault, tokenMemberFinder } from './modules/members/index.js';
 import { settlePass } from './modules/passes/index.js';
@@ -82,6 +83,8 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     settlePasses: async (programId, ids) => {
       await Promise.all(ids.map((id) => ledger.commands.run(settlePass(programId, id))));
     },
+    keepDraws: (programId, goOn) =>
+      keepDraws({ pool: database.app, programs, clock, commands: ledger.commands, seedOf: ledger.seedOf }, programId, goOn),
     keepBirthdays: (programId, goOn) => keepBirthdays(birthdays, programId, goOn),
     takeUpBacktests: (programId) => void backtests.takeUp(programId),
     sealKey: deriveKey(masterKey, 'seal'),

@@ -4,7 +4,10 @@ import { campaignResolvers, welcomesOf } from './campaign-resolvers.js';
 import { type Database, Reads } from './database/index.js';
 import { earningPorts } from './earning-ports.js';
 import { earningResolvers } from './earning-resolvers.js';
+import { gameResolvers } from './game-resolvers.js';
+import { erasures, hearingResolvers } from './hearing-resolvers.js';
 import type { Clock } from './kernel/clock.js';
+import { deriveKey } from './kernel/crypto/keys.js';
 import { NodeResolver } from './kernel/node.resolver.js';
 import { isRefusal } from './kernel/refusal.js';
 import { AchievementResolver, achievementsPart, MemberAchievementsResolver } from './modules/achievements/index.js';
@@ -20,6 +23,7 @@ import {
 } from './modules/checkins/index.js';
 import { ApplyProgram, DefinitionResolver, ExportProgram, kinds } from './modules/definitions/index.js';
 import { earningParts, FollowUps, PurchaseReader } from './modules/earning/index.js';
+import { GameReader, gamesPartWith, type SeedOf, seedsFrom } from './modules/games/index.js';
 import {
   AdjustmentQueries,
   adjustmentsPart,
@@ -64,6 +68,7 @@ import { Listening, type ListeningDeps, type Stream } from './modules/realtime/i
 import { referralsPart, registerFollowUps } from './modules/referrals/index.js';
 import { KnownRewards, RedemptionReader, RewardReader, rewardsPartWith } from './modules/rewards/index.js';
 import { storedValuePart } from './modules/stored-value/index.js';
+import { TaskReader } from './modules/tasks/index.js';
 import {
   MemberTierResolver,
   PreviewScheme,
@@ -86,6 +91,8 @@ export interface Ledger {
   readBook: ReturnType<typeof bookReader>;
   /** What all readers ask through, so that what they ask for at once is read at once. */
   reads: Reads;
+  /** Where outcomes of games come from. */
+  seedOf: SeedOf;
 }
 
 export function ledgerOf({
@@ -99,6 +106,7 @@ export function ledgerOf({
   const followUps = new FollowUps(database.app, (error) =>
     log.error({ event: 'follow-up-failed', err: error }, 'a follow-up failed; the job tries it again'),
   );
+  const seedOf = seedsFrom(deriveKey(masterKey, 'game-seed'));
   const earning = earningParts(earningPorts(new MemberVault(masterKey)), followUps);
   const parts = [
     holdsPart,
@@ -113,13 +121,14 @@ export function ledgerOf({
     rewardsPartWith(new KnownRewards()),
     passesPartWith(randomBytes),
     storedValuePart,
+    gamesPartWith(seedOf),
   ];
   const commands = new Commands({ pool: database.batch, programs, clock, resolveMembers, parts, onEvents: () => stream.wake() });
   followUps.attach(commands);
   registerFollowUps(followUps);
   followUps.register(TIER_REACHED, rewardTier);
   const reads = new Reads(database.app);
-  return { commands, followUps, readBook: bookReader(parts), reads, reader: new LedgerReader(reads) };
+  return { commands, followUps, readBook: bookReader(parts), reads, reader: new LedgerReader(reads), seedOf };
 }
 
 export interface Composition {
@@ -139,12 +148,12 @@ export interface Composition {
 export function composeResolvers(composition: Composition): { instances: object[]; listening: Listening } {
   const { masterKey, clock, database, programs, stream, log, ledger, allowPrivateAddresses } = composition;
   const { app: pool, orm } = database;
-  const { commands, followUps, reader, reads, readBook } = ledger;
+  const { commands, followUps, reader, reads, readBook, seedOf } = ledger;
   const schemes = new SchemeStore(orm, programs, clock);
   const vault = new MemberVault(masterKey);
   const readRef = memberRefReader(vault);
-  const readers = readersOf(reads);
-  const { members, purchases, activities, tiers, rewards, redemptions, passes } = readers;
+  const readers = readersOf(reads, seedOf);
+  const { members, purchases, activities, tiers, rewards, redemptions, games, passes } = readers;
   const keys = new ListApiKeys(orm);
   const instances = [
     new NodeResolver([
@@ -153,10 +162,7 @@ export function composeResolvers(composition: Composition): { instances: object[
       apiKeyNode(keys),
       ...ledgerNodes(reader),
       ...purchases.nodes(),
-      activities.node(),
-      tiers.node(),
-      rewards.node(),
-      redemptions.node(),
+      ...[activities, tiers, rewards, redemptions, games, new TaskReader(reads)].map((reader) => reader.node()),
       ...passNodes(reads, passes),
     ]),
     new ApiKeyResolver(new CreateApiKey(orm, clock, randomBytes), new RevokeApiKey(orm, clock), keys),
@@ -178,7 +184,7 @@ export function composeResolvers(composition: Composition): { instances: object[
       }),
       new UpdateMember(pool, vault, readRef, clock),
       new ChangeStatus(pool, readRef, clock),
-      new CloseMember(pool, vault, readRef, closingOf(commands), clock),
+      new CloseMember(pool, vault, readRef, { ledger: closingOf(commands), erasures }, clock),
       members,
     ),
     new MemberTraitsResolver(new ChangeTraits(pool, readRef, clock), members),
@@ -198,8 +204,10 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...campaignResolvers(schemes, reads, members, vault),
     new MemberTierResolver({ commands, members, tiers, readRef }),
     new TierSchemeResolver(schemes, new PreviewScheme(pool, clock)),
+    ...hearingResolvers({ pool, clock, reads, members, readRef }),
     ...passResolvers({ ...ledger, ...readers, readRef, schemes }),
     ...rewardResolvers({ ...ledger, ...readers, pool, clock, readRef }),
+    ...gameResolvers({ ...ledger, ...readers, pool, clock, schemes, readRef }),
     ...observingResolvers({ ...readers, stream, reader, backtests: new Backtests(pool, composition.backtests, clock) }),
   ];
   const findMember: ListeningDeps['findMember'] = (context, lookup) => members.find(context, lookup);
@@ -207,7 +215,7 @@ export function composeResolvers(composition: Composition): { instances: object[
 }
 
 /** Those who read for callers. */
-function readersOf(reads: Reads) {
+function readersOf(reads: Reads, seedOf: Ledger['seedOf']) {
   return {
     members: new MemberReader(reads),
     purchases: new PurchaseReader(reads),
@@ -215,6 +223,7 @@ function readersOf(reads: Reads) {
     tiers: new TierReader(reads),
     rewards: new RewardReader(reads),
     redemptions: new RedemptionReader(reads),
+    games: new GameReader(reads, seedOf),
     passes: new PassReader(reads),
   };
 }

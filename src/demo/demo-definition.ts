@@ -57,6 +57,20 @@ export const demoDefinition = {
       badge: { name: 'Tea lover' },
     },
   ],
+  games: [
+    {
+      code: 'wheel',
+      kind: 'WHEEL',
+      name: 'Lucky wheel',
+      dailyChances: 3,
+      budget: 100_000,
+      prizes: [
+        { code: 'jackpot', name: '88 points', kind: 'POINTS', points: 88, weight: 1, stock: 100 },
+        { code: 'small', name: '5 points', kind: 'POINTS', points: 5, weight: 29 },
+        { code: 'nothing', name: 'Next time', kind: 'NOTHING', weight: 70 },
+      ],
+    },
+  ],
   rules: [
     {
       code: 'tea',

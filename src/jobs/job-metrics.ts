@@ -1,6 +1,16 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
 
-export type JobName = 'sweep' | 'follow-ups' | 'birthdays' | 'tiers' | 'redemptions' | 'passes' | 'backtests' | 'seal' | 'purge';
+export type JobName =
+  | 'sweep'
+  | 'follow-ups'
+  | 'birthdays'
+  | 'tiers'
+  | 'redemptions'
+  | 'draws'
+  | 'passes'
+  | 'backtests'
+  | 'seal'
+  | 'purge';
 
 /** What operators watch of the background jobs. */
 export class JobMetrics {

@@ -31,6 +31,8 @@ export interface JobDeps {
   settlePasses: SettlePasses;
   /** Keeps the birthdays of a program's members, today's and those that were missed; how many. */
   keepBirthdays(programId: number, goOn: () => boolean): Promise<number>;
+  /** Holds a program's lucky draws whose time has come, and gives the prizes; how many. */
+  keepDraws(programId: number, goOn: () => boolean): Promise<number>;
   /** Begins what a program's backtests still have to do, without waiting for it. */
   takeUpBacktests(programId: number): void;
   /** Of the purpose `seal`. */
@@ -49,6 +51,7 @@ const timetable: Readonly<Record<JobName, string>> = {
   tiers: '2 * * * *',
   redemptions: '* * * * *',
   passes: '* * * * *',
+  draws: '* * * * *',
   backtests: '* * * * *',
   seal: '* * * * *',
   purge: '17 * * * *',
@@ -117,6 +120,7 @@ export class Jobs {
     if (job === 'tiers') return { members: await reviewDueTiers(owner, this.deps.reviewTiers, clock, goOn) };
     if (job === 'redemptions') return { ended: await expireRedemptions(owner, this.deps.expireRedemptions, clock, goOn) };
     if (job === 'passes') return { settled: await settlePasses(owner, this.deps.settlePasses, clock, goOn) };
+    if (job === 'draws') return { held: await this.inEachProgram((id) => this.deps.keepDraws(id, goOn)) };
     if (job === 'backtests') return { programs: await takeUpBacktests(owner, this.deps.takeUpBacktests) };
     if (job === 'seal') return { ...(await sealBlocks(owner, sealKey, clock, goOn)) };
     return { ...(await purgeOld(owner, clock, goOn)) };

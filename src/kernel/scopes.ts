@@ -13,6 +13,8 @@ export const scopes = [
   'keys:write',
   'stream:read',
   'pii:read',
+  'tasks:read',
+  'tasks:write',
 ] as const;
 
 export type Scope = (typeof scopes)[number];

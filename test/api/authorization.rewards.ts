@@ -1,5 +1,7 @@
 import { backEnds, brand, type Expectation, memberAnd } from './authorization.audiences.js';
 
+import { passExpectations } from './authorization.passes.js';
+
 /** What points are spent on: by hand, as the rest of the table. */
 export const rewardExpectations: readonly Expectation[] = [
   {
@@ -63,4 +65,5 @@ export const rewardExpectations: readonly Expectation[] = [
     who: memberAnd('stream:read'),
     coordinates: ['Subscription.redemptionUpdated', 'RedemptionUpdate.cursor type occurredAt member redemption status'],
   },
+  ...passExpectations,
 ];

@@ -12,10 +12,11 @@ import {
 } from './authorization.audiences.js';
 import { backtestExpectations } from './authorization.backtests.js';
 import { campaignExpectations } from './authorization.campaigns.js';
+import { gameExpectations } from './authorization.games.js';
 import { listeningExpectations } from './authorization.listening.js';
-import { passExpectations } from './authorization.passes.js';
 import { rewardExpectations } from './authorization.rewards.js';
 import { ruleExpectations } from './authorization.rules.js';
+import { taskExpectations } from './authorization.tasks.js';
 import { tierExpectations } from './authorization.tiers.js';
 
 /** The table, written by hand. What it does not list fails the test. */
@@ -231,7 +232,6 @@ export const expectations: readonly Expectation[] = [
       'Return.id returnId amount occurredAt purchases',
     ],
   },
-
   {
     because: 'why something earned is for whoever may record or read it',
     who: memberAnd('points:read', 'purchases:write', 'activities:write'),
@@ -243,7 +243,8 @@ export const expectations: readonly Expectation[] = [
   ...backtestExpectations,
   ...ruleExpectations,
   ...rewardExpectations,
-  ...passExpectations,
+  ...gameExpectations,
+  ...taskExpectations,
   ...tierExpectations,
   ...listeningExpectations,
 ];

@@ -30,6 +30,7 @@ describe('the worker of the background jobs', () => {
       ...{ ownerUrl, clock: bed.clock, sealKey: Buffer.alloc(32, 3), registry: new Registry(), log },
       postDue,
       followUp: none,
+      keepDraws: none,
       keepBirthdays: none,
       takeUpBacktests: nothing,
       reviewTiers: nothing,

@@ -30,6 +30,7 @@ describe('background jobs', () => {
       clock: bed.clock,
       postDue,
       followUp,
+      keepDraws: keepBirthdays,
       keepBirthdays,
       takeUpBacktests: () => undefined,
       reviewTiers: async () => undefined,

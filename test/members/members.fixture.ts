@@ -90,7 +90,7 @@ export async function openMembers() {
     status: (what: 'suspend' | 'reinstate', ref: MemberRef) =>
       new ChangeStatus(database.app, readRef, clock).run(what, changeOf(ref), 'fraud'),
     end: (how: 'close' | 'erase', ref: MemberRef, key: string) =>
-      new CloseMember(database.app, vault, readRef, ledger, clock).run(how, changeOf(ref), key),
+      new CloseMember(database.app, vault, readRef, { ledger, erasures: [] }, clock).run(how, changeOf(ref), key),
     async close() {
       await database.close();
       await own.drop();

@@ -43,7 +43,6 @@ test('says where it is, how to get a token and a request to paste, also where no
 test('a second server joins the database of the first; what is left of the two keeps it, and the last one stops it', async () => {
   const second = start();
   const { url } = await second.ready();
-  expect(second.processorSeconds()).toBeLessThan(3);
   const pid = postmaster();
   expect(await first.signal('SIGTERM')).toMatchObject({ code: 0, stderr: '' });
   expect((await fetch(`${url}/readyz`)).status).toBe(200);

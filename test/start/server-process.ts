@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -52,13 +51,6 @@ export class ServerProcess {
     this.child.kill(name);
     const ended = await this.ended;
     return { ...ended, ms: performance.now() - at };
-  }
-
-  /** Seconds of processor time it has used so far; what a busy machine makes of them is not its doing. */
-  processorSeconds(): number {
-    if (process.platform !== 'linux') return 0;
-    const fields = readFileSync(`/proc/${this.child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return (Number(fields[11]) + Number(fields[12])) / 100;
   }
 
   private result(code: number | null): Ended {

@@ -1,4 +1,5 @@
 import type { Instant } from '../clock.js';
+import type { Game, GameDefinition } from './games.js';
 import type {
   Achievement,
   AchievementDefinition,
@@ -26,6 +27,7 @@ export interface Scheme {
   checkIns: CheckInScheme[];
   referrals: ReferralScheme[];
   passTypes: PassType[];
+  games: Game[];
 }
 
 /** The kinds of items, as they are stored. */
@@ -40,6 +42,7 @@ interface Definitions {
   checkIns: CheckInDefinition;
   referrals: ReferralDefinition;
   passTypes: PassTypeDefinition;
+  games: GameDefinition;
 }
 
 /** What an item of a kind says, in whatever version. */
@@ -65,4 +68,5 @@ export const emptyScheme: Scheme = {
   checkIns: [],
   referrals: [],
   passTypes: [],
+  games: [],
 };

@@ -6,6 +6,7 @@ import { ActivitySettingsInput } from '../activities/index.js';
 import { CampaignSettingsInput } from '../campaigns/index.js';
 import { CheckInSettingsInput } from '../checkins/index.js';
 import { RuleInput } from '../earning/index.js';
+import { GameSettingsInput } from '../games/index.js';
 import { PassTypeSettingsInput } from '../passes/index.js';
 import { SchemeStatusEnum } from '../programs/index.js';
 import { ReferralSettingsInput } from '../referrals/index.js';
@@ -64,6 +65,8 @@ export class DefinedReferralsInput extends timed(ReferralSettingsInput) {}
 
 @InputType({ description: 'A pass type of a definition.' })
 export class DefinedPassTypeInput extends timed(coded(PassTypeSettingsInput)) {}
+@InputType({ description: 'A game of a definition.' })
+export class DefinedGameInput extends timed(coded(GameSettingsInput)) {}
 
 @InputType({ description: 'An earning rule of a definition.' })
 export class DefinedRuleInput extends timed(coded(RuleInput)) {}

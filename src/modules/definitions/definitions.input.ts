@@ -5,6 +5,7 @@ import {
   DefinedActivityInput,
   DefinedCampaignInput,
   DefinedCheckInsInput,
+  DefinedGameInput,
   DefinedPassTypeInput,
   DefinedReferralsInput,
   DefinedRuleInput,
@@ -51,4 +52,7 @@ export class ApplyProgramInput {
 
   @Field(() => [DefinedRuleInput], { nullable: true, description: 'Earning rules, matched by their codes.' })
   rules?: DefinedRuleInput[] | null;
+
+  @Field(() => [DefinedGameInput], { nullable: true, description: 'Games, matched by their codes.' })
+  games?: DefinedGameInput[] | null;
 }

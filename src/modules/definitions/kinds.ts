@@ -4,6 +4,7 @@ import { ACTIVITY_KIND } from '../activities/index.js';
 import { CAMPAIGN_KIND } from '../campaigns/index.js';
 import { CHECK_IN_KIND } from '../checkins/index.js';
 import { RULE_KIND } from '../earning/index.js';
+import { GAME_KIND } from '../games/index.js';
 import { PASS_TYPE_KIND } from '../passes/index.js';
 import { REFERRAL_KIND } from '../referrals/index.js';
 import { TIER_KIND } from '../tiers/index.js';
@@ -19,4 +20,5 @@ export const kinds: readonly Part<SchemeKind>[] = [
   { kind: REFERRAL_KIND, single: true },
   { kind: PASS_TYPE_KIND, single: false },
   { kind: RULE_KIND, single: false },
+  { kind: GAME_KIND, single: false },
 ];

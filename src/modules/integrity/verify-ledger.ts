@@ -7,6 +7,7 @@ import { activityChecks } from './checks/activities.js';
 import { awardChecks } from './checks/awards.js';
 import { blockChecks } from './checks/blocks.js';
 import { entryChecks } from './checks/entries.js';
+import { gameChecks } from './checks/games.js';
 import { holdChecks } from './checks/holds.js';
 import { lotChecks } from './checks/lots.js';
 import { passChecks } from './checks/passes.js';
@@ -18,6 +19,7 @@ import { streamChecks } from './checks/stream.js';
 import { tierChecks } from './checks/tiers.js';
 import { checkCompletions } from './completions.js';
 import { countRows, type RowCounts, type SystemAccountTotal, systemAccounts } from './counts.js';
+import { checkOutcomes } from './game-outcomes.js';
 import { runCheck } from './run-checks.js';
 import { checkSeals, countUnsealed, type Unsealed } from './seals.js';
 
@@ -36,6 +38,7 @@ export const ledgerChecks: readonly Check[] = [
   ...rewardChecks,
   ...passChecks,
   ...storedValueChecks,
+  ...gameChecks,
   ...blockChecks,
 ];
 
@@ -90,6 +93,7 @@ export async function verifySnapshot(client: PoolClient, { sealKey, now, onCheck
   };
   for (const check of ledgerChecks) done(await runCheck(client, check));
   done(await checkCompletions(client));
+  done(await checkOutcomes(client));
   done(await checkSeals(client, sealKey));
   return {
     clean: checks.every((check) => check.faults === 0),

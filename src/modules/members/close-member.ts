@@ -19,6 +19,14 @@ export interface LedgerClosing {
   closeAccounts(request: { programId: number; memberId: number; principal: string }): Promise<void>;
 }
 
+/** Takes away what another module keeps of a person in plain text, in the transaction that erases a member; app.ts plugs it in. */
+export type Erasure = (sql: SqlClient, programId: number, memberId: number) => Promise<void>;
+
+interface Leaving {
+  ledger: LedgerClosing;
+  erasures: readonly Erasure[];
+}
+
 interface Closed extends StoredResult {
   memberId: number;
 }
@@ -34,7 +42,7 @@ export class CloseMember {
     private readonly pool: Pool,
     private readonly vault: MemberVault,
     private readonly readRef: ReadMemberRef,
-    private readonly ledger: LedgerClosing,
+    private readonly leaving: Leaving,
     private readonly clock: Clock,
   ) {}
 
@@ -57,7 +65,7 @@ export class CloseMember {
     const outcome = await withIdempotency<Closed>(this.pool, request, (sql) => this.close(sql, how, change, now));
     if (isRefusal(outcome)) return [outcome];
     // After the status: nothing can be earned any more that this would miss.
-    await this.ledger.closeAccounts({ programId: program.id, memberId: outcome.memberId, principal: caller.principal });
+    await this.leaving.ledger.closeAccounts({ programId: program.id, memberId: outcome.memberId, principal: caller.principal });
     return outcome.memberId;
   }
 
@@ -75,6 +83,7 @@ export class CloseMember {
       const known = identitiesOf(this.vault, programId, { ...this.vault.open(member), externalId: member.externalId });
       await rememberIdentities(sql, this.vault, programId, known, { externalId: null, phoneHash: null, emailHash: null });
       await erase(sql, programId, memberId, now);
+      for (const takeAway of this.leaving.erasures) await takeAway(sql, programId, memberId);
     }
     const action = how === 'close' ? 'member.closed' : 'member.erased';
     await insertAudit(sql, programId, await nextId(sql), {

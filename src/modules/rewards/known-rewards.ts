@@ -8,13 +8,21 @@ import type { Reward } from './reward.js';
 export class KnownRewards {
   private readonly rewards = new LRUCache<string, Reward>({ max: 20_000 });
 
+  private readonly ids = new LRUCache<string, number>({ max: 20_000 });
+
   private readonly left = new LRUCache<string, number>({ max: 20_000 });
 
   find(programId: number, id: number): Reward | null {
     return this.rewards.get(`${programId} ${id}`) ?? null;
   }
 
+  /** A code never means another reward. */
+  idOf(programId: number, code: string): number | null {
+    return this.ids.get(`${programId} ${code}`) ?? null;
+  }
+
   learn(programId: number, reward: Reward): void {
+    this.ids.set(`${programId} ${reward.code}`, reward.id);
     this.rewards.set(`${programId} ${reward.id}`, reward);
   }
 

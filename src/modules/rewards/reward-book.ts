@@ -8,6 +8,10 @@ export interface RewardsNeed {
   known: KnownRewards;
   /** Rewards that are asked for: as they were known then, and how many. */
   wanted: Map<number, { reward: Reward | null; quantity: number }>;
+  /** Codes of rewards that may be given away and are not known yet. */
+  codes: Set<string>;
+  /** Whether any is given away, so that the stock is locked before the batch decides. */
+  isGiving: boolean;
   slots: Set<number>;
   redemptions: Set<number>;
   /** Members whose reservations end first, where their time is over. */

@@ -25,7 +25,15 @@ interface Loading {
 export function rewardsPartWith(known: KnownRewards): BatchPart<RewardsNeed, Loading> {
   return {
     name: 'rewards',
-    need: () => ({ known, wanted: new Map(), slots: new Set(), redemptions: new Set(), members: new Set() }),
+    need: () => ({
+      known,
+      wanted: new Map(),
+      codes: new Set(),
+      isGiving: false,
+      slots: new Set(),
+      redemptions: new Set(),
+      members: new Set(),
+    }),
     async load(sql, book, need) {
       const state = { book: new RewardBook(), need };
       if (book.readOnly) return state;
@@ -61,10 +69,10 @@ export const rewardsPart = rewardsPartWith(new KnownRewards());
 export const rewardBook = (book: Book): RewardBook => book.of(rewardsPart).book;
 
 /** What a command asks for its member follows from the reward: a batch with one that was not known is run again. @throws StaleBatch */
-async function learnUnknown(sql: SqlClient, { program }: Book, { known, wanted }: RewardsNeed): Promise<void> {
+async function learnUnknown(sql: SqlClient, { program }: Book, { known, wanted, codes }: RewardsNeed): Promise<void> {
   const unknown = [...wanted].filter(([, { reward }]) => reward === null).map(([id]) => id);
-  if (unknown.length === 0) return;
-  const found = await readRewardRows(sql, program.id, unknown);
+  if (unknown.length + codes.size === 0) return;
+  const found = await readRewardRows(sql, program.id, unknown, codes);
   for (const reward of found) known.learn(program.id, reward);
   if (found.length > 0) throw new StaleBatch(program.version);
 }
@@ -98,7 +106,7 @@ function idsOf({ book, need }: Loading): StockIds {
  * this leaves, the database refuses to go below 0. Pools and slots are always locked, and either all rows are or none, so that all lock in one order.
  */
 function isPlenty({ program }: Book, { book, need }: Loading, { stock }: StockIds): boolean {
-  if (book.slots.size + book.redemptions.size > 0) return false;
+  if (need.isGiving || book.slots.size + book.redemptions.size > 0) return false;
   return [...stock].every((id) => {
     const wanted = need.wanted.get(id);
     return wanted?.reward?.kind !== 'VIRTUAL' && need.known.leftOf(program.id, id) >= PLENTY + 8 * (wanted?.quantity ?? 0);

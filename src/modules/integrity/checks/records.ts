@@ -31,7 +31,11 @@ const namedByKeys = `
   FROM idempotency WHERE operation IN ('topUpStoredValue', 'refundStoredValueTopUp')
   UNION ALL
   SELECT program_id, operation, key, 'payment', ${valueId('paymentId')}
-  FROM idempotency WHERE operation IN ('payWithStoredValue', 'refundStoredValuePayment')`;
+  FROM idempotency WHERE operation IN ('payWithStoredValue', 'refundStoredValuePayment')
+  UNION ALL
+  SELECT program_id, operation, key, 'play', ${valueId('playId')} FROM idempotency WHERE operation = 'playGame'
+  UNION ALL
+  SELECT program_id, operation, key, 'chances', ${valueId('grantId')} FROM idempotency WHERE operation = 'grantGameChances'`;
 
 const records = `
   SELECT program_id, 'purchase' AS kind, id, recorded_at FROM purchase
@@ -48,7 +52,19 @@ const records = `
   UNION ALL
   SELECT program_id, 'top-up', id, recorded_at FROM stored_value_top_up
   UNION ALL
-  SELECT program_id, 'payment', id, recorded_at FROM stored_value_payment`;
+  SELECT program_id, 'payment', id, recorded_at FROM stored_value_payment
+  UNION ALL
+  SELECT program_id, 'play', id, played_at FROM game_play
+  UNION ALL
+  SELECT program_id, 'chances', id, recorded_at FROM game_chance`;
+
+/** What games gave away was asked for by playing, passes may come with redemptions, and payments with holds. */
+const givenAway = `
+  SELECT program_id, 'redemption' AS kind, redemption_id AS id FROM game_play WHERE redemption_id IS NOT NULL
+  UNION ALL
+  SELECT program_id, 'pass', id FROM pass WHERE redemption_id IS NOT NULL
+  UNION ALL
+  SELECT program_id, 'payment', id FROM stored_value_payment`;
 
 export const recordChecks: readonly Check[] = [
   {
@@ -78,14 +94,13 @@ export const recordChecks: readonly Check[] = [
   {
     name: 'asked-for',
     holds:
-      'every order, return, hold, adjustment, redemption, pass and top-up of the last 30 days was asked for under an idempotency key',
+      'every order, return, hold, adjustment, redemption, play, granted chance, pass and top-up of the last 30 days was asked for under an idempotency key',
     sql: `
       SELECT r.program_id AS program, r.kind, r.id, r.recorded_at, 'no key names it' AS fault
       FROM (SELECT * FROM (${records}) every WHERE ${kept}) r
       LEFT JOIN (${namedByKeys}) k USING (program_id, kind, id)
-      -- passes may come with redemptions, payments with holds
-      WHERE k.id IS NULL AND r.kind <> 'payment' AND NOT EXISTS (
-        SELECT FROM pass p WHERE r.kind = 'pass' AND p.program_id = r.program_id AND p.id = r.id AND p.redemption_id IS NOT NULL)`,
+      LEFT JOIN (${givenAway}) g USING (program_id, kind, id)
+      WHERE k.id IS NULL AND g.id IS NULL`,
   },
   {
     name: 'adjustments',

@@ -107,6 +107,8 @@ const reasons: MessageCatalogue = {
     en: 'A pass was refunded: points came back. {grace} of them had expired and are good for {graceDays} days.',
     'zh-CN': '卡券包已退款，积分已退回，其中 {grace} 积分原已过期，延长 {graceDays} 天有效。',
   },
+  GAME_PLAY: { en: 'Game "{game}" was played.', 'zh-CN': '参与游戏“{game}”。' },
+  GAME_PRIZE: { en: 'Won in game "{game}": {prize}.', 'zh-CN': '游戏“{game}”奖品：{prize}。' },
   CLOSING: { en: 'The membership was closed.', 'zh-CN': '会员资格已注销。' },
 };
 

@@ -1,0 +1,69 @@
+import { walletByCode } from '../../kernel/program-config.js';
+import type { GamePrize, PrizeGift } from '../../kernel/scheme/games.js';
+import { type Book, grant, hasRoom, type Needs, type WalletState } from '../ledger/index.js';
+import { giftOf, giveReward, needsGift } from '../rewards/index.js';
+
+/** What each kind of prize asks for, when it can be given, and how: all that knows the kinds of prizes. */
+
+export function needsGiftOf(needs: Needs, gift: PrizeGift): void {
+  if (gift.kind === 'REWARD') needsGift(needs, gift.reward);
+}
+
+/** Whether a member can be given it now, stock and budget of the game aside. */
+export function isThere(book: Book, memberId: number, gift: PrizeGift): boolean {
+  switch (gift.kind) {
+    case 'NOTHING':
+      return true;
+    case 'POINTS': {
+      const wallet = walletOf(book, memberId, gift.wallet);
+      return wallet !== null && hasRoom(wallet, gift.points);
+    }
+    case 'REWARD':
+      return giftOf(book, gift.reward) !== null;
+  }
+}
+
+/** What a member got, as the play keeps it. */
+export interface Given {
+  points: number;
+  walletId: number | null;
+  sequence: number | null;
+  redemptionId: number | null;
+}
+
+const nothing: Given = { points: 0, walletId: null, sequence: null, redemptionId: null };
+
+/** Whom a prize is given to, for which play of which game. */
+export interface Winner {
+  memberId: number;
+  playId: number;
+  game: string;
+}
+
+/** Gives what `isThere`. Points are an earning of their own, told from all others by the code of its reason. */
+export function handOver(book: Book, winner: Winner, prize: GamePrize): Given {
+  const { memberId, playId, game } = winner;
+  switch (prize.kind) {
+    case 'NOTHING':
+      return nothing;
+    case 'POINTS': {
+      const { points, expiry, wallet: code } = prize;
+      const wallet = walletOf(book, memberId, code);
+      if (!wallet) throw new Error(`member ${memberId} has no wallet ${code}`);
+      const reason = { code: 'GAME_PRIZE', game, prize: prize.name, play: playId };
+      const made = { lotId: book.ids.next(), points, occurredAt: book.now, expiry, award: null, orderId: null, reason };
+      const entry = grant(wallet, { kind: 'EARN', maturity: { kind: 'NONE' }, ...made }, book.stamp());
+      return { ...nothing, points, walletId: wallet.config.id, sequence: entry.sequence };
+    }
+    case 'REWARD': {
+      const reward = giftOf(book, prize.reward);
+      if (!reward) throw new Error(`reward ${prize.reward} cannot be given`);
+      return { ...nothing, redemptionId: giveReward(book, memberId, reward, `game:${game}`).id };
+    }
+  }
+}
+
+function walletOf(book: Book, memberId: number, code: string): WalletState | null {
+  const config = walletByCode(book.program, code);
+  return config && (book.member(memberId).wallets.get(config.id) ?? null);
+}

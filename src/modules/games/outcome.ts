@@ -1,0 +1,52 @@
+/** An HMAC-SHA256 in hexadecimal digits. */
+export type Digest = string;
+
+const SPACE = 2n ** 256n;
+
+/**
+ * Which of the weights a digest falls on: the digest as a number modulo the sum of the weights. Digests in the last, incomplete run of that sum are thrown away, and
+ * the next round is asked: so each weight has exactly its share.
+ */
+export function pickWeighted(weights: readonly number[], digestOf: (round: number) => Digest): number {
+  const total = BigInt(weights.reduce((sum, weight) => sum + weight, 0));
+  const fair = SPACE - (SPACE % total);
+  for (let round = 0; ; round++) {
+    const number = BigInt(`0x${digestOf(round)}`);
+    if (number >= fair) continue;
+    let left = number % total;
+    return weights.findIndex((weight) => {
+      left -= BigInt(weight);
+      return left < 0n;
+    });
+  }
+}
+
+export interface DrawEntry {
+  /** Opaque, as callers know it. */
+  entry: string;
+  memberId: number;
+}
+
+/**
+ * Who wins what in a lucky draw: the entries in the order of their tickets; the first ones get the first prize, as many as there are of it, and so on. A
+ * member wins once. Gives the codes of prizes by entry.
+ */
+export function drawWinners(
+  entries: readonly DrawEntry[],
+  prizes: readonly { code: string; stock: number | null }[],
+  ticketOf: (entry: string) => Digest,
+): Map<string, string> {
+  const tickets = entries.map(({ entry, memberId }) => ({ entry, memberId, ticket: ticketOf(entry) }));
+  tickets.sort((a, b) => (a.ticket < b.ticket ? -1 : 1));
+  const winners = new Map<string, string>();
+  const lucky = new Set<number>();
+  const left = prizes.flatMap(({ code, stock }) => Array.from({ length: stock ?? 0 }, () => code)).reverse();
+  for (const { entry, memberId } of tickets) {
+    if (lucky.has(memberId)) continue;
+    const prize = left.pop();
+    if (prize === undefined) break;
+    lucky.add(memberId);
+    winners.set(entry, prize);
+  }
+  return winners;
+}

@@ -1,0 +1,9 @@
+import type { Erasure } from '../members/index.js';
+
+/** What people wrote about a member who was erased goes; that there was a task stays. */
+export const eraseTaskTexts: Erasure = async (sql, programId, memberId) => {
+  await sql.query({
+    text: "UPDATE staff_task SET title = '-', script = NULL, note = NULL WHERE program_id = $1 AND member_id = $2",
+    values: [programId, memberId],
+  });
+};
