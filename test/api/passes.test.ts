@@ -9,6 +9,7 @@ beforeAll(async () => {
   app = await startApp();
 });
 afterAll(async () => {
+  await app.app.jobs.runNow('passes');
   expect(await faults(app)).toEqual([]);
   await app.close();
 });
