@@ -1,7 +1,7 @@
 // What may import what (docs/architecture.md has the picture). test/architecture.test.ts plants one violation of each rule.
 const { existsSync, globSync } = require('node:fs');
 
-const foundation = ['programs', 'auth', 'members', 'ledger'];
+const foundation = ['programs', 'auth', 'members', 'sessions', 'ledger'];
 const features = [
   'earning',
   'tiers',
@@ -22,6 +22,7 @@ const features = [
   'surveys',
   'community',
   'partners',
+  'miniprograms',
 ];
 // What speaks of all features together.
 const wholes = ['definitions', 'backtests'];

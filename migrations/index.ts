@@ -19,6 +19,8 @@ import { Migration20261128000030_wallet_kinds } from './Migration20261128000030_
 import { Migration20261128000031_stored_value } from './Migration20261128000031_stored_value.js';
 import { Migration20261128000032_passes } from './Migration20261128000032_passes.js';
 import { Migration20261128000040_games } from './Migration20261128000040_games.js';
+import { Migration20261128000075_member_sessions } from './Migration20261128000075_member_sessions.js';
+import { Migration20261128000076_mini_programs } from './Migration20261128000076_mini_programs.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
 export const migrations = [
@@ -43,4 +45,6 @@ export const migrations = [
   Migration20261128000031_stored_value,
   Migration20261128000032_passes,
   Migration20261128000040_games,
+  Migration20261128000075_member_sessions,
+  Migration20261128000076_mini_programs,
 ];

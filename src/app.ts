@@ -22,6 +22,7 @@ import { settlePass } from './modules/passes/index.js';
 import { CachedProgramDirectory, programEntities } from './modules/programs/index.js';
 import { attachListening, Stream } from './modules/realtime/index.js';
 import { expireRedemption } from './modules/rewards/index.js';
+import { endedSessionFinder } from './modules/sessions/index.js';
 import { reviewMember } from './modules/tiers/index.js';
 import { composeResolvers, ledgerOf } from './resolvers.js';
 import { buildApiSchema } from './schema.js';
@@ -62,7 +63,8 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
   const programs = new CachedProgramDirectory(database.orm, clock);
   const stream = new Stream({ pool: database.app, clock, cursorKey: deriveKey(masterKey, 'cursor'), registry, log });
   const { allowPrivateAddresses } = config;
-  const base = { masterKey, clock, database, programs, stream, log, allowPrivateAddresses };
+  const { wechatUrl } = config;
+  const base = { masterKey, clock, database, programs, stream, log, allowPrivateAddresses, wechatUrl };
   const ledger = ledgerOf(base);
   const vault = new MemberVault(masterKey);
   const birthdays = { pool: database.app, vault, clock, programs, commands: ledger.commands };
@@ -100,6 +102,7 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     schema,
     authenticate: (authorization) => authenticator.authenticate(authorization),
     endedMembers: endedMemberFinder(database.app),
+    endedSessions: endedSessionFinder(database.app),
     contextFor: (caller, language, requestId) => contextFor(programs, clock, caller, language, requestId),
     config,
     clock,
@@ -150,6 +153,7 @@ function authenticatorOf(
     clock,
     programIdOf: (code) => programs.idOf(code),
     findMember: tokenMemberFinder(pool),
+    endedSessions: endedSessionFinder(pool),
     findApiKey: apiKeyFinder(pool),
     providers: new ProviderTokens((issuer) => programs.withIssuer(issuer), allowPrivateAddresses),
   });

@@ -26,6 +26,7 @@ const proxies = z
   .refine((names) => names.every(isNetwork), 'must be addresses or networks of proxies, such as 10.0.0.5,fd00::/8 or loopback');
 
 const USUAL_DATA_DIR = '.data';
+const WECHAT = 'https://api.weixin.qq.com';
 
 const environment = z.object({
   PORT: count(4000, 0, 65_535),
@@ -52,6 +53,7 @@ const environment = z.object({
   LIMIT_EVENT_LOOP_DELAY_MS: count(1_000, 0),
   LIMIT_HEAP_BYTES: count(0, 0, 1e12),
   TRUST_PROXY: proxies,
+  WECHAT_API_URL: z.url({ protocol: /^https?$/, message: 'must be a URL such as http://localhost:4010' }).default(WECHAT),
   ALLOW_PRIVATE_ADDRESSES: z.enum(['true', 'false']).default('false'),
   BUDGET_ANONYMOUS: budget(1_000, 50),
   BUDGET_MEMBER: budget(2_000, 100),
@@ -80,6 +82,8 @@ function shape(env: z.output<typeof environment>) {
     trustProxy: env.TRUST_PROXY,
     /** Whether what programs name may lie in a private network or be reached without TLS. */
     allowPrivateAddresses: env.ALLOW_PRIVATE_ADDRESSES === 'true',
+    /** Where the platform of mini-programs answers. */
+    wechatUrl: env.WECHAT_API_URL,
     /** Whether a server without programs makes the demo program. */
     demo: env.FEALTY_DEMO === 'true',
     pools: { app: env.POOL_APP, batch: env.POOL_BATCH, orm: env.POOL_ORM },

@@ -81,6 +81,7 @@ import {
 import { observingResolvers } from './observing-resolvers.js';
 import { passNodes, passResolvers } from './pass-resolvers.js';
 import { rewardResolvers } from './reward-resolvers.js';
+import { signInResolvers } from './sign-in-resolvers.js';
 
 /** The write side and the read side of the ledger. */
 export interface Ledger {
@@ -142,19 +143,22 @@ export interface Composition {
   backtests: BacktestRunner;
   /** Whether what programs name may lie in a private network or be reached without TLS. */
   allowPrivateAddresses: boolean;
+  /** Where the platform of mini-programs answers. */
+  wechatUrl: string;
 }
 
 /** Every resolver with what it needs. */
 export function composeResolvers(composition: Composition): { instances: object[]; listening: Listening } {
-  const { masterKey, clock, database, programs, stream, log, ledger, allowPrivateAddresses } = composition;
+  const { masterKey, clock, database, programs, stream, ledger, allowPrivateAddresses } = composition;
   const { app: pool, orm } = database;
-  const { commands, followUps, reader, reads, readBook, seedOf } = ledger;
+  const { commands, reader, reads, readBook, seedOf } = ledger;
   const schemes = new SchemeStore(orm, programs, clock);
   const vault = new MemberVault(masterKey);
   const readRef = memberRefReader(vault);
   const readers = readersOf(reads, seedOf);
   const { members, purchases, activities, tiers, rewards, redemptions, games, passes } = readers;
   const keys = new ListApiKeys(orm);
+  const enroll = enrolmentOf(composition, vault);
   const instances = [
     new NodeResolver([
       programNode,
@@ -173,15 +177,7 @@ export function composeResolvers(composition: Composition): { instances: object[
     ),
     new MemberResolver(members, vault, readRef),
     new MembershipResolver(
-      new EnrollMember({
-        pool,
-        vault,
-        clock,
-        random: randomBytes,
-        programs,
-        welcomes: welcomesOf(followUps, log),
-        onEvents: () => stream.wake(),
-      }),
+      enroll,
       new UpdateMember(pool, vault, readRef, clock),
       new ChangeStatus(pool, readRef, clock),
       new CloseMember(pool, vault, readRef, { ledger: closingOf(commands), erasures }, clock),
@@ -208,6 +204,7 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...passResolvers({ ...ledger, ...readers, readRef, schemes }),
     ...rewardResolvers({ ...ledger, ...readers, pool, clock, readRef }),
     ...gameResolvers({ ...ledger, ...readers, pool, clock, schemes, readRef }),
+    ...signInResolvers({ masterKey, pool, clock, vault, programs, members, readRef, enroll, wechatUrl: composition.wechatUrl }),
     ...observingResolvers({ ...readers, stream, reader, backtests: new Backtests(pool, composition.backtests, clock) }),
   ];
   const findMember: ListeningDeps['findMember'] = (context, lookup) => members.find(context, lookup);
@@ -226,6 +223,18 @@ function readersOf(reads: Reads, seedOf: Ledger['seedOf']) {
     games: new GameReader(reads, seedOf),
     passes: new PassReader(reads),
   };
+}
+
+function enrolmentOf({ clock, database, programs, stream, log, ledger }: Composition, vault: MemberVault): EnrollMember {
+  return new EnrollMember({
+    pool: database.app,
+    vault,
+    clock,
+    random: randomBytes,
+    programs,
+    welcomes: welcomesOf(ledger.followUps, log),
+    onEvents: () => stream.wake(),
+  });
 }
 
 /** What a member has left when it leaves moves to breakage. */

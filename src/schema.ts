@@ -33,6 +33,7 @@ import {
   WalletResolver,
 } from './modules/ledger/index.js';
 import { MemberResolver, MembershipResolver, MemberTraitsResolver } from './modules/members/index.js';
+import { MiniProgramResolver } from './modules/miniprograms/index.js';
 import { MemberPassesResolver, PassMutationResolver, PassResolver, PassTypeResolver } from './modules/passes/index.js';
 import { ProgramResolver } from './modules/programs/index.js';
 import {
@@ -45,6 +46,7 @@ import {
 } from './modules/realtime/index.js';
 import { MemberReferralsResolver, ReferralResolver, ReferralSettingsResolver } from './modules/referrals/index.js';
 import { CatalogueResolver, RedemptionFieldsResolver, RedemptionResolver, RewardResolver } from './modules/rewards/index.js';
+import { SessionResolver } from './modules/sessions/index.js';
 import { StoredValueResolver } from './modules/stored-value/index.js';
 import { TaskResolver } from './modules/tasks/index.js';
 import { MemberTierResolver, TierSchemeResolver } from './modules/tiers/index.js';
@@ -57,6 +59,8 @@ const resolvers = [
   MemberResolver,
   MembershipResolver,
   MemberTraitsResolver,
+  SessionResolver,
+  MiniProgramResolver,
   MemberWalletsResolver,
   WalletResolver,
   StatementResolver,

@@ -1,10 +1,8 @@
+import type { Budget } from '../kernel/bucket.js';
 import type { Caller, CallerKind } from '../kernel/caller.js';
 
 /** Cost points a caller can hold, and how many come back each second. */
-export interface CostBudget {
-  capacity: number;
-  restorePerSecond: number;
-}
+export type CostBudget = Budget;
 
 /** What the server needs of the configuration. Sizes are bytes, times milliseconds. */
 export interface ServerConfig {

@@ -24,6 +24,8 @@ interface Deps {
   authenticate(authorization: string | null): Promise<Caller>;
   /** Which of these members of a program have left. */
   endedMembers(programId: number, memberIds: readonly number[]): Promise<readonly number[]>;
+  /** Which of these credentials of members are of sessions that are over. */
+  endedSessions(programId: number, credentials: readonly string[]): Promise<readonly string[]>;
   clock: Clock;
   telemetry: Telemetry;
   log: Logger;
@@ -73,9 +75,10 @@ export class Connections {
     if (this.onPatrol) return;
     this.onPatrol = true;
     for (const connection of [...this.open]) {
-      const { expiresAt, credentialId } = connection.caller;
+      const { kind, expiresAt, credentialId } = connection.caller;
       const hasExpired = expiresAt !== null && expiresAt <= this.deps.clock.now();
-      if (hasExpired || (credentialId !== null && (await this.isRevoked(connection)))) connection.close('unauthenticated');
+      const isAlone = kind !== 'member' && credentialId !== null;
+      if (hasExpired || (isAlone && (await this.isRevoked(connection)))) connection.close('unauthenticated');
     }
     await this.closeEnded().catch((error: unknown) => {
       this.deps.log.warn({ event: 'credential-check-failed', error: describeError(error) });
@@ -95,7 +98,16 @@ export class Connections {
     for (const [programId, members] of programs) {
       for (const memberId of await this.deps.endedMembers(programId, [...members.keys()]))
         for (const connection of members.get(memberId) ?? []) connection.close('unauthenticated');
+      await this.closeEndedSessions(programId, [...members.values()].flat());
     }
+  }
+
+  private async closeEndedSessions(programId: number, connections: readonly Connection[]): Promise<void> {
+    const credentials = new Set(connections.flatMap(({ caller }) => caller.credentialId ?? []));
+    if (credentials.size === 0) return;
+    const ended = new Set(await this.deps.endedSessions(programId, [...credentials]));
+    for (const connection of connections)
+      if (ended.has(connection.caller.credentialId ?? '')) connection.close('unauthenticated');
   }
 
   /** Only a clear no ends a connection: a database that is away for a moment must not. */

@@ -40,6 +40,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   const connections = new Connections({
     authenticate: deps.authenticate,
     endedMembers: deps.endedMembers,
+    endedSessions: deps.endedSessions,
     clock: deps.clock,
     telemetry,
     log,

@@ -15,6 +15,8 @@ export interface ServerDeps {
   authenticate(authorization: string | null): Promise<Caller>;
   /** Which of these members of a program have left: what their tokens opened is closed. */
   endedMembers(programId: number, memberIds: readonly number[]): Promise<readonly number[]>;
+  /** Which of these credentials of members are of sessions that are over: what they opened is closed too. */
+  endedSessions(programId: number, credentials: readonly string[]): Promise<readonly string[]>;
   /** What the resolvers of one operation share. */
   contextFor(caller: Caller, language: Language, requestId: string): RequestContext | Promise<RequestContext>;
   config: ServerConfig;

@@ -16,6 +16,7 @@ import { gameExpectations } from './authorization.games.js';
 import { listeningExpectations } from './authorization.listening.js';
 import { rewardExpectations } from './authorization.rewards.js';
 import { ruleExpectations } from './authorization.rules.js';
+import { signInExpectations } from './authorization.sign-in.js';
 import { taskExpectations } from './authorization.tasks.js';
 import { tierExpectations } from './authorization.tiers.js';
 
@@ -37,7 +38,6 @@ export const expectations: readonly Expectation[] = [
     who: inProgram,
     coordinates: ['Query.node nodes program'],
   },
-
   {
     because: 'a storefront shows a member what its cart would earn',
     who: memberAnd('points:read', 'purchases:write'),
@@ -247,4 +247,5 @@ export const expectations: readonly Expectation[] = [
   ...taskExpectations,
   ...tierExpectations,
   ...listeningExpectations,
+  ...signInExpectations,
 ];

@@ -47,6 +47,7 @@ beforeEach(() => {
       lookups += 1;
       return members.get(`${by} ${value}`) ?? null;
     },
+    endedSessions: async () => [],
     findApiKey: async ({ prefix, secret }) => {
       lookups += 1;
       return keys.get(`${prefix} ${createHash('sha256').update(secret).digest('hex')}`) ?? null;

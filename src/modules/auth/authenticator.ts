@@ -21,11 +21,15 @@ const MAX_NAME_LENGTH = 200;
 /** Finds the member a token speaks for; null when there is none, or its membership is over. */
 export type FindTokenMember = (programId: number, by: 'id' | 'externalId', value: string) => Promise<number | null>;
 
+/** Which of these credentials are of sessions that are over. */
+export type FindEndedSessions = (programId: number, credentials: readonly string[]) => Promise<readonly string[]>;
+
 export interface AuthenticatorOptions {
   /** Derived for the purpose `token`. */
   tokenKey: Uint8Array;
   programIdOf: (code: string) => Promise<number | null>;
   findMember: FindTokenMember;
+  endedSessions: FindEndedSessions;
   findApiKey: FindApiKey;
   providers: ProviderTokens;
   clock: Clock;
@@ -94,13 +98,23 @@ export class Authenticator {
       : tokenCaller('staff', programId, identity.name, identity.scopes, exp);
   }
 
-  private async fromClaims({ kind, program, sub, member, scopes, exp }: TokenClaims): Promise<Caller | null> {
+  private async fromClaims({ kind, program, sub, member, session, scopes, exp }: TokenClaims): Promise<Caller | null> {
     if (program === undefined) return kind === 'admin' ? tokenCaller(kind, null, sub, [], exp) : null;
     const programId = await this.options.programIdOf(program);
     if (programId === null) return null;
     if (kind !== 'member') return tokenCaller(kind, programId, sub, scopes, exp);
+    if (member !== undefined && session !== undefined) return this.sessionCaller(programId, member, session, exp);
     if (member !== undefined) return this.memberCaller(programId, 'id', String(member), exp);
     return sub === undefined ? null : this.memberCaller(programId, 'externalId', sub, exp);
+  }
+
+  private async sessionCaller(programId: number, member: number, session: number, exp: number): Promise<Caller | null> {
+    const credentialId = `session:${session}`;
+    const [caller, ended] = await Promise.all([
+      this.memberCaller(programId, 'id', String(member), exp),
+      this.options.endedSessions(programId, [credentialId]),
+    ]);
+    return caller === null || ended.length > 0 ? null : { ...caller, credentialId };
   }
 
   private async memberCaller(programId: number, by: 'id' | 'externalId', value: string, exp: number): Promise<Caller | null> {

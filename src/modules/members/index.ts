@@ -9,6 +9,7 @@ export { EnrollMember } from './enroll-member.js';
 export type { EnrolmentDraft } from './enrolment.js';
 export { findTarget } from './find-target.js';
 export { Member, type MemberStatus } from './member.js';
+export { findByAccounts, linkAccounts, type MemberAccounts } from './member-accounts.js';
 export { memberNode } from './member-node.js';
 export { MemberReader } from './member-reader.js';
 export { MemberTraitsResolver } from './member-traits.resolver.js';

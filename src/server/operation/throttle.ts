@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import { type Bucket, charged, fullBucket, levelAt, waitFor } from '../../kernel/bucket.js';
 import type { Caller, CallerKind } from '../../kernel/caller.js';
 import type { CostBudget } from '../config.js';
-import { type Bucket, charged, fullBucket, levelAt, waitFor } from './bucket.js';
 
 /** As `extensions.cost.throttleStatus` shows it. */
 export interface ThrottleStatus {
