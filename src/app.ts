@@ -16,7 +16,7 @@ import { BacktestRunner } from './modules/backtests/index.js';
 import { keepBirthdays } from './modules/campaigns/index.js';
 import type { FollowUps } from './modules/earning/index.js';
 import { keepDraws } from './modules/games/index.js';
-import { type Commands, sweepMember } from './modules/ledger/index.js';
+import { type Command, type Commands, sweepMember } from './modules/ledger/index.js';
 import { endedMemberFinder, MemberVault, tokenMemberFinder } from './modules/members/index.js';
 import { settlePass } from './modules/passes/index.js';
 import { CachedProgramDirectory, programEntities } from './modules/programs/index.js';
@@ -72,19 +72,11 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
   const jobs = new Jobs({
     ownerUrl: database.ownerUrl,
     clock,
-    postDue: async (programId, memberIds) => {
-      await Promise.all(memberIds.map((id) => ledger.commands.run(sweepMember(programId, id))));
-    },
+    postDue: ofEach(ledger.commands, sweepMember),
     followUp: (programId, until, goOn) => ledger.followUps.run(programId, { until }, goOn),
-    reviewTiers: async (programId, memberIds) => {
-      await Promise.all(memberIds.map((id) => ledger.commands.run(reviewMember(programId, id))));
-    },
-    expireRedemptions: async (programId, ids) => {
-      await Promise.all(ids.map((id) => ledger.commands.run(expireRedemption(programId, id))));
-    },
-    settlePasses: async (programId, ids) => {
-      await Promise.all(ids.map((id) => ledger.commands.run(settlePass(programId, id))));
-    },
+    reviewTiers: ofEach(ledger.commands, reviewMember),
+    expireRedemptions: ofEach(ledger.commands, expireRedemption),
+    settlePasses: ofEach(ledger.commands, settlePass),
     keepDraws: (programId, goOn) =>
       keepDraws({ pool: database.app, programs, clock, commands: ledger.commands, seedOf: ledger.seedOf }, programId, goOn),
     keepBirthdays: (programId, goOn) => keepBirthdays(birthdays, programId, goOn),
@@ -168,6 +160,13 @@ async function contextFor(
 ): Promise<RequestContext> {
   const program = caller.programId === null ? null : await programs.get(caller.programId);
   return new RequestContext(caller, program, requestId, language, clock);
+}
+
+/** One command for each of some members or records of a program. */
+function ofEach(commands: Commands, make: (programId: number, id: number) => Command<unknown>) {
+  return async (programId: number, ids: readonly number[]): Promise<void> => {
+    await Promise.all(ids.map((id) => commands.run(make(programId, id))));
+  };
 }
 
 async function readiness({ app }: Database) {

@@ -89,6 +89,11 @@ export const passExpectations: readonly Expectation[] = [
     ],
   },
   {
+    because: 'money is read as points are',
+    who: memberAnd('points:read'),
+    coordinates: ['MoneyState.available pending held'],
+  },
+  {
     because: 'members listen to themselves, others need to be allowed to',
     who: memberAnd('stream:read'),
     coordinates: ['PassUpdate.cursor type occurredAt member pass status remaining'],

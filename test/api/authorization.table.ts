@@ -154,7 +154,6 @@ export const expectations: readonly Expectation[] = [
       'Member.wallet wallets',
       'Wallet.id code name kind member balance expiring entries statement',
       'Balance.available pending held debt money asOf',
-      'MoneyState.available pending held',
       'ExpiringPoints.points money expiresAt',
       'PointsState.available pending held debt',
       'LedgerEntry.id sequence transactionId kind wallet points money change after occurredAt recordedAt effectiveAt orderId reason',
