@@ -15,10 +15,15 @@ import { Migration20261122000013_rewards } from './Migration20261122000013_rewar
 import { Migration20261122000014_tight_counters } from './Migration20261122000014_tight_counters.js';
 import { Migration20261122000015_redemption_due } from './Migration20261122000015_redemption_due.js';
 import { Migration20261128000010_tasks } from './Migration20261128000010_tasks.js';
+import { Migration20261128000020_coupons } from './Migration20261128000020_coupons.js';
+import { Migration20261128000021_points_payments } from './Migration20261128000021_points_payments.js';
 import { Migration20261128000030_wallet_kinds } from './Migration20261128000030_wallet_kinds.js';
 import { Migration20261128000031_stored_value } from './Migration20261128000031_stored_value.js';
 import { Migration20261128000032_passes } from './Migration20261128000032_passes.js';
 import { Migration20261128000040_games } from './Migration20261128000040_games.js';
+import { Migration20261128000050_leaderboards } from './Migration20261128000050_leaderboards.js';
+import { Migration20261128000060_partners } from './Migration20261128000060_partners.js';
+import { Migration20261128000061_webhooks } from './Migration20261128000061_webhooks.js';
 import { Migration20261128000075_member_sessions } from './Migration20261128000075_member_sessions.js';
 import { Migration20261128000076_mini_programs } from './Migration20261128000076_mini_programs.js';
 
@@ -41,10 +46,15 @@ export const migrations = [
   Migration20261122000014_tight_counters,
   Migration20261122000015_redemption_due,
   Migration20261128000010_tasks,
+  Migration20261128000020_coupons,
+  Migration20261128000021_points_payments,
   Migration20261128000030_wallet_kinds,
   Migration20261128000031_stored_value,
   Migration20261128000032_passes,
   Migration20261128000040_games,
+  Migration20261128000050_leaderboards,
+  Migration20261128000060_partners,
+  Migration20261128000061_webhooks,
   Migration20261128000075_member_sessions,
   Migration20261128000076_mini_programs,
 ];

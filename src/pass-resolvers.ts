@@ -45,7 +45,7 @@ export function passResolvers({
   ];
 }
 
-/** By their ids. */
-export function passNodes(reads: Reads, passes: PassReader): NodeLoader[] {
-  return [passes.node(), ...new StoredValueReader(reads).nodes()];
+/** Top-ups and payments by their ids. */
+export function storedValueNodes(reads: Reads): NodeLoader[] {
+  return new StoredValueReader(reads).nodes();
 }

@@ -1,42 +1,32 @@
 import { randomBytes } from 'node:crypto';
-import type { Logger } from 'pino';
 import { campaignResolvers, welcomesOf } from './campaign-resolvers.js';
-import { type Database, Reads } from './database/index.js';
-import { earningPorts } from './earning-ports.js';
+import { couponResolvers } from './coupon-resolvers.js';
+import type { Reads } from './database/index.js';
 import { earningResolvers } from './earning-resolvers.js';
 import { gameResolvers } from './game-resolvers.js';
 import { erasures, hearingResolvers } from './hearing-resolvers.js';
-import type { Clock } from './kernel/clock.js';
-import { deriveKey } from './kernel/crypto/keys.js';
 import { NodeResolver } from './kernel/node.resolver.js';
 import { isRefusal } from './kernel/refusal.js';
-import { AchievementResolver, achievementsPart, MemberAchievementsResolver } from './modules/achievements/index.js';
-import { ActivityReader, ActivityResolver, ActivitySettingsResolver, referencesPart } from './modules/activities/index.js';
+import { leaderboardResolvers } from './leaderboard-resolvers.js';
+import type { Composition } from './ledger-composition.js';
+import { AchievementResolver, MemberAchievementsResolver } from './modules/achievements/index.js';
+import { ActivityReader, ActivityResolver, ActivitySettingsResolver } from './modules/activities/index.js';
 import { ApiKeyResolver, apiKeyNode, CreateApiKey, ListApiKeys, RevokeApiKey } from './modules/auth/index.js';
-import { type BacktestRunner, Backtests } from './modules/backtests/index.js';
-import {
-  CheckInCalendarResolver,
-  CheckInResolver,
-  CheckInSettingsResolver,
-  checkInsPart,
-  PointsAhead,
-} from './modules/checkins/index.js';
+import { Backtests } from './modules/backtests/index.js';
+import { CheckInCalendarResolver, CheckInResolver, CheckInSettingsResolver, PointsAhead } from './modules/checkins/index.js';
+import { CouponReader } from './modules/coupons/index.js';
 import { ApplyProgram, DefinitionResolver, ExportProgram, kinds } from './modules/definitions/index.js';
-import { earningParts, FollowUps, PurchaseReader } from './modules/earning/index.js';
-import { GameReader, gamesPartWith, type SeedOf, seedsFrom } from './modules/games/index.js';
+import { PurchaseReader } from './modules/earning/index.js';
+import { GameReader } from './modules/games/index.js';
+import { LeaderboardReader } from './modules/leaderboards/index.js';
 import {
   AdjustmentQueries,
-  adjustmentsPart,
-  bookReader,
-  Commands,
-  holdsPart,
-  LedgerReader,
+  type Commands,
   LedgerResolver,
   ledgerNodes,
   MemberWalletsResolver,
   StatementResolver,
   sweepMember,
-  transferDaysPart,
   WalletResolver,
 } from './modules/ledger/index.js';
 import {
@@ -44,6 +34,7 @@ import {
   ChangeTraits,
   CloseMember,
   EnrollMember,
+  EntitiesResolver,
   type LedgerClosing,
   MemberReader,
   MemberResolver,
@@ -52,111 +43,29 @@ import {
   MemberVault,
   memberNode,
   memberRefReader,
-  resolveMembers,
   UpdateMember,
 } from './modules/members/index.js';
-import { PassReader, passesPartWith } from './modules/passes/index.js';
-import {
-  type CachedProgramDirectory,
-  CreateProgram,
-  ProgramResolver,
-  programNode,
-  SchemeStore,
-  UpdateProgram,
-} from './modules/programs/index.js';
-import { Listening, type ListeningDeps, type Stream } from './modules/realtime/index.js';
-import { referralsPart, registerFollowUps } from './modules/referrals/index.js';
-import { KnownRewards, RedemptionReader, RewardReader, rewardsPartWith } from './modules/rewards/index.js';
-import { storedValuePart } from './modules/stored-value/index.js';
+import { PassReader } from './modules/passes/index.js';
+import { CreateProgram, ProgramResolver, programNode, SchemeStore, UpdateProgram } from './modules/programs/index.js';
+import { Listening, type ListeningDeps } from './modules/realtime/index.js';
+import { RedemptionReader, RewardReader } from './modules/rewards/index.js';
 import { TaskReader } from './modules/tasks/index.js';
-import {
-  MemberTierResolver,
-  PreviewScheme,
-  rewardTier,
-  TIER_REACHED,
-  TierReader,
-  TierSchemeResolver,
-  tiersPart,
-} from './modules/tiers/index.js';
+import { MemberTierResolver, PreviewScheme, TierReader, TierSchemeResolver } from './modules/tiers/index.js';
 import { observingResolvers } from './observing-resolvers.js';
-import { passNodes, passResolvers } from './pass-resolvers.js';
+import { passResolvers, storedValueNodes } from './pass-resolvers.js';
 import { rewardResolvers } from './reward-resolvers.js';
 import { signInResolvers } from './sign-in-resolvers.js';
 
-/** The write side and the read side of the ledger. */
-export interface Ledger {
-  commands: Commands;
-  reader: LedgerReader;
-  followUps: FollowUps;
-  /** What a command would find, for previews. */
-  readBook: ReturnType<typeof bookReader>;
-  /** What all readers ask through, so that what they ask for at once is read at once. */
-  reads: Reads;
-  /** Where outcomes of games come from. */
-  seedOf: SeedOf;
-}
-
-export function ledgerOf({
-  masterKey,
-  clock,
-  database,
-  programs,
-  stream,
-  log,
-}: Omit<Composition, 'ledger' | 'backtests'>): Ledger {
-  const followUps = new FollowUps(database.app, (error) =>
-    log.error({ event: 'follow-up-failed', err: error }, 'a follow-up failed; the job tries it again'),
-  );
-  const seedOf = seedsFrom(deriveKey(masterKey, 'game-seed'));
-  const earning = earningParts(earningPorts(new MemberVault(masterKey)), followUps);
-  const parts = [
-    holdsPart,
-    adjustmentsPart,
-    transferDaysPart,
-    checkInsPart,
-    referencesPart,
-    referralsPart,
-    achievementsPart,
-    ...earning,
-    tiersPart,
-    rewardsPartWith(new KnownRewards()),
-    passesPartWith(randomBytes),
-    storedValuePart,
-    gamesPartWith(seedOf),
-  ];
-  const commands = new Commands({ pool: database.batch, programs, clock, resolveMembers, parts, onEvents: () => stream.wake() });
-  followUps.attach(commands);
-  registerFollowUps(followUps);
-  followUps.register(TIER_REACHED, rewardTier);
-  const reads = new Reads(database.app);
-  return { commands, followUps, readBook: bookReader(parts), reads, reader: new LedgerReader(reads), seedOf };
-}
-
-export interface Composition {
-  masterKey: Buffer;
-  clock: Clock;
-  database: Database;
-  programs: CachedProgramDirectory;
-  stream: Stream;
-  log: Logger;
-  ledger: Ledger;
-  backtests: BacktestRunner;
-  /** Whether what programs name may lie in a private network or be reached without TLS. */
-  allowPrivateAddresses: boolean;
-  /** Where the platform of mini-programs answers. */
-  wechatUrl: string;
-}
-
 /** Every resolver with what it needs. */
 export function composeResolvers(composition: Composition): { instances: object[]; listening: Listening } {
-  const { masterKey, clock, database, programs, stream, ledger, allowPrivateAddresses } = composition;
+  const { masterKey, clock, database, programs, stream, keeper, ledger, allowPrivateAddresses, integrations } = composition;
   const { app: pool, orm } = database;
   const { commands, reader, reads, readBook, seedOf } = ledger;
   const schemes = new SchemeStore(orm, programs, clock);
   const vault = new MemberVault(masterKey);
   const readRef = memberRefReader(vault);
-  const readers = readersOf(reads, seedOf);
-  const { members, purchases, activities, tiers, rewards, redemptions, games, passes } = readers;
+  const { members, purchases, activities, tiers, spent, boards } = readersOf(reads, vault);
+  const games = new GameReader(reads, seedOf);
   const keys = new ListApiKeys(orm);
   const enroll = enrolmentOf(composition, vault);
   const instances = [
@@ -166,9 +75,11 @@ export function composeResolvers(composition: Composition): { instances: object[
       apiKeyNode(keys),
       ...ledgerNodes(reader),
       ...purchases.nodes(),
-      ...[activities, tiers, rewards, redemptions, games, new TaskReader(reads)].map((reader) => reader.node()),
-      ...passNodes(reads, passes),
+      ...[activities, tiers, ...Object.values(spent), games, boards, new TaskReader(reads)].map((reader) => reader.node()),
+      ...storedValueNodes(reads),
+      ...integrations.nodes,
     ]),
+    ...integrations.resolvers,
     new ApiKeyResolver(new CreateApiKey(orm, clock, randomBytes), new RevokeApiKey(orm, clock), keys),
     new DefinitionResolver(new ApplyProgram(orm, programs, clock, kinds), new ExportProgram(schemes, clock, kinds)),
     new ProgramResolver(
@@ -176,6 +87,7 @@ export function composeResolvers(composition: Composition): { instances: object[
       new UpdateProgram(orm, programs, clock, allowPrivateAddresses),
     ),
     new MemberResolver(members, vault, readRef),
+    new EntitiesResolver(members, readRef),
     new MembershipResolver(
       enroll,
       new UpdateMember(pool, vault, readRef, clock),
@@ -200,29 +112,37 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...campaignResolvers(schemes, reads, members, vault),
     new MemberTierResolver({ commands, members, tiers, readRef }),
     new TierSchemeResolver(schemes, new PreviewScheme(pool, clock)),
+    ...rewardResolvers({ ...ledger, pool, clock, members, readRef, ...spent }),
+    ...gameResolvers({ ...ledger, pool, clock, schemes, readRef, games, ...spent }),
+    ...couponResolvers({ ...ledger, pool, clock, members, readRef, schemes, ...spent }),
+    ...observingResolvers({ stream, reader, members, ...spent, backtests: new Backtests(pool, composition.backtests, clock) }),
     ...hearingResolvers({ pool, clock, reads, members, readRef }),
-    ...passResolvers({ ...ledger, ...readers, readRef, schemes }),
-    ...rewardResolvers({ ...ledger, ...readers, pool, clock, readRef }),
-    ...gameResolvers({ ...ledger, ...readers, pool, clock, schemes, readRef }),
+    ...passResolvers({ ...ledger, purchases, members, readRef, schemes, ...spent }),
     ...signInResolvers({ masterKey, pool, clock, vault, programs, members, readRef, enroll, wechatUrl: composition.wechatUrl }),
-    ...observingResolvers({ ...readers, stream, reader, backtests: new Backtests(pool, composition.backtests, clock) }),
+    ...leaderboardResolvers({ pool, clock, keeper, schemes, reads, members, readRef, boards }),
   ];
-  const findMember: ListeningDeps['findMember'] = (context, lookup) => members.find(context, lookup);
-  return { instances, listening: new Listening({ stream, pool, programs, readMemberRef: readRef, findMember }) };
+  return { instances, listening: listeningWith({ stream, readMemberRef: readRef }, members) };
 }
 
-/** Those who read for callers. */
-function readersOf(reads: Reads, seedOf: Ledger['seedOf']) {
+/** Those who read what many resolvers show. */
+function readersOf(reads: Reads, vault: MemberVault) {
   return {
     members: new MemberReader(reads),
     purchases: new PurchaseReader(reads),
     activities: new ActivityReader(reads),
     tiers: new TierReader(reads),
-    rewards: new RewardReader(reads),
-    redemptions: new RedemptionReader(reads),
-    games: new GameReader(reads, seedOf),
-    passes: new PassReader(reads),
+    spent: {
+      rewards: new RewardReader(reads),
+      redemptions: new RedemptionReader(reads),
+      coupons: new CouponReader(reads),
+      passes: new PassReader(reads),
+    },
+    boards: new LeaderboardReader(reads, vault),
   };
+}
+
+function listeningWith(deps: Omit<ListeningDeps, 'findMember'>, members: MemberReader): Listening {
+  return new Listening({ ...deps, findMember: (context, lookup) => members.find(context, lookup) });
 }
 
 function enrolmentOf({ clock, database, programs, stream, log, ledger }: Composition, vault: MemberVault): EnrollMember {

@@ -2,12 +2,15 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type ClassType } from 'type-graphql';
 import { NodeResolver } from './kernel/node.resolver.js';
+import { LeaderboardOfChangeResolver } from './leaderboard-of-change.resolver.js';
 import { AchievementResolver, MemberAchievementsResolver } from './modules/achievements/index.js';
 import { ActivityResolver, ActivitySettingsResolver } from './modules/activities/index.js';
 import { ApiKeyResolver } from './modules/auth/index.js';
 import { BacktestMemberResolver, BacktestResolver } from './modules/backtests/index.js';
 import { CampaignResolver } from './modules/campaigns/index.js';
 import { CheckInCalendarResolver, CheckInResolver, CheckInSettingsResolver } from './modules/checkins/index.js';
+import { CheckoutSettingsResolver, QuoteCartResolver } from './modules/checkout/index.js';
+import { CouponFieldsResolver, CouponResolver, CouponTypeResolver, CouponUseResolver } from './modules/coupons/index.js';
 import { DefinitionResolver } from './modules/definitions/index.js';
 import {
   EarningResolver,
@@ -26,19 +29,27 @@ import {
   PrizeFieldsResolver,
 } from './modules/games/index.js';
 import {
+  LeaderboardResolver,
+  LeaderboardRowResolver,
+  LeaderboardSettingsResolver,
+  ShowMemberResolver,
+} from './modules/leaderboards/index.js';
+import {
   AdjustmentQueries,
   LedgerResolver,
   MemberWalletsResolver,
   StatementResolver,
   WalletResolver,
 } from './modules/ledger/index.js';
-import { MemberResolver, MembershipResolver, MemberTraitsResolver } from './modules/members/index.js';
+import { EntitiesResolver, MemberResolver, MembershipResolver, MemberTraitsResolver } from './modules/members/index.js';
 import { MiniProgramResolver } from './modules/miniprograms/index.js';
+import { PartnerCredentialsResolver, PartnerFieldsResolver, PartnerResolver } from './modules/partners/index.js';
 import { MemberPassesResolver, PassMutationResolver, PassResolver, PassTypeResolver } from './modules/passes/index.js';
 import { ProgramResolver } from './modules/programs/index.js';
 import {
   EventFieldsResolver,
   EventsResolver,
+  LeaderboardChangedResolver,
   PassUpdateResolver,
   RedemptionUpdateResolver,
   TierChangeResolver,
@@ -50,6 +61,7 @@ import { SessionResolver } from './modules/sessions/index.js';
 import { StoredValueResolver } from './modules/stored-value/index.js';
 import { TaskResolver } from './modules/tasks/index.js';
 import { MemberTierResolver, TierSchemeResolver } from './modules/tiers/index.js';
+import { WebhookDeliveryFieldsResolver, WebhookEndpointFieldsResolver, WebhookResolver } from './modules/webhooks/index.js';
 
 const resolvers = [
   NodeResolver,
@@ -57,6 +69,7 @@ const resolvers = [
   ProgramResolver,
   DefinitionResolver,
   MemberResolver,
+  EntitiesResolver,
   MembershipResolver,
   MemberTraitsResolver,
   SessionResolver,
@@ -88,6 +101,12 @@ const resolvers = [
   CatalogueResolver,
   RedemptionResolver,
   RedemptionFieldsResolver,
+  CouponTypeResolver,
+  CouponResolver,
+  CouponUseResolver,
+  CouponFieldsResolver,
+  CheckoutSettingsResolver,
+  QuoteCartResolver,
   PassTypeResolver,
   PassResolver,
   MemberPassesResolver,
@@ -103,11 +122,23 @@ const resolvers = [
   TaskResolver,
   BacktestResolver,
   BacktestMemberResolver,
+  PartnerResolver,
+  PartnerFieldsResolver,
+  PartnerCredentialsResolver,
+  WebhookResolver,
+  WebhookEndpointFieldsResolver,
+  WebhookDeliveryFieldsResolver,
   EventsResolver,
   EventFieldsResolver,
   WalletChangeResolver,
   TierChangeResolver,
   RedemptionUpdateResolver,
+  LeaderboardSettingsResolver,
+  LeaderboardResolver,
+  LeaderboardRowResolver,
+  ShowMemberResolver,
+  LeaderboardChangedResolver,
+  LeaderboardOfChangeResolver,
   PassUpdateResolver,
 ] as const;
 

@@ -6,8 +6,10 @@ export type JobName =
   | 'birthdays'
   | 'tiers'
   | 'redemptions'
-  | 'draws'
+  | 'coupons'
   | 'passes'
+  | 'draws'
+  | 'leaderboards'
   | 'backtests'
   | 'seal'
   | 'purge';

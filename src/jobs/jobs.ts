@@ -7,12 +7,14 @@ import type { Registry } from 'prom-client';
 import type { Clock, Instant } from '../kernel/clock.js';
 import { sealBlocks } from '../modules/integrity/index.js';
 import { takeUpBacktests } from './backtests.js';
-import { type ExpireRedemptions, expireRedemptions } from './expire-redemptions.js';
+import type { DoDue } from './each-due.js';
+import { expireCoupons } from './expire-coupons.js';
+import { expireRedemptions } from './expire-redemptions.js';
 import { doLeft } from './follow-ups.js';
 import { JobMetrics, type JobName } from './job-metrics.js';
 import { purgeOld } from './purge.js';
 import { type ReviewTiers, reviewDueTiers } from './review-tiers.js';
-import { type SettlePasses, settlePasses } from './settle-passes.js';
+import { settlePasses } from './settle-passes.js';
 import { type PostDue, sweepDue } from './sweep.js';
 
 export interface JobDeps {
@@ -26,13 +28,17 @@ export interface JobDeps {
   /** Brings the tiers of these members up to date. */
   reviewTiers: ReviewTiers;
   /** Ends these reservations whose time is over. */
-  expireRedemptions: ExpireRedemptions;
-  /** Lets what is due of these passes happen. */
-  settlePasses: SettlePasses;
+  expireRedemptions: DoDue;
+  /** Ends the reservations of these coupons whose time is over. */
+  expireCoupons: DoDue;
+  /** Lets what is due of these passes happen, as every command does for those that it is about. */
+  settlePasses: DoDue;
   /** Keeps the birthdays of a program's members, today's and those that were missed; how many. */
   keepBirthdays(programId: number, goOn: () => boolean): Promise<number>;
   /** Holds a program's lucky draws whose time has come, and gives the prizes; how many. */
   keepDraws(programId: number, goOn: () => boolean): Promise<number>;
+  /** Closes the rounds of a program's leaderboards that are over, and pays their prizes; how many rounds and prizes. */
+  closeLeaderboards(programId: number, goOn: () => boolean): Promise<number>;
   /** Begins what a program's backtests still have to do, without waiting for it. */
   takeUpBacktests(programId: number): void;
   /** Of the purpose `seal`. */
@@ -50,8 +56,10 @@ const timetable: Readonly<Record<JobName, string>> = {
   birthdays: '7 * * * *',
   tiers: '2 * * * *',
   redemptions: '* * * * *',
+  coupons: '* * * * *',
   passes: '* * * * *',
   draws: '* * * * *',
+  leaderboards: '* * * * *',
   backtests: '* * * * *',
   seal: '* * * * *',
   purge: '17 * * * *',
@@ -119,8 +127,10 @@ export class Jobs {
     if (job === 'birthdays') return { members: await this.inEachProgram((id) => this.deps.keepBirthdays(id, goOn)) };
     if (job === 'tiers') return { members: await reviewDueTiers(owner, this.deps.reviewTiers, clock, goOn) };
     if (job === 'redemptions') return { ended: await expireRedemptions(owner, this.deps.expireRedemptions, clock, goOn) };
+    if (job === 'coupons') return { coupons: await expireCoupons(owner, this.deps.expireCoupons, clock, goOn) };
     if (job === 'passes') return { settled: await settlePasses(owner, this.deps.settlePasses, clock, goOn) };
     if (job === 'draws') return { held: await this.inEachProgram((id) => this.deps.keepDraws(id, goOn)) };
+    if (job === 'leaderboards') return { done: await this.inEachProgram((id) => this.deps.closeLeaderboards(id, goOn)) };
     if (job === 'backtests') return { programs: await takeUpBacktests(owner, this.deps.takeUpBacktests) };
     if (job === 'seal') return { ...(await sealBlocks(owner, sealKey, clock, goOn)) };
     return { ...(await purgeOld(owner, clock, goOn)) };

@@ -10,13 +10,15 @@ export interface Purged {
   idempotency: number;
   events: number;
   sessions: number;
+  /** Of webhooks. */
+  deliveries: number;
 }
 
-/** Deletes idempotency keys, events and ended sessions older than 30 days, in small transactions. Events that no block seals yet stay. */
+/** Deletes idempotency keys, events, ended sessions and deliveries older than 30 days, and assertions that have ended, in small transactions. Events that no block seals yet stay. */
 export async function purgeOld(owner: Pool, clock: Clock, goOn: () => boolean = () => true): Promise<Purged> {
   const before = clock.now() - KEPT_MS;
   const { rows: programs } = await owner.query<{ id: number }>('SELECT id FROM program ORDER BY id');
-  const purged = { idempotency: 0, events: 0, sessions: 0 };
+  const purged = { idempotency: 0, events: 0, sessions: 0, deliveries: 0 };
   const deleteOld = (table: string, column: string) =>
     repeat(goOn, async () => {
       const { rowCount } = await owner.query(
@@ -27,6 +29,8 @@ export async function purgeOld(owner: Pool, clock: Clock, goOn: () => boolean = 
     });
   purged.idempotency = await deleteOld('idempotency', 'recorded_at');
   purged.sessions = await deleteOld('member_session', 'expires_at');
+  purged.deliveries = await deleteOld('webhook_delivery', 'ended_at');
+  await owner.query('DELETE FROM partner_assertion WHERE expires_at < to_timestamp($1 / 1000.0)', [clock.now()]);
   for (const { id } of programs) purged.events += await repeat(goOn, () => purgeEvents(owner, id, before));
   return purged;
 }

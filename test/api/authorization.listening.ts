@@ -1,4 +1,5 @@
 import { type Expectation, memberAnd } from './authorization.audiences.js';
+import { leaderboardExpectations } from './authorization.leaderboards.js';
 
 /** The event stream: by hand, as the rest of the table. */
 export const listeningExpectations: readonly Expectation[] = [
@@ -16,4 +17,5 @@ export const listeningExpectations: readonly Expectation[] = [
       'MemberEnrolled.cursor type occurredAt member',
     ],
   },
+  ...leaderboardExpectations,
 ];

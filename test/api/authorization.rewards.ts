@@ -1,5 +1,5 @@
 import { backEnds, brand, type Expectation, memberAnd } from './authorization.audiences.js';
-
+import { couponExpectations } from './authorization.coupons.js';
 import { passExpectations } from './authorization.passes.js';
 
 /** What points are spent on: by hand, as the rest of the table. */
@@ -9,7 +9,7 @@ export const rewardExpectations: readonly Expectation[] = [
     who: memberAnd('program:read', 'program:write', 'points:read', 'points:write'),
     coordinates: [
       'Query.rewards reward',
-      'Reward.id code kind status name description category imageUrls pricePoints priceMoney walletCode stock startsAt endsAt limits maxQuantity reserveMinutes eligible ineligibleReason slots',
+      'Reward.id code kind couponType status name description category imageUrls pricePoints priceMoney walletCode stock startsAt endsAt limits maxQuantity reserveMinutes eligible ineligibleReason slots',
       'RewardLimit.period quantity',
       'RewardSlot.id startsAt endsAt place free',
       'RewardEdge.cursor node',
@@ -65,5 +65,6 @@ export const rewardExpectations: readonly Expectation[] = [
     who: memberAnd('stream:read'),
     coordinates: ['Subscription.redemptionUpdated', 'RedemptionUpdate.cursor type occurredAt member redemption status'],
   },
+  ...couponExpectations,
   ...passExpectations,
 ];

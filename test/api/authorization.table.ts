@@ -13,10 +13,9 @@ import {
 import { backtestExpectations } from './authorization.backtests.js';
 import { campaignExpectations } from './authorization.campaigns.js';
 import { gameExpectations } from './authorization.games.js';
-import { listeningExpectations } from './authorization.listening.js';
+import { integrationExpectations } from './authorization.integrations.js';
 import { rewardExpectations } from './authorization.rewards.js';
 import { ruleExpectations } from './authorization.rules.js';
-import { signInExpectations } from './authorization.sign-in.js';
 import { taskExpectations } from './authorization.tasks.js';
 import { tierExpectations } from './authorization.tiers.js';
 
@@ -30,6 +29,8 @@ export const expectations: readonly Expectation[] = [
       'InputError.field code message retryable',
       'PageInfo.hasNextPage hasPreviousPage startCursor endCursor',
       'Node.id',
+      'Query._service',
+      '_Service.sdl',
     ],
   },
   { because: 'it says only what the caller is', who: signedIn, coordinates: ['Query.me', 'Money.amount currency'] },
@@ -109,7 +110,7 @@ export const expectations: readonly Expectation[] = [
   {
     because: 'a member reads itself, the others whom they serve',
     who: memberAnd('members:read'),
-    coordinates: ['Query.member', 'Member.status displayName cardNumber joinedAt referralCode'],
+    coordinates: ['Query.member _entities', 'Member.status displayName cardNumber joinedAt referralCode'],
   },
   {
     because: 'whoever handles points must be able to say whose',
@@ -245,6 +246,5 @@ export const expectations: readonly Expectation[] = [
   ...gameExpectations,
   ...taskExpectations,
   ...tierExpectations,
-  ...listeningExpectations,
-  ...signInExpectations,
+  ...integrationExpectations,
 ];

@@ -31,10 +31,12 @@ describe('the worker of the background jobs', () => {
       postDue,
       followUp: none,
       keepDraws: none,
+      closeLeaderboards: none,
       keepBirthdays: none,
       takeUpBacktests: nothing,
       reviewTiers: nothing,
       expireRedemptions: nothing,
+      expireCoupons: nothing,
       settlePasses: nothing,
     });
     started.push(made);

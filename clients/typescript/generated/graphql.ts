@@ -56,6 +56,8 @@ export type EnrollMemberInput = {
 export type EventType =
   /** A complaint changed; nothing of this kind is told yet. */
   | 'COMPLAINT_UPDATED'
+  /** The first places of a leaderboard changed; it happened to no member. */
+  | 'LEADERBOARD_CHANGED'
   /** Somebody became a member. */
   | 'MEMBER_ENROLLED'
   /** A member got a pass, or something happened to one. */
@@ -315,6 +317,8 @@ export type UserErrorCode =
 
 export type IssuedFragment = { memberId: string, accessToken: string, accessExpiresAt: string, refreshToken: string, refreshExpiresAt: string };
 
+type Happening_LeaderboardChange_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
+
 type Happening_MemberEnrolled_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
 
 type Happening_PassUpdate_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
@@ -326,6 +330,7 @@ type Happening_TierChange_Fragment = { upcoming: boolean, cursor: string, type: 
 type Happening_WalletChange_Fragment = { cursor: string, type: EventType, occurredAt: string, wallet: { code: string, balance: { available: number, pending: number, held: number, debt: number } }, entries: Array<{ sequence: number, kind: LedgerEntryKind, points: number, occurredAt: string, reason: string }>, member: { id: string } | null };
 
 export type HappeningFragment =
+  | Happening_LeaderboardChange_Fragment
   | Happening_MemberEnrolled_Fragment
   | Happening_PassUpdate_Fragment
   | Happening_RedemptionUpdate_Fragment
@@ -391,6 +396,7 @@ export type EventsSinceQueryVariables = Exact<{
 export type EventsSinceQuery = { events: { nodes: Array<
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
+      | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { status: RedemptionStatus, cursor: string, type: EventType, occurredAt: string, redemption: { id: string, points: number }, member: { id: string } | null }
       | { upcoming: boolean, cursor: string, type: EventType, occurredAt: string, to: { code: string, name: string }, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, wallet: { code: string, balance: { available: number, pending: number, held: number, debt: number } }, entries: Array<{ sequence: number, kind: LedgerEntryKind, points: number, occurredAt: string, reason: string }>, member: { id: string } | null }
@@ -403,6 +409,7 @@ export type EventsSubscriptionVariables = Exact<{
 
 
 export type EventsSubscription = { events:
+    | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { status: RedemptionStatus, cursor: string, type: EventType, occurredAt: string, redemption: { id: string, points: number }, member: { id: string } | null }

@@ -14,7 +14,8 @@ export type KeyPurpose =
   | 'cursor'
   | 'fingerprint'
   | 'mini-program'
-  | 'game-seed';
+  | 'game-seed'
+  | 'webhook';
 
 const KEY_BYTES = 32;
 const FILE_NAME = 'master.key';

@@ -7,6 +7,8 @@ import type { JwksIssuer, ProgramConfig } from '../../kernel/program-config.js';
 import { makeApiKey } from './api-key.js';
 import { Authenticator } from './authenticator.js';
 import type { KnownApiKey } from './find-api-key.js';
+import type { KnownPartner } from './find-partner.js';
+import { KeySets } from './key-sets.js';
 import { ProviderTokens } from './provider-tokens.js';
 import { signToken, type TokenClaims } from './token.js';
 
@@ -28,6 +30,7 @@ const provider: JwksIssuer = {
 let clock: ManualClock;
 let members: Map<string, number>;
 let keys: Map<string, KnownApiKey>;
+let partners: Map<string, KnownPartner>;
 let lookups: number;
 let authenticator: Authenticator;
 
@@ -38,6 +41,7 @@ beforeEach(() => {
     ['id 7', 7],
   ]);
   keys = new Map();
+  partners = new Map();
   lookups = 0;
   authenticator = new Authenticator({
     tokenKey,
@@ -52,9 +56,10 @@ beforeEach(() => {
       lookups += 1;
       return keys.get(`${prefix} ${createHash('sha256').update(secret).digest('hex')}`) ?? null;
     },
+    findPartner: async (_program, code) => partners.get(code) ?? null,
     providers: new ProviderTokens(
       async (issuer) => (issuer === provider.issuer ? [{ id: 9, issuer: provider } as ProgramConfig] : []),
-      false,
+      new KeySets(false),
     ),
   });
 });
@@ -117,6 +122,7 @@ describe('who a credential speaks for', () => {
       scopes: new Set(['points:read']),
       expiresAt: null,
       credentialId: 'key:5',
+      partner: null,
     });
     await expect(bearer(`${key.slice(0, -1)}${key.endsWith('0') ? '1' : '0'}`)).rejects.toThrow(Unauthenticated);
   });

@@ -18,6 +18,8 @@ const claimsShape = z.object({
   /** The member's session that it was made for: it ends with it. */
   session: z.number().int().positive().optional(),
   scopes: z.array(z.string()).default([]),
+  /** What a partner got the token for; it ends with it: `secret:<id>` or `keys:<version>`. */
+  credential: z.string().optional(),
   exp: z.number(),
 });
 

@@ -5,7 +5,10 @@ import {
   DefinedActivityInput,
   DefinedCampaignInput,
   DefinedCheckInsInput,
+  DefinedCheckoutInput,
+  DefinedCouponInput,
   DefinedGameInput,
+  DefinedLeaderboardInput,
   DefinedPassTypeInput,
   DefinedReferralsInput,
   DefinedRuleInput,
@@ -47,6 +50,12 @@ export class ApplyProgramInput {
   @Field(() => DefinedReferralsInput, { nullable: true, description: 'How referrals count.' })
   referrals?: DefinedReferralsInput | null;
 
+  @Field(() => [DefinedCouponInput], { nullable: true, description: 'Kinds of coupons, matched by their codes.' })
+  coupons?: DefinedCouponInput[] | null;
+
+  @Field(() => DefinedCheckoutInput, { nullable: true, description: 'How points pay at checkout.' })
+  checkout?: DefinedCheckoutInput | null;
+
   @Field(() => [DefinedPassTypeInput], { nullable: true, description: 'Pass types, matched by their codes.' })
   passTypes?: DefinedPassTypeInput[] | null;
 
@@ -55,4 +64,7 @@ export class ApplyProgramInput {
 
   @Field(() => [DefinedGameInput], { nullable: true, description: 'Games, matched by their codes.' })
   games?: DefinedGameInput[] | null;
+
+  @Field(() => [DefinedLeaderboardInput], { nullable: true, description: 'Leaderboards, matched by their codes.' })
+  leaderboards?: DefinedLeaderboardInput[] | null;
 }

@@ -6,9 +6,11 @@ import { achievementChecks } from './checks/achievements.js';
 import { activityChecks } from './checks/activities.js';
 import { awardChecks } from './checks/awards.js';
 import { blockChecks } from './checks/blocks.js';
+import { couponChecks } from './checks/coupons.js';
 import { entryChecks } from './checks/entries.js';
 import { gameChecks } from './checks/games.js';
 import { holdChecks } from './checks/holds.js';
+import { leaderboardChecks } from './checks/leaderboards.js';
 import { lotChecks } from './checks/lots.js';
 import { passChecks } from './checks/passes.js';
 import { purchaseChecks } from './checks/purchases.js';
@@ -36,9 +38,11 @@ export const ledgerChecks: readonly Check[] = [
   ...streamChecks,
   ...tierChecks,
   ...rewardChecks,
+  ...couponChecks,
   ...passChecks,
   ...storedValueChecks,
   ...gameChecks,
+  ...leaderboardChecks,
   ...blockChecks,
 ];
 

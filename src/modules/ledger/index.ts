@@ -17,10 +17,12 @@ export { holdsPart } from './commands/hold-records.js';
 export { sweepMember } from './commands/sweep-member.js';
 export { transferDaysPart } from './commands/transfer-days-part.js';
 export type { EntryRange } from './entry-range.js';
+export { expiresAt } from './expiry.js';
 export { grant, isBornDue } from './grant.js';
 export { LedgerResolver } from './ledger.resolver.js';
 export { hasRoom } from './posting.js';
 export { amountAbove0 } from './quantity.js';
+export { entryExport } from './read/export-entries.js';
 export {
   AdjustmentQueries,
   type EntryView,

@@ -7,6 +7,8 @@ export { ChangeStatus, lockAccounts } from './change-status.js';
 export { CloseMember, type Erasure, type LedgerClosing } from './close-member.js';
 export { EnrollMember } from './enroll-member.js';
 export type { EnrolmentDraft } from './enrolment.js';
+export { EntitiesResolver } from './entities.resolver.js';
+export { memberExport } from './export-members.js';
 export { findTarget } from './find-target.js';
 export { Member, type MemberStatus } from './member.js';
 export { findByAccounts, linkAccounts, type MemberAccounts } from './member-accounts.js';

@@ -1,23 +1,20 @@
-import type { Pool } from 'pg';
-import { inProgram } from '../../database/index.js';
 import { ApiError, Unauthenticated } from '../../kernel/api-error.js';
 import type { RequestContext } from '../../kernel/context.js';
+import type { AskedKind } from '../../kernel/event-type.js';
 import type { MemberLookup } from '../../kernel/member-lookup.js';
 import type { MemberRef, ReadMemberRef } from '../../kernel/member-ref.js';
 import { describeRefusal } from '../../kernel/messages.js';
-import { type ProgramDirectory, walletByCode } from '../../kernel/program-config.js';
+import { walletByCode } from '../../kernel/program-config.js';
 import { isRefusal } from '../../kernel/refusal.js';
 import { EventIterator, type Interruption } from './event-iterator.js';
-import type { AskedKind, Event } from './realtime.types.js';
+import { checkLeaderboard } from './leaderboard-change.js';
+import type { Event } from './realtime.types.js';
 import type { Stream } from './stream.js';
 import { type EventFilter, type EventKind, eventKinds } from './stream-event.js';
-import { toEvent } from './to-event.js';
+import { toSharedEvent } from './to-event.js';
 
 export interface ListeningDeps {
   stream: Stream;
-  /** Of the server's role. */
-  pool: Pool;
-  programs: ProgramDirectory;
   readMemberRef: ReadMemberRef;
   /** Null for a member that does not exist for this caller. */
   findMember(context: RequestContext, lookup: MemberLookup): Promise<{ id: number } | null>;
@@ -46,6 +43,7 @@ export class Listening {
   /** @throws ApiError BAD_USER_INPUT, FORBIDDEN, CURSOR_EXPIRED */
   async walletChanged(context: RequestContext, args: WalletChangedArgs): Promise<AsyncIterableIterator<Event | Interruption>> {
     const memberId = args.member ? await this.memberOf(context, args.member) : ownMember(context);
+    checkTold(context, 'WALLET_CHANGED');
     const wallet = args.walletCode == null ? null : walletByCode(context.tenant, args.walletCode);
     if (args.walletCode != null && !wallet) throw badInput(context, 'wallet-not-found', { wallet: args.walletCode });
     return this.follow(context, args.after ?? null, { memberId, walletId: wallet?.id ?? null, types: ['WALLET_CHANGED'] }, true);
@@ -61,11 +59,22 @@ export class Listening {
     return this.ofOneKind(context, args, 'REDEMPTION_UPDATED');
   }
 
+  /** @throws ApiError BAD_USER_INPUT, CURSOR_EXPIRED */
+  async leaderboardChanged(
+    context: RequestContext,
+    { code, after }: { code: string; after?: string | null },
+  ): Promise<AsyncIterableIterator<Event | Interruption>> {
+    checkLeaderboard(context, code);
+    const filter: EventFilter = { memberId: null, walletId: null, types: ['LEADERBOARD_CHANGED'], board: code };
+    return this.follow(context, after ?? null, filter, false);
+  }
+
   private async ofOneKind(
     context: RequestContext,
     { member, after }: MemberChangedArgs,
     kind: EventKind,
   ): Promise<AsyncIterableIterator<Event | Interruption>> {
+    checkTold(context, kind);
     const memberId = member ? await this.memberOf(context, member) : ownMember(context);
     return this.follow(context, after ?? null, { memberId, walletId: null, types: [kind] }, false);
   }
@@ -81,13 +90,13 @@ export class Listening {
     filter: EventFilter,
     merge: boolean,
   ): Promise<AsyncIterableIterator<Event | Interruption>> {
-    const { stream, programs } = this.deps;
-    const { id: programId } = context.tenant;
-    const follower = await stream.follow(programId, after, filter, merge);
-    return new EventIterator(follower, async (delivery) => {
-      await this.checkMembership(context);
-      context.renew(await programs.get(programId));
-      return toEvent(delivery, programId, stream.cursors);
+    const { stream } = this.deps;
+    const { tenant, caller } = context;
+    const follower = await stream.follow(tenant.id, after, filter, merge);
+    return new EventIterator(follower, (delivery) => {
+      // ends of credentials are watched for by the server, on quiet sockets too
+      if (caller.kind === 'member' && !delivery.event.memberIsOpen) throw new Unauthenticated('This membership is closed.');
+      return toSharedEvent(delivery, tenant.id, stream.cursors);
     });
   }
 
@@ -100,21 +109,21 @@ export class Listening {
     if (context.caller.kind === 'member') throw new ApiError('FORBIDDEN', 'A member can listen only to its own events.');
     throw badInput(context, 'member-not-found');
   }
-
-  /** A closed member hears no more. Ends of credentials are watched for by the server, on quiet sockets too. */
-  private async checkMembership({ caller }: RequestContext): Promise<void> {
-    const { programId, memberId } = caller;
-    if (programId === null || memberId === null) return;
-    const { rows } = await inProgram(this.deps.pool, programId, (client) =>
-      client.query<{ status: string }>('SELECT status FROM member WHERE program_id = $1 AND id = $2', [programId, memberId]),
-    );
-    if (rows[0]?.status !== 'ACTIVE' && rows[0]?.status !== 'SUSPENDED') throw new Unauthenticated('This membership is closed.');
-  }
 }
 
-/** A member hears of itself only, whatever it asks for. */
+/** A partner is told of what was agreed. */
+function checkTold({ caller }: RequestContext, kind: EventKind): void {
+  const told = caller.partner?.eventTypes ?? null;
+  if (told !== null && !told.includes(kind)) throw new ApiError('FORBIDDEN', `This partner is not told of ${kind}.`);
+}
+
+/** A member hears of itself only, whatever it asks for; a partner of the kinds that were agreed. */
 export function eventFilter(context: RequestContext, types: AskedKind[] | null): EventFilter {
-  const known = types && eventKinds.filter((kind) => types.includes(kind));
+  const told = context.caller.partner?.eventTypes ?? null;
+  const known =
+    types === null && told === null
+      ? null
+      : eventKinds.filter((kind) => (types?.includes(kind) ?? true) && (told?.includes(kind) ?? true));
   return { memberId: ownMember(context), walletId: null, types: known };
 }
 

@@ -1,5 +1,6 @@
-import { Field, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { Access } from '../../kernel/access.js';
+import { EventType } from '../../kernel/event-type.js';
 import { PageInfo } from '../../kernel/pagination.js';
 import { Cursor, DateTime } from '../../kernel/scalars/index.js';
 import { type PassStatus, PassStatusEnum } from '../passes/index.js';
@@ -9,33 +10,6 @@ import { type EventKind } from './stream-event.js';
 
 /** Members listen to themselves; others need to be allowed to. */
 export const ForListeners = Access('member:self', 'staff', 'server', 'partner', 'admin', { scope: 'stream:read' });
-
-/** Kinds that callers may ask for already although nothing is told of them yet. */
-export type AskedKind = EventKind | 'COMPLAINT_UPDATED';
-
-export const EventType = {
-  WALLET_CHANGED: 'WALLET_CHANGED',
-  TIER_CHANGED: 'TIER_CHANGED',
-  REDEMPTION_UPDATED: 'REDEMPTION_UPDATED',
-  PASS_UPDATED: 'PASS_UPDATED',
-  COMPLAINT_UPDATED: 'COMPLAINT_UPDATED',
-  MEMBER_ENROLLED: 'MEMBER_ENROLLED',
-} as const satisfies {
-  [Kind in AskedKind]: Kind;
-};
-
-registerEnumType(EventType, {
-  name: 'EventType',
-  description: 'What happened.',
-  valuesConfig: {
-    WALLET_CHANGED: { description: "Entries were written into a member's wallet." },
-    TIER_CHANGED: { description: 'A member has another tier, or will have a lower one soon.' },
-    REDEMPTION_UPDATED: { description: 'A member took a reward, or a redemption moved on.' },
-    PASS_UPDATED: { description: 'A member got a pass, or something happened to one.' },
-    COMPLAINT_UPDATED: { description: 'A complaint changed; nothing of this kind is told yet.' },
-    MEMBER_ENROLLED: { description: 'Somebody became a member.' },
-  },
-});
 
 @InterfaceType('Event', {
   description: 'Something that happened in the program. Events of one member come in the order in which they happened.',
@@ -51,12 +25,13 @@ export abstract class Event {
   @Field(() => DateTime, { description: 'When it happened.' })
   occurredAt!: Date;
 
-  memberId!: number;
+  memberId!: number | null;
 }
 
 @ObjectType('WalletChange', { implements: Event, description: "One member's wallet changed." })
 @ForListeners
 export class WalletChange extends Event {
+  override memberId!: number;
   walletId!: number;
   firstSequence!: number;
   lastSequence!: number;

@@ -19,6 +19,7 @@ export class RewardRecord {
   readonly limits: ShelfReward['limits'];
   readonly reserveMinutes: number | null;
   readonly position: number;
+  readonly couponType: string | null;
   readonly passType: string | null;
   private readonly text: RewardText;
 
@@ -28,7 +29,8 @@ export class RewardRecord {
   ) {
     ({ code: this.code, kind: this.kind, status: this.status, version: this.version, category: this.category } = row);
     ({ imageUrls: this.imageUrls, pricePoints: this.pricePoints, maxQuantity: this.maxQuantity, limits: this.limits } = row);
-    ({ reserveMinutes: this.reserveMinutes, position: this.position, passType: this.passType } = row);
+    ({ reserveMinutes: this.reserveMinutes, position: this.position } = row);
+    ({ couponType: this.couponType, passType: this.passType } = row);
     this.text = textOf(row, context.language);
   }
 
