@@ -17,6 +17,9 @@ import { Migration20261122000015_redemption_due } from './Migration2026112200001
 import { Migration20261128000010_tasks } from './Migration20261128000010_tasks.js';
 import { Migration20261128000020_coupons } from './Migration20261128000020_coupons.js';
 import { Migration20261128000021_points_payments } from './Migration20261128000021_points_payments.js';
+import { Migration20261128000030_wallet_kinds } from './Migration20261128000030_wallet_kinds.js';
+import { Migration20261128000031_stored_value } from './Migration20261128000031_stored_value.js';
+import { Migration20261128000032_passes } from './Migration20261128000032_passes.js';
 import { Migration20261128000040_games } from './Migration20261128000040_games.js';
 import { Migration20261128000050_leaderboards } from './Migration20261128000050_leaderboards.js';
 import { Migration20261128000060_partners } from './Migration20261128000060_partners.js';
@@ -45,6 +48,9 @@ export const migrations = [
   Migration20261128000010_tasks,
   Migration20261128000020_coupons,
   Migration20261128000021_points_payments,
+  Migration20261128000030_wallet_kinds,
+  Migration20261128000031_stored_value,
+  Migration20261128000032_passes,
   Migration20261128000040_games,
   Migration20261128000050_leaderboards,
   Migration20261128000060_partners,

@@ -5,13 +5,15 @@ import type { Config } from './config.js';
 import { appliedMigrations, type Database, knownMigrations } from './database/index.js';
 import { earningPorts } from './earning-ports.js';
 import { integrationsOf } from './integrations.js';
-import { Jobs } from './jobs/index.js';
+import { jobsOf } from './job-composition.js';
+import type { Jobs } from './jobs/index.js';
 import type { Caller } from './kernel/caller.js';
 import type { Clock } from './kernel/clock.js';
 import { RequestContext } from './kernel/context.js';
 import { deriveKey, loadOrCreateMasterKey } from './kernel/crypto/keys.js';
 import type { Language } from './kernel/messages.js';
 import { serverScopes } from './kernel/scopes.js';
+import { ledgerOf } from './ledger-composition.js';
 import {
   Authenticator,
   apiKeyFinder,
@@ -22,21 +24,16 @@ import {
   signToken,
 } from './modules/auth/index.js';
 import { BacktestRunner } from './modules/backtests/index.js';
-import { keepBirthdays } from './modules/campaigns/index.js';
-import { expireCouponUses } from './modules/coupons/index.js';
 import type { FollowUps } from './modules/earning/index.js';
-import { keepDraws } from './modules/games/index.js';
-import { BoardKeeper, closeRounds } from './modules/leaderboards/index.js';
-import { type Commands, entryExport, sweepMember } from './modules/ledger/index.js';
+import { BoardKeeper } from './modules/leaderboards/index.js';
+import { type Commands, entryExport } from './modules/ledger/index.js';
 import { endedMemberFinder, MemberVault, memberExport, tokenMemberFinder } from './modules/members/index.js';
 import { CachedProgramDirectory, programEntities } from './modules/programs/index.js';
 import { attachListening, eventExport, Stream } from './modules/realtime/index.js';
-import { expireRedemption } from './modules/rewards/index.js';
 import { endedSessionFinder } from './modules/sessions/index.js';
-import { reviewMember } from './modules/tiers/index.js';
 import type { WebhookDispatcher } from './modules/webhooks/index.js';
 import { partnerRoutes } from './partner-access.js';
-import { composeResolvers, ledgerOf } from './resolvers.js';
+import { composeResolvers } from './resolvers.js';
 import { buildApiSchema } from './schema.js';
 import { createServer } from './server/index.js';
 
@@ -78,38 +75,12 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
   const programs = new CachedProgramDirectory(database.orm, clock);
   const stream = new Stream({ pool: database.app, clock, cursorKey: deriveKey(masterKey, 'cursor'), registry, log });
   const { allowPrivateAddresses, wechatUrl } = config;
-  const keeping = { pool: database.app, clock, programs, onTold: () => stream.wake(), log };
-  const keeper = new BoardKeeper(keeping);
+  const keeper = new BoardKeeper({ pool: database.app, clock, programs, onTold: () => stream.wake(), log });
   const base = { masterKey, clock, database, programs, stream, keeper, log, allowPrivateAddresses, wechatUrl };
   const ledger = ledgerOf(base);
   const vault = new MemberVault(masterKey);
-  const birthdays = { pool: database.app, vault, clock, programs, commands: ledger.commands };
   const backtests = new BacktestRunner({ pool: database.app, programs, clock, facts: earningPorts(vault), log });
-  const jobs = new Jobs({
-    ownerUrl: database.ownerUrl,
-    clock,
-    postDue: async (programId, memberIds) => {
-      await Promise.all(memberIds.map((id) => ledger.commands.run(sweepMember(programId, id))));
-    },
-    followUp: (programId, until, goOn) => ledger.followUps.run(programId, { until }, goOn),
-    reviewTiers: async (programId, memberIds) => {
-      await Promise.all(memberIds.map((id) => ledger.commands.run(reviewMember(programId, id))));
-    },
-    expireRedemptions: async (programId, ids) => {
-      await Promise.all(ids.map((id) => ledger.commands.run(expireRedemption(programId, id))));
-    },
-    expireCoupons: async (programId, ids) => {
-      await Promise.all(ids.map((id) => ledger.commands.run(expireCouponUses(programId, id))));
-    },
-    keepDraws: (programId, goOn) =>
-      keepDraws({ pool: database.app, programs, clock, commands: ledger.commands, seedOf: ledger.seedOf }, programId, goOn),
-    keepBirthdays: (programId, goOn) => keepBirthdays(birthdays, programId, goOn),
-    closeLeaderboards: (id, goOn) => closeRounds({ ...keeping, commands: ledger.commands, keeper }, id, goOn),
-    takeUpBacktests: (programId) => void backtests.takeUp(programId),
-    sealKey: deriveKey(masterKey, 'seal'),
-    registry,
-    log,
-  });
+  const jobs = jobsOf({ ...base, ledger, vault, backtests, registry });
   const contextOf = async (caller: Caller, requestId: string) => contextFor(programs, clock, caller, 'en', requestId);
   const integrations = integrationsOf(config, { ...base, reads: ledger.reads, registry, contextFor: contextOf });
   const { instances, listening } = composeResolvers({ ...base, ledger, backtests, integrations });

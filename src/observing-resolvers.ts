@@ -1,9 +1,11 @@
 import { BacktestMemberResolver, BacktestResolver, type Backtests } from './modules/backtests/index.js';
 import type { LedgerReader } from './modules/ledger/index.js';
 import type { MemberReader } from './modules/members/index.js';
+import type { PassReader } from './modules/passes/index.js';
 import {
   EventFieldsResolver,
   EventsResolver,
+  PassUpdateResolver,
   RedemptionUpdateResolver,
   type Stream,
   TierChangeResolver,
@@ -16,11 +18,12 @@ interface ObservingDeps {
   reader: LedgerReader;
   members: MemberReader;
   redemptions: RedemptionReader;
+  passes: PassReader;
   backtests: Backtests;
 }
 
 /** What looks at all that was recorded: the stream of events, and backtests. */
-export function observingResolvers({ stream, reader, members, redemptions, backtests }: ObservingDeps): object[] {
+export function observingResolvers({ stream, reader, members, redemptions, passes, backtests }: ObservingDeps): object[] {
   return [
     new BacktestResolver(backtests),
     new BacktestMemberResolver(members),
@@ -29,5 +32,6 @@ export function observingResolvers({ stream, reader, members, redemptions, backt
     new WalletChangeResolver(reader),
     new TierChangeResolver(),
     new RedemptionUpdateResolver(redemptions),
+    new PassUpdateResolver(passes),
   ];
 }

@@ -1,48 +1,32 @@
 import { randomBytes } from 'node:crypto';
-import type { Logger } from 'pino';
 import { campaignResolvers, welcomesOf } from './campaign-resolvers.js';
 import { couponResolvers } from './coupon-resolvers.js';
-import { type Database, Reads } from './database/index.js';
-import { earningPorts } from './earning-ports.js';
+import type { Reads } from './database/index.js';
 import { earningResolvers } from './earning-resolvers.js';
 import { gameResolvers } from './game-resolvers.js';
 import { erasures, hearingResolvers } from './hearing-resolvers.js';
-import type { Integrations } from './integrations.js';
-import type { Clock } from './kernel/clock.js';
-import { deriveKey } from './kernel/crypto/keys.js';
 import { NodeResolver } from './kernel/node.resolver.js';
 import { isRefusal } from './kernel/refusal.js';
 import { leaderboardResolvers } from './leaderboard-resolvers.js';
-import { AchievementResolver, achievementsPart, MemberAchievementsResolver } from './modules/achievements/index.js';
-import { ActivityReader, ActivityResolver, ActivitySettingsResolver, referencesPart } from './modules/activities/index.js';
+import type { Composition } from './ledger-composition.js';
+import { AchievementResolver, MemberAchievementsResolver } from './modules/achievements/index.js';
+import { ActivityReader, ActivityResolver, ActivitySettingsResolver } from './modules/activities/index.js';
 import { ApiKeyResolver, apiKeyNode, CreateApiKey, ListApiKeys, RevokeApiKey } from './modules/auth/index.js';
-import { type BacktestRunner, Backtests } from './modules/backtests/index.js';
-import {
-  CheckInCalendarResolver,
-  CheckInResolver,
-  CheckInSettingsResolver,
-  checkInsPart,
-  PointsAhead,
-} from './modules/checkins/index.js';
-import { pointsPaymentsPart } from './modules/checkout/index.js';
-import { CouponReader, couponsPart } from './modules/coupons/index.js';
+import { Backtests } from './modules/backtests/index.js';
+import { CheckInCalendarResolver, CheckInResolver, CheckInSettingsResolver, PointsAhead } from './modules/checkins/index.js';
+import { CouponReader } from './modules/coupons/index.js';
 import { ApplyProgram, DefinitionResolver, ExportProgram, kinds } from './modules/definitions/index.js';
-import { earningParts, FollowUps, PurchaseReader } from './modules/earning/index.js';
-import { GameReader, gamesPartWith, type SeedOf, seedsFrom } from './modules/games/index.js';
-import { type BoardKeeper, LeaderboardReader, prizesPart, scoresPartWith } from './modules/leaderboards/index.js';
+import { PurchaseReader } from './modules/earning/index.js';
+import { GameReader } from './modules/games/index.js';
+import { LeaderboardReader } from './modules/leaderboards/index.js';
 import {
   AdjustmentQueries,
-  adjustmentsPart,
-  bookReader,
-  Commands,
-  holdsPart,
-  LedgerReader,
+  type Commands,
   LedgerResolver,
   ledgerNodes,
   MemberWalletsResolver,
   StatementResolver,
   sweepMember,
-  transferDaysPart,
   WalletResolver,
 } from './modules/ledger/index.js';
 import {
@@ -59,102 +43,18 @@ import {
   MemberVault,
   memberNode,
   memberRefReader,
-  resolveMembers,
   UpdateMember,
 } from './modules/members/index.js';
-import {
-  type CachedProgramDirectory,
-  CreateProgram,
-  ProgramResolver,
-  programNode,
-  SchemeStore,
-  UpdateProgram,
-} from './modules/programs/index.js';
-import { Listening, type ListeningDeps, type Stream } from './modules/realtime/index.js';
-import { referralsPart, registerFollowUps } from './modules/referrals/index.js';
-import { KnownRewards, RedemptionReader, RewardReader, rewardsPartWith } from './modules/rewards/index.js';
+import { PassReader } from './modules/passes/index.js';
+import { CreateProgram, ProgramResolver, programNode, SchemeStore, UpdateProgram } from './modules/programs/index.js';
+import { Listening, type ListeningDeps } from './modules/realtime/index.js';
+import { RedemptionReader, RewardReader } from './modules/rewards/index.js';
 import { TaskReader } from './modules/tasks/index.js';
-import {
-  MemberTierResolver,
-  PreviewScheme,
-  rewardTier,
-  TIER_REACHED,
-  TierReader,
-  TierSchemeResolver,
-  tiersPart,
-} from './modules/tiers/index.js';
+import { MemberTierResolver, PreviewScheme, TierReader, TierSchemeResolver } from './modules/tiers/index.js';
 import { observingResolvers } from './observing-resolvers.js';
+import { passResolvers, storedValueNodes } from './pass-resolvers.js';
 import { rewardResolvers } from './reward-resolvers.js';
 import { signInResolvers } from './sign-in-resolvers.js';
-
-/** The write side and the read side of the ledger. */
-export interface Ledger {
-  commands: Commands;
-  reader: LedgerReader;
-  followUps: FollowUps;
-  /** What a command would find, for previews. */
-  readBook: ReturnType<typeof bookReader>;
-  /** What all readers ask through, so that what they ask for at once is read at once. */
-  reads: Reads;
-  /** Where outcomes of games come from. */
-  seedOf: SeedOf;
-}
-
-export function ledgerOf({
-  masterKey,
-  clock,
-  database,
-  programs,
-  stream,
-  keeper,
-  log,
-}: Omit<Composition, 'ledger' | 'backtests' | 'integrations'>): Ledger {
-  const followUps = new FollowUps(database.app, (error) =>
-    log.error({ event: 'follow-up-failed', err: error }, 'a follow-up failed; the job tries it again'),
-  );
-  const seedOf = seedsFrom(deriveKey(masterKey, 'game-seed'));
-  const earning = earningParts(earningPorts(new MemberVault(masterKey)), followUps);
-  const parts = [
-    holdsPart,
-    adjustmentsPart,
-    transferDaysPart,
-    checkInsPart,
-    referencesPart,
-    referralsPart,
-    achievementsPart,
-    ...earning,
-    tiersPart,
-    rewardsPartWith(new KnownRewards()),
-    couponsPart,
-    pointsPaymentsPart,
-    gamesPartWith(seedOf),
-    scoresPartWith((programId) => keeper.wake(programId)),
-    prizesPart,
-  ];
-  const commands = new Commands({ pool: database.batch, programs, clock, resolveMembers, parts, onEvents: () => stream.wake() });
-  followUps.attach(commands);
-  registerFollowUps(followUps);
-  followUps.register(TIER_REACHED, rewardTier);
-  const reads = new Reads(database.app);
-  return { commands, followUps, readBook: bookReader(parts), reads, reader: new LedgerReader(reads), seedOf };
-}
-
-export interface Composition {
-  masterKey: Buffer;
-  clock: Clock;
-  database: Database;
-  programs: CachedProgramDirectory;
-  stream: Stream;
-  keeper: BoardKeeper;
-  log: Logger;
-  ledger: Ledger;
-  backtests: BacktestRunner;
-  /** Whether what programs name may lie in a private network or be reached without TLS. */
-  allowPrivateAddresses: boolean;
-  /** Where the platform of mini-programs answers. */
-  wechatUrl: string;
-  integrations: Pick<Integrations, 'resolvers' | 'nodes'>;
-}
 
 /** Every resolver with what it needs. */
 export function composeResolvers(composition: Composition): { instances: object[]; listening: Listening } {
@@ -176,6 +76,7 @@ export function composeResolvers(composition: Composition): { instances: object[
       ...ledgerNodes(reader),
       ...purchases.nodes(),
       ...[activities, tiers, ...Object.values(spent), games, boards, new TaskReader(reads)].map((reader) => reader.node()),
+      ...storedValueNodes(reads),
       ...integrations.nodes,
     ]),
     ...integrations.resolvers,
@@ -216,6 +117,7 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...couponResolvers({ ...ledger, pool, clock, members, readRef, schemes, ...spent }),
     ...observingResolvers({ stream, reader, members, ...spent, backtests: new Backtests(pool, composition.backtests, clock) }),
     ...hearingResolvers({ pool, clock, reads, members, readRef }),
+    ...passResolvers({ ...ledger, purchases, members, readRef, schemes, ...spent }),
     ...signInResolvers({ masterKey, pool, clock, vault, programs, members, readRef, enroll, wechatUrl: composition.wechatUrl }),
     ...leaderboardResolvers({ pool, clock, keeper, schemes, reads, members, readRef, boards }),
   ];
@@ -229,7 +131,12 @@ function readersOf(reads: Reads, vault: MemberVault) {
     purchases: new PurchaseReader(reads),
     activities: new ActivityReader(reads),
     tiers: new TierReader(reads),
-    spent: { rewards: new RewardReader(reads), redemptions: new RedemptionReader(reads), coupons: new CouponReader(reads) },
+    spent: {
+      rewards: new RewardReader(reads),
+      redemptions: new RedemptionReader(reads),
+      coupons: new CouponReader(reads),
+      passes: new PassReader(reads),
+    },
     boards: new LeaderboardReader(reads, vault),
   };
 }

@@ -6,6 +6,7 @@ import type { CouponReader } from './modules/coupons/index.js';
 import type { BookRead } from './modules/earning/index.js';
 import type { Commands, LedgerReader } from './modules/ledger/index.js';
 import type { MemberReader } from './modules/members/index.js';
+import type { PassReader } from './modules/passes/index.js';
 import {
   Catalogue,
   CatalogueResolver,
@@ -31,11 +32,25 @@ interface RewardDeps {
   coupons: CouponReader;
   rewards: RewardReader;
   redemptions: RedemptionReader;
+  passes: PassReader;
 }
 
 /** The catalogue, and what members take of it. */
 export function rewardResolvers(deps: RewardDeps): object[] {
-  const { pool, clock, commands, reader: ledger, reads, readBook, members, readRef, coupons, rewards, redemptions } = deps;
+  const {
+    pool,
+    clock,
+    commands,
+    reader: ledger,
+    reads,
+    readBook,
+    members,
+    readRef,
+    coupons,
+    rewards,
+    redemptions,
+    passes,
+  } = deps;
   return [
     new RewardResolver({ reads, rewards, eligibility: new Eligibility(reads, readBook, ledger) }),
     new CatalogueResolver({
@@ -45,6 +60,6 @@ export function rewardResolvers(deps: RewardDeps): object[] {
       slots: new Slots(pool, clock),
     }),
     new RedemptionResolver({ commands, ledger, redemptions, readRef }),
-    new RedemptionFieldsResolver({ reads, coupons, rewards, members }),
+    new RedemptionFieldsResolver({ reads, coupons, rewards, members, passes }),
   ];
 }

@@ -45,11 +45,13 @@ import {
 import { EntitiesResolver, MemberResolver, MembershipResolver, MemberTraitsResolver } from './modules/members/index.js';
 import { MiniProgramResolver } from './modules/miniprograms/index.js';
 import { PartnerCredentialsResolver, PartnerFieldsResolver, PartnerResolver } from './modules/partners/index.js';
+import { MemberPassesResolver, PassMutationResolver, PassResolver, PassTypeResolver } from './modules/passes/index.js';
 import { ProgramResolver } from './modules/programs/index.js';
 import {
   EventFieldsResolver,
   EventsResolver,
   LeaderboardChangedResolver,
+  PassUpdateResolver,
   RedemptionUpdateResolver,
   TierChangeResolver,
   WalletChangeResolver,
@@ -57,6 +59,7 @@ import {
 import { MemberReferralsResolver, ReferralResolver, ReferralSettingsResolver } from './modules/referrals/index.js';
 import { CatalogueResolver, RedemptionFieldsResolver, RedemptionResolver, RewardResolver } from './modules/rewards/index.js';
 import { SessionResolver } from './modules/sessions/index.js';
+import { StoredValueResolver } from './modules/stored-value/index.js';
 import { TaskResolver } from './modules/tasks/index.js';
 import { MemberTierResolver, TierSchemeResolver } from './modules/tiers/index.js';
 import { WebhookDeliveryFieldsResolver, WebhookEndpointFieldsResolver, WebhookResolver } from './modules/webhooks/index.js';
@@ -105,6 +108,11 @@ const resolvers = [
   CouponFieldsResolver,
   CheckoutSettingsResolver,
   QuoteCartResolver,
+  PassTypeResolver,
+  PassResolver,
+  MemberPassesResolver,
+  PassMutationResolver,
+  StoredValueResolver,
   GameResolver,
   PrizeFieldsResolver,
   GameSettingsResolver,
@@ -132,6 +140,7 @@ const resolvers = [
   ShowMemberResolver,
   LeaderboardChangedResolver,
   LeaderboardOfChangeResolver,
+  PassUpdateResolver,
 ] as const;
 
 /** type-graphql asks for one although every subscription here brings its own source. */

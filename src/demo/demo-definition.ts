@@ -8,7 +8,14 @@ const onceEver = [{ scope: 'MEMBER', period: 'TOTAL', times: 1 }];
  * documentation on every day: what is more asks for tea, for a large amount, a check-in, a review.
  */
 export const demoDefinition = {
-  wallets: [{ code: 'stars', name: 'Stars', expiry: { kind: 'NEVER' }, returnPolicy: 'WITHIN_BALANCE', spendable: false }],
+  wallets: [
+    { code: 'stars', name: 'Stars', expiry: { kind: 'NEVER' }, returnPolicy: 'WITHIN_BALANCE', spendable: false },
+    { code: 'cash', name: 'Balance', kind: 'MONEY' },
+  ],
+  passTypes: [
+    { code: 'beers', name: '101 beers', units: 101, priceMoney: '20.18', giftable: true, refundable: true },
+    { code: 'data-pack', name: '20 GB a month', units: 20, schedule: { period: 'MONTH', periods: 12 }, priceMoney: '576.00' },
+  ],
   activities: [
     { code: 'review', name: 'Review of something bought' },
     { code: 'profile-completed', name: 'Completed profile' },

@@ -7,6 +7,7 @@ export type JobName =
   | 'tiers'
   | 'redemptions'
   | 'coupons'
+  | 'passes'
   | 'draws'
   | 'leaderboards'
   | 'backtests'

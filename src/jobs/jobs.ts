@@ -14,6 +14,7 @@ import { doLeft } from './follow-ups.js';
 import { JobMetrics, type JobName } from './job-metrics.js';
 import { purgeOld } from './purge.js';
 import { type ReviewTiers, reviewDueTiers } from './review-tiers.js';
+import { settlePasses } from './settle-passes.js';
 import { type PostDue, sweepDue } from './sweep.js';
 
 export interface JobDeps {
@@ -30,6 +31,8 @@ export interface JobDeps {
   expireRedemptions: DoDue;
   /** Ends the reservations of these coupons whose time is over. */
   expireCoupons: DoDue;
+  /** Lets what is due of these passes happen, as every command does for those that it is about. */
+  settlePasses: DoDue;
   /** Keeps the birthdays of a program's members, today's and those that were missed; how many. */
   keepBirthdays(programId: number, goOn: () => boolean): Promise<number>;
   /** Holds a program's lucky draws whose time has come, and gives the prizes; how many. */
@@ -54,6 +57,7 @@ const timetable: Readonly<Record<JobName, string>> = {
   tiers: '2 * * * *',
   redemptions: '* * * * *',
   coupons: '* * * * *',
+  passes: '* * * * *',
   draws: '* * * * *',
   leaderboards: '* * * * *',
   backtests: '* * * * *',
@@ -124,6 +128,7 @@ export class Jobs {
     if (job === 'tiers') return { members: await reviewDueTiers(owner, this.deps.reviewTiers, clock, goOn) };
     if (job === 'redemptions') return { ended: await expireRedemptions(owner, this.deps.expireRedemptions, clock, goOn) };
     if (job === 'coupons') return { coupons: await expireCoupons(owner, this.deps.expireCoupons, clock, goOn) };
+    if (job === 'passes') return { settled: await settlePasses(owner, this.deps.settlePasses, clock, goOn) };
     if (job === 'draws') return { held: await this.inEachProgram((id) => this.deps.keepDraws(id, goOn)) };
     if (job === 'leaderboards') return { done: await this.inEachProgram((id) => this.deps.closeLeaderboards(id, goOn)) };
     if (job === 'backtests') return { programs: await takeUpBacktests(owner, this.deps.takeUpBacktests) };

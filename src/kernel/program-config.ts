@@ -4,10 +4,15 @@ import type { Scheme } from './scheme/scheme.js';
 /** What a return may take beyond the order's own pending points. */
 export type ReturnPolicy = 'PENDING_ONLY' | 'WITHIN_BALANCE' | 'DEBT';
 
+/** What a wallet holds: points, or money in the smallest unit of the program's currency. Nothing moves from one kind to the other. */
+export type WalletKind = 'POINTS' | 'MONEY';
+
 export interface WalletConfig {
   id: number;
   code: string;
   name: string;
+  /** It never changes. */
+  kind: WalletKind;
   expiry: ExpiryPolicy;
   returnPolicy: ReturnPolicy;
   /** Whether its points can be held, spent and transferred. */

@@ -1,5 +1,6 @@
 import { backEnds, brand, type Expectation, memberAnd } from './authorization.audiences.js';
 import { couponExpectations } from './authorization.coupons.js';
+import { passExpectations } from './authorization.passes.js';
 
 /** What points are spent on: by hand, as the rest of the table. */
 export const rewardExpectations: readonly Expectation[] = [
@@ -65,4 +66,5 @@ export const rewardExpectations: readonly Expectation[] = [
     coordinates: ['Subscription.redemptionUpdated', 'RedemptionUpdate.cursor type occurredAt member redemption status'],
   },
   ...couponExpectations,
+  ...passExpectations,
 ];

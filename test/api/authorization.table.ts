@@ -54,7 +54,7 @@ export const expectations: readonly Expectation[] = [
     who: { ...brand('program:read'), platform: true },
     coordinates: [
       'Program.version wallets rules definition holds transfers adjustments redemptions',
-      'ProgramWallet.code name expiry returnPolicy spendable',
+      'ProgramWallet.code name kind expiry returnPolicy spendable',
       'ExpiryPolicy.kind days months roundUpTo month day yearsAfter',
       'EarningRule.code version walletCodes pointsPer rounding basis maturity validFrom validUntil',
       'Maturity.kind days',
@@ -151,15 +151,15 @@ export const expectations: readonly Expectation[] = [
     who: memberAnd('points:read'),
     coordinates: [
       'Member.wallet wallets',
-      'Wallet.id code name member balance expiring entries statement',
-      'Balance.available pending held debt asOf',
-      'ExpiringPoints.points expiresAt',
+      'Wallet.id code name kind member balance expiring entries statement',
+      'Balance.available pending held debt money asOf',
+      'ExpiringPoints.points money expiresAt',
       'PointsState.available pending held debt',
-      'LedgerEntry.id sequence transactionId kind wallet points change after occurredAt recordedAt effectiveAt orderId reason',
+      'LedgerEntry.id sequence transactionId kind wallet points money change after occurredAt recordedAt effectiveAt orderId reason',
       'LedgerEntryConnection.edges nodes pageInfo',
       'LedgerEntryEdge.cursor node',
       'Statement.from to opening closing totals entries',
-      'StatementTotal.kind count points change',
+      'StatementTotal.kind count points money change',
     ],
   },
   {
@@ -175,7 +175,7 @@ export const expectations: readonly Expectation[] = [
   {
     because: 'who may make a hold may see it',
     who: memberAnd('points:read', 'points:write'),
-    coordinates: ['Hold.id points captured status expiresAt wallet orderId createdAt'],
+    coordinates: ['Hold.id points captured amount capturedAmount status expiresAt wallet orderId createdAt'],
   },
   {
     because: 'spending is confirmed by back ends',

@@ -131,7 +131,7 @@ describe('the served API', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('answers requests accordingly, for every kind of caller at every type', { timeout: 60_000 }, async () => {
+  it('answers requests accordingly, for every kind of caller at every type', { timeout: 180_000 }, async () => {
     const groups = expectations
       .flatMap(({ coordinates }) => coordinates)
       .flatMap((entry) => (/^(Mutation|Subscription)/.test(entry) ? fieldsOf(entry).map((field) => [field]) : [fieldsOf(entry)]));

@@ -37,6 +37,7 @@ describe('the worker of the background jobs', () => {
       reviewTiers: nothing,
       expireRedemptions: nothing,
       expireCoupons: nothing,
+      settlePasses: nothing,
     });
     started.push(made);
     return made;

@@ -37,6 +37,7 @@ describe('background jobs', () => {
       reviewTiers: async () => undefined,
       expireRedemptions: async () => undefined,
       expireCoupons: async () => undefined,
+      settlePasses: async () => undefined,
       sealKey: key,
       registry: new Registry(),
       log,

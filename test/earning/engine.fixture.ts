@@ -40,7 +40,7 @@ export function tierSchemeOf(codes: readonly string[], benefit: string | null = 
   };
 }
 
-const wallet = { expiry: { kind: 'NEVER' }, returnPolicy: 'DEBT', spendable: true } as const;
+const wallet = { kind: 'POINTS', expiry: { kind: 'NEVER' }, returnPolicy: 'DEBT', spendable: true } as const;
 
 /** A program in Shanghai with yuan and the wallets points (1), status (2) and stars (3). */
 export function programOf(scheme: Partial<Scheme> | readonly EarningRule[], changes: Partial<ProgramConfig> = {}): ProgramConfig {

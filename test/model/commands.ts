@@ -75,7 +75,50 @@ export interface Transfer {
   points: number;
 }
 
-export type Command = Purchase | Confirm | Return | Adjust | Decide | Hold | Capture | Release | Transfer;
+/** A mug, of the one reward that every program has. */
+export interface Redeem {
+  do: 'redeem';
+  key: string;
+  member: string;
+  name: string;
+}
+export interface Cancel {
+  do: 'cancel';
+  key: string;
+  name: string;
+}
+/** Into the wallet `cash`, in minor units. */
+export interface TopUp {
+  do: 'topUp';
+  key: string;
+  member: string;
+  topUpId: string;
+  amount: number;
+  bonus: number;
+}
+export interface Pay {
+  do: 'pay';
+  key: string;
+  member: string;
+  orderId: string;
+  amount: number;
+}
+/** A pass of the one type that every program has. */
+export interface Issue {
+  do: 'issue';
+  key: string;
+  member: string;
+  name: string;
+}
+export interface Use {
+  do: 'use';
+  key: string;
+  name: string;
+  units: number;
+}
+type Prepaid = Redeem | Cancel | TopUp | Pay | Issue | Use;
+
+export type Command = Purchase | Confirm | Return | Adjust | Decide | Hold | Capture | Release | Transfer | Prepaid;
 
 export type Code =
   | 'INVALID'

@@ -4,6 +4,7 @@ import { closeMember } from './closing.js';
 import type { Command, Outcome } from './commands.js';
 import { nextDue, postDue } from './due.js';
 import { confirm, purchase } from './earning.js';
+import { cancel, issue, pay, redeem, standing, topUp, use } from './prepaid.js';
 import { recordReturn } from './returns.js';
 import type { Instant, Scheme } from './scheme.js';
 import { capture, hold, release, transfer } from './spending.js';
@@ -34,6 +35,9 @@ export class Model {
       returns: [],
       holds: [],
       adjustments: [],
+      redemptions: [],
+      passes: [],
+      topUps: [],
       sent: [],
       answers: {},
     };
@@ -46,7 +50,7 @@ export class Model {
 
   /** The same for models that no later command could tell apart: numbers given out along the way count by their order only. */
   fingerprint(): string {
-    const { members, orders, holds, adjustments, sent, answers, returns } = this.world;
+    const { members, orders, holds, adjustments, sent, answers, returns, redemptions, passes, topUps } = this.world;
     const rank = (member: string, wallet: string, id: number) =>
       accountOf(this.world, member, wallet).lots.findIndex((lot) => lot.id === id);
     const byName = <T>(list: T[], name: (each: T) => string) => [...list].sort((a, b) => (name(a) < name(b) ? -1 : 1));
@@ -64,6 +68,12 @@ export class Model {
         lots: hold.lots.map((part) => [rank(hold.member, hold.wallet, part.lot), part.points]),
       })),
       byName(adjustments, (adjustment) => adjustment.name),
+      byName(redemptions, (each) => each.name).map((each) => ({
+        ...each,
+        lots: each.lots.map((part) => [rank(each.member, 'points', part.lot), part.points]),
+      })),
+      byName(passes, (each) => each.name),
+      byName(topUps, (each) => each.topUpId),
       byName(returns, (each) => each.returnId),
       members.map(({ id }) => sent.filter((each) => each.member === id)),
       Object.keys(answers)
@@ -127,7 +137,10 @@ export class Model {
   /** The first answer; the things it tells of are shown as they are now. */
   private live(command: Command, outcome: Outcome): Outcome {
     if (!outcome.ok || outcome.status === undefined || !('name' in command)) return outcome;
-    const found = [...this.world.holds, ...this.world.adjustments].find((each) => each.name === command.name);
+    if (command.do === 'issue' || command.do === 'use') return { ...outcome, status: standing(this.world, command.name) };
+    const found = [...this.world.holds, ...this.world.adjustments, ...this.world.redemptions].find(
+      (each) => each.name === command.name,
+    );
     return { ...outcome, status: found?.status ?? outcome.status };
   }
 
@@ -173,6 +186,11 @@ export class Model {
     return this.world.adjustments.find((each) => each.name === name);
   }
 
+  /** Whose redemption or pass it is. */
+  ownerOf(name: string): string | undefined {
+    return [...this.world.redemptions, ...this.world.passes].find((each) => each.name === name)?.member;
+  }
+
   /** The model must agree with itself: lots add up to balances, awards are never taken back twice, entries never go back in time. */
   private audit(): void {
     for (const account of this.world.members.flatMap((member) => member.accounts)) {
@@ -212,5 +230,17 @@ function decideOn(world: World, command: Command): Outcome {
       return release(world, command);
     case 'transfer':
       return transfer(world, command);
+    case 'redeem':
+      return redeem(world, command);
+    case 'cancel':
+      return cancel(world, command);
+    case 'topUp':
+      return topUp(world, command);
+    case 'pay':
+      return pay(world, command);
+    case 'issue':
+      return issue(world, command);
+    case 'use':
+      return use(world, command);
   }
 }

@@ -46,6 +46,7 @@ export function newLot(world: World, account: Account, amount: number, details: 
     maturesAt: null,
     availableFrom: null,
     latest: Number.POSITIVE_INFINITY,
+    dies: null,
     causeAt: world.now,
     award: null,
     ...details,

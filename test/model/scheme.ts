@@ -17,6 +17,8 @@ export type ReturnPolicy = 'PENDING_ONLY' | 'WITHIN_BALANCE' | 'DEBT';
 
 export interface WalletScheme {
   code: string;
+  /** In money: smallest units of the currency. */
+  kind?: 'MONEY';
   expiry: Expiry;
   returnPolicy: ReturnPolicy;
   spendable: boolean;

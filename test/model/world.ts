@@ -22,7 +22,10 @@ export type Kind =
   | 'TRANSFER_OUT'
   | 'HOLD'
   | 'CAPTURE'
-  | 'RELEASE';
+  | 'RELEASE'
+  | 'SPEND'
+  | 'REINSTATE'
+  | 'TOP_UP';
 
 export interface Entry {
   kind: Kind;
@@ -50,6 +53,8 @@ export interface Lot {
   availableFrom: Instant | null;
   /** Transferred points die no later than this. */
   latest: number;
+  /** When it dies whatever the wallet's policy says; null for most. */
+  dies: number | null;
   /** When what last made it available or pending was recorded. */
   causeAt: Instant;
   award: {
@@ -79,6 +84,22 @@ export interface Hold {
   lots: { lot: number; points: number }[];
   createdAt: Instant;
   expiresAt: Instant;
+}
+
+export interface Redemption {
+  name: string;
+  member: string;
+  status: 'RESERVED' | 'CANCELLED';
+  /** What it took of which lots. */
+  lots: { lot: number; points: number }[];
+}
+
+export interface Pass {
+  name: string;
+  member: string;
+  startsAt: Instant;
+  /** By the day of the pass, counted from 0. */
+  uses: { day: number; units: number }[];
 }
 
 export interface OrderLine {
@@ -126,6 +147,9 @@ export interface World {
   returns: { returnId: string; content: string; first: Outcome }[];
   holds: Hold[];
   adjustments: Adjustment[];
+  redemptions: Redemption[];
+  passes: Pass[];
+  topUps: { topUpId: string; content: string }[];
   sent: { member: string; wallet: string; day: string; points: number }[];
   answers: Record<string, { content: string; outcome: Outcome }>;
 }
@@ -165,6 +189,7 @@ export function lotOf(account: Account, id: number): Lot {
 
 /** The first instant at which the lot's points are no longer good; pending points have none yet. */
 export function deathOf(world: World, account: Account, lot: Lot): number {
+  if (lot.dies !== null) return lot.dies;
   if (lot.availableFrom === null) return Number.POSITIVE_INFINITY;
   const { expiry } = walletScheme(world, account.wallet);
   return Math.min(lot.latest, diesAt(expiry, lot.availableFrom, account.lastActivity, world.scheme.timeZone));

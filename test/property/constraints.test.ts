@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { freshPassKeys, GOOD_PASSES, plantedPasses } from './constraints.passes.js';
 
 /**
  * The second wall under the ledger: each constraint of its tables, and a planted row that only this constraint keeps out. Whatever constraint a
@@ -106,6 +107,7 @@ const planted: Record<string, Record<string, Record<string, unknown>>> = {
     redemption_check3: { points: 0 },
     redemption_check4: { wallet_id: null },
     redemption_check5: { returned_sequence: 2 },
+    redemption_pass_type: { pass_type: 'beers' },
     redemption_kind_check: { kind: 'WISH' },
     redemption_money_check: { money: -1 },
     redemption_pkey: {},
@@ -114,6 +116,7 @@ const planted: Record<string, Record<string, Record<string, unknown>>> = {
     redemption_status_check: { status: 'LOST' },
   },
   redemption_change: { redemption_change_pkey: {} },
+  ...plantedPasses,
   return_allocation: { return_allocation_pkey: {} },
   reward: {
     reward_check: { starts_at: '2026-01-02', ends_at: '2026-01-01' },
@@ -170,6 +173,7 @@ const freshKeys: Record<string, Record<string, unknown>> = {
   purchase: { id: 99, order_id: 'another' },
   purchase_line: { position: 99 },
   purchase_return: { id: 99, return_id: 'another' },
+  ...freshPassKeys,
   redemption: { id: 99 },
   referral: { referee_id: 99 },
   reward: { id: 99, code: 'another' },
@@ -228,6 +232,7 @@ const GOOD_ROWS = `
   INSERT INTO redemption (program_id, id, member_id, reward_id, reward_version, kind, quantity, status, points, wallet_id, sequence, stock_taken, slot_taken, uses, created_at, updated_at)
     VALUES (1, 1, 1, 1, 1, 'GOODS', 1, 'FULFILLED', 10, 1, 1, 0, 0, '[]', now(), now());
   INSERT INTO redemption_change VALUES (1, 1, 1, 'RESERVED', 'CONFIRMED', 'staff:one', NULL, now());
+  ${GOOD_PASSES}
 `;
 
 describe('under the ledger', () => {
@@ -280,7 +285,7 @@ describe('under the ledger', () => {
     }
   });
 
-  it.each(['entry', 'lot_use', 'return_allocation', 'reward_stock_change', 'redemption_change'])(
+  it.each(['entry', 'lot_use', 'return_allocation', 'reward_stock_change', 'redemption_change', 'pass_entry'])(
     '%s is append-only, for the owner too',
     async (table) => {
       await expect(client.query(`DELETE FROM ${table}`)).rejects.toThrow('append-only');

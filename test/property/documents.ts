@@ -1,3 +1,4 @@
+import { MUG, PASS } from '../model/prepaid.js';
 import type { RuleScheme, Scheme } from '../model/scheme.js';
 
 export const CREATE_PROGRAM =
@@ -46,6 +47,13 @@ export const ENTRIES = `query Entries($by: MemberRef!, $wallet: String!, $after:
 
 export const ORDER = `query Order($orderId: String!) { purchase(orderId: $orderId) { orderId returned { amount } lines { lineId returned } } }`;
 
+/** What every program sells beside points: see the model. */
+export const OFFER = `mutation Offer {
+  answer: saveReward(input: { code: "mug", kind: GOODS, name: "Mug", pricePoints: ${MUG} }) { reward { id } userErrors { code field message } }
+  savePassType(input: { code: "daily", name: "Daily", units: ${PASS.units}, schedule: { period: DAY, periods: ${PASS.days} } }) { userErrors { code } }
+}`;
+export const MUG_ID = '{ reward(code: "mug") { id } }';
+
 export const NEXT_RULE =
   'mutation Rule($input: UpdateProgramInput!) { answer: updateProgram(input: $input) { userErrors { code field message } } }';
 
@@ -66,7 +74,10 @@ export function programInput(code: string, scheme: Scheme): Record<string, unkno
     timeZone: scheme.timeZone,
     region: 'CN',
     currency: 'CNY',
-    wallets: scheme.wallets.map((wallet) => ({ code: wallet.code, expiry: wallet.expiry, returnPolicy: wallet.returnPolicy })),
+    wallets: scheme.wallets.map(({ code, kind, expiry, returnPolicy }) => ({
+      ...{ code, expiry, returnPolicy },
+      ...(kind === undefined ? {} : { kind, name: code }),
+    })),
     rule: ruleInput(rule),
     holds: scheme.holds,
     transfers: scheme.transfers,

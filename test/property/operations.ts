@@ -16,6 +16,12 @@ export const documents: Record<Command['do'], string> = {
   capture: `mutation Capture($input: CaptureHoldInput!) { answer: captureHold(input: $input) { hold { status captured } ${ENTRIES} ${ERRORS} } }`,
   release: `mutation Release($input: ReleaseHoldInput!) { answer: releaseHold(input: $input) { hold { status } ${ERRORS} } }`,
   transfer: `mutation Transfer($input: TransferPointsInput!) { answer: transferPoints(input: $input) { ${ENTRIES} ${ERRORS} } }`,
+  redeem: `mutation Redeem($input: RedeemRewardInput!) { answer: redeemReward(input: $input) { redemption { id status } ${ENTRIES} ${ERRORS} } }`,
+  cancel: `mutation Cancel($input: CancelRedemptionInput!) { answer: cancelRedemption(input: $input) { redemption { id status } ${ENTRIES} ${ERRORS} } }`,
+  topUp: `mutation TopUp($input: TopUpStoredValueInput!) { answer: topUpStoredValue(input: $input) { created ${ENTRIES} ${ERRORS} } }`,
+  pay: `mutation Pay($input: PayWithStoredValueInput!) { answer: payWithStoredValue(input: $input) { payment { id } ${ENTRIES} ${ERRORS} } }`,
+  issue: `mutation Issue($input: IssuePassInput!) { answer: issuePass(input: $input) { pass { id status remaining } ${ERRORS} } }`,
+  use: `mutation Use($input: UsePassInput!) { answer: usePass(input: $input) { pass { id status remaining } ${ERRORS} } }`,
 };
 /** Several purchases in one request. */
 export const IN_BULK = `mutation Bulk($input: RecordPurchasesInput!) { answer: recordPurchases(input: $input) { results { created outcomes { walletCode granted } ${ERRORS} } ${ERRORS} } }`;
@@ -92,6 +98,23 @@ export function inputFor(command: Command, ids: Ids): Record<string, unknown> {
       const [from, to] = [{ externalId: command.from }, { externalId: command.to }];
       return { idempotencyKey, from, to, walletCode: command.wallet, points: command.points };
     }
+    case 'redeem':
+      return { idempotencyKey, member: { externalId: command.member }, rewardId: idOf(ids, 'mug') };
+    case 'cancel':
+      return { idempotencyKey, redemptionId: idOf(ids, command.name) };
+    case 'topUp': {
+      const { member, topUpId, amount, bonus } = command;
+      const more = bonus === 0 ? {} : { bonus: money(bonus) };
+      return { idempotencyKey, member: { externalId: member }, topUpId, amount: money(amount), ...more };
+    }
+    case 'pay': {
+      const { member, orderId, amount } = command;
+      return { idempotencyKey, member: { externalId: member }, orderId, amount: money(amount) };
+    }
+    case 'issue':
+      return { idempotencyKey, member: { externalId: command.member }, passType: 'daily' };
+    case 'use':
+      return { idempotencyKey, passId: idOf(ids, command.name), units: command.units };
   }
 }
 
@@ -103,14 +126,19 @@ export interface Payload {
   reversed?: { what: string; points: number; done: boolean; reason: string }[];
   adjustment?: { id: string; status: string } | null;
   hold?: { id: string; status: string; expiresAt?: string } | null;
+  redemption?: { id: string; status: string } | null;
+  pass?: { id: string; status: string; remaining: number } | null;
 }
 
 export function answerOf(command: Command, payload: Payload): Answer {
   const [error] = payload.userErrors;
   if (error !== undefined) return { ok: false, code: error.code };
-  const status = payload.hold?.status ?? payload.adjustment?.status;
+  const { pass } = payload;
+  const standing = pass ? `${pass.status} ${pass.remaining}` : undefined;
+  const status = payload.hold?.status ?? payload.adjustment?.status ?? payload.redemption?.status ?? standing;
   const answer: Answer = { ok: true, ...(status === undefined ? {} : { status }) };
   if (payload.hold?.expiresAt !== undefined) answer.expiresAt = Date.parse(payload.hold.expiresAt);
+  if (command.do === 'topUp') answer.created = payload.created ?? false;
   if (command.do === 'purchase') {
     answer.created = payload.created ?? false;
     answer.granted = {};

@@ -160,6 +160,7 @@ class Game {
 function touched(command: Command, model: Model): string[] {
   if (command.do === 'transfer') return [command.from, command.to];
   if ('member' in command) return [command.member];
+  if (command.do === 'cancel' || command.do === 'use') return [model.ownerOf(command.name) ?? ''];
   const owner =
     command.do === 'confirm' ? model.orderOf(command.orderId) : (model.holdOf(command.name) ?? model.adjustmentOf(command.name));
   return owner === undefined ? [] : [owner.member];

@@ -76,6 +76,7 @@ export const schemes: fc.Arbitrary<(start: Instant) => Scheme> = fc
     timeZone: fc.constantFrom('UTC', 'Asia/Shanghai', 'Europe/London', 'America/New_York'),
     points: expiry,
     status: expiry,
+    cash: expiry,
     policy: fc.constantFrom('DEBT' as const, 'DEBT' as const, 'WITHIN_BALANCE' as const, 'PENDING_ONLY' as const),
     terms,
     later: seldom(fc.record({ terms, from: fc.constantFrom(-24 * hour, hour, 240 * hour) })),
@@ -88,15 +89,19 @@ export const schemes: fc.Arbitrary<(start: Instant) => Scheme> = fc
     ),
     approvalAbove: fc.constantFrom(null, 10),
   })
-  .map(({ timeZone, points, status, policy, terms: own, later, bonus, maxTtlSeconds, transfers, approvalAbove }) => (start) => ({
-    timeZone,
-    moneyDigits: 2,
-    wallets: [
-      { code: 'points', expiry: points, returnPolicy: policy, spendable: true },
-      { code: 'status', expiry: status, returnPolicy: 'WITHIN_BALANCE', spendable: false },
-    ],
-    rules: rules(own, later, bonus, OPENING, start),
-    holds: { defaultTtlSeconds: 900, maxTtlSeconds },
-    transfers,
-    adjustments: { approvalAbove },
-  }));
+  .map(
+    ({ timeZone, points, status, cash, policy, terms: own, later, bonus, maxTtlSeconds, transfers, approvalAbove }) =>
+      (start) => ({
+        timeZone,
+        moneyDigits: 2,
+        wallets: [
+          { code: 'points', expiry: points, returnPolicy: policy, spendable: true },
+          { code: 'status', expiry: status, returnPolicy: 'WITHIN_BALANCE', spendable: false },
+          { code: 'cash', kind: 'MONEY', expiry: cash, returnPolicy: 'WITHIN_BALANCE', spendable: true },
+        ],
+        rules: rules(own, later, bonus, OPENING, start),
+        holds: { defaultTtlSeconds: 900, maxTtlSeconds },
+        transfers,
+        adjustments: { approvalAbove },
+      }),
+  );

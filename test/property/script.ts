@@ -104,6 +104,26 @@ export class Script {
         if (points === 0 && act.part > 0) return null;
         return { do: 'transfer', key, from, to: this.member(act.to), wallet: 'points', points };
       }
+      case 'redeem':
+        return { do: 'redeem', key, member: this.rich(model, act.member), name: `d${name}` };
+      case 'cancel': {
+        const redemption = pick(this.all('redeem'), act.redemption);
+        return redemption && { do: 'cancel', key, name: redemption.name };
+      }
+      case 'top up':
+        return { do: 'topUp', key, member: this.member(act.member), topUpId: `t${name}`, amount: act.amount, bonus: act.bonus };
+      case 'pay': {
+        const some = this.members.filter((member) => model.balance(member, 'cash').available > 0);
+        const member = pick(some, act.member) ?? this.member(act.member);
+        const amount = share(model.balance(member, 'cash').available, act.part);
+        return { do: 'pay', key, member, orderId: `b${name}`, amount };
+      }
+      case 'issue':
+        return { do: 'issue', key, member: this.member(act.member), name: `q${name}` };
+      case 'use': {
+        const pass = pick(this.all('issue'), act.pass);
+        return pass && { do: 'use', key, name: pass.name, units: act.units };
+      }
       case 'again':
         return again(pick(this.sent, act.command), act.how, key);
     }

@@ -2,7 +2,19 @@ import { ManualClock } from '../../src/kernel/clock.js';
 import type { Command, Purchase } from '../model/commands.js';
 import type { Scheme } from '../model/scheme.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { CREATE_PROGRAM, ENROL, ENTRIES, LOOK, laterRules, NEXT_RULE, ORDER, programInput, SET_STATUS } from './documents.js';
+import {
+  CREATE_PROGRAM,
+  ENROL,
+  ENTRIES,
+  LOOK,
+  laterRules,
+  MUG_ID,
+  NEXT_RULE,
+  OFFER,
+  ORDER,
+  programInput,
+  SET_STATUS,
+} from './documents.js';
 import type { House, Shop } from './house.js';
 import { answerOf, documentFor, type Ids, IN_BULK, inputFor, type Payload } from './operations.js';
 import { OPENING } from './schemes.js';
@@ -44,6 +56,7 @@ export async function serverHouse(): Promise<House> {
         for (const input of laterRules(scheme)) {
           await succeed(first, NEXT_RULE, { input }, await first.token({ kind: 'admin', program }));
         }
+        await succeed(first, OFFER, {}, await first.token({ kind: 'admin', program }));
       }
       clock.set(start);
       const shop = new ServerShop(apps, program, members, scheme);
@@ -81,6 +94,8 @@ class ServerShop implements Shop {
   ) {}
 
   async enrol(): Promise<void> {
+    const { reward } = await ask<{ reward: { id: string } }>(this.app(0), MUG_ID, {}, await this.token(null));
+    this.ids.set('mug', reward.id);
     for (const externalId of this.members) {
       await succeed(this.app(0), ENROL, { input: { idempotencyKey: externalId, externalId } }, await this.token(null));
     }
@@ -95,7 +110,11 @@ class ServerShop implements Shop {
       token,
     );
     if (answer.userErrors[0]?.code === 'IDEMPOTENCY_IN_PROGRESS') return this.send(command, via);
-    const id = answer.hold?.id ?? (command.do === 'adjust' ? answer.adjustment?.id : undefined);
+    const id =
+      answer.hold?.id ??
+      answer.redemption?.id ??
+      answer.pass?.id ??
+      (command.do === 'adjust' ? answer.adjustment?.id : undefined);
     if (id !== undefined && 'name' in command) this.ids.set(command.name, id);
     return answerOf(command, answer);
   }

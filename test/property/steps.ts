@@ -22,6 +22,12 @@ export type Act =
   | { act: 'capture'; hold: number; part: number }
   | { act: 'release'; hold: number }
   | { act: 'transfer'; from: number; to: number; part: number }
+  | { act: 'redeem'; member: number }
+  | { act: 'cancel'; redemption: number }
+  | { act: 'top up'; member: number; amount: number; bonus: number }
+  | { act: 'pay'; member: number; part: number }
+  | { act: 'issue'; member: number }
+  | { act: 'use'; pass: number; units: number }
   | { act: 'again'; command: number; how: 'the same' | 'another key' | 'other input' };
 
 export type Step =
@@ -85,6 +91,20 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ act: fc.constant('capture'), hold: any, part }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('release'), hold: any }) },
   { weight: 4, arbitrary: fc.record({ act: fc.constant('transfer'), from: anybody, to: anybody, part }) },
+  { weight: 3, arbitrary: fc.record({ act: fc.constant('redeem'), member }) },
+  { weight: 3, arbitrary: fc.record({ act: fc.constant('cancel'), redemption: any }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      act: fc.constant('top up'),
+      member,
+      amount: fc.integer({ min: 1, max: 500 }),
+      bonus: fc.constantFrom(0, 0, 33, 100),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('pay'), member, part }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('issue'), member }) },
+  { weight: 3, arbitrary: fc.record({ act: fc.constant('use'), pass: any, units: fc.constantFrom(0, 1, 1, 1, 2, 3) }) },
   {
     weight: 2,
     arbitrary: fc.record({

@@ -20,6 +20,8 @@ export type BindPhoneInput = {
 
 /** A hold to spend. */
 export type CaptureHoldInput = {
+  /** The same in money, for a wallet in money; not beside `points`. */
+  amount?: MoneyInput | null | undefined;
   /** The hold. */
   holdId: string | number;
   /** Makes a repeat safe: the same key with the same input gives the first result. 1 to 200 characters. */
@@ -58,6 +60,8 @@ export type EventType =
   | 'LEADERBOARD_CHANGED'
   /** Somebody became a member. */
   | 'MEMBER_ENROLLED'
+  /** A member got a pass, or something happened to one. */
+  | 'PASS_UPDATED'
   /** A member took a reward, or a redemption moved on. */
   | 'REDEMPTION_UPDATED'
   /** A member has another tier, or will have a lower one soon. */
@@ -67,14 +71,16 @@ export type EventType =
 
 /** Points to reserve for a checkout. */
 export type HoldPointsInput = {
+  /** How much of a wallet in money, above 0. */
+  amount?: MoneyInput | null | undefined;
   /** Makes a repeat safe: the same key with the same input gives the first result. 1 to 200 characters. */
   idempotencyKey: string;
   /** Whose points; a member's token may leave it out. */
   member?: MemberRef | null | undefined;
   /** The order they are for. */
   orderId?: string | null | undefined;
-  /** How many, above 0. */
-  points: number | string;
+  /** How many, above 0; of a wallet in money, in its smallest unit. Either this or `amount`. */
+  points?: number | string | null | undefined;
   /** How long they stay reserved; the program's default if left out, its maximum at most. */
   ttlSeconds?: number | null | undefined;
   /** Which wallet. */
@@ -110,6 +116,8 @@ export type LedgerEntryKind =
   | 'HOLD'
   /** Pending points became available. */
   | 'MATURE'
+  /** Money that was paid in and not used was paid out, or the bonus on it taken back. */
+  | 'REFUND'
   /** Spent points came back to the lots that had paid. */
   | 'REINSTATE'
   /** Reserved points became available again. */
@@ -118,6 +126,8 @@ export type LedgerEntryKind =
   | 'REVERSE'
   /** Available points were spent. */
   | 'SPEND'
+  /** Money was paid in, or given as a bonus. */
+  | 'TOP_UP'
   /** Points came from another member. */
   | 'TRANSFER_IN'
   /** Points went to another member. */
@@ -311,6 +321,8 @@ type Happening_LeaderboardChange_Fragment = { cursor: string, type: EventType, o
 
 type Happening_MemberEnrolled_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
 
+type Happening_PassUpdate_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
+
 type Happening_RedemptionUpdate_Fragment = { status: RedemptionStatus, cursor: string, type: EventType, occurredAt: string, redemption: { id: string, points: number }, member: { id: string } | null };
 
 type Happening_TierChange_Fragment = { upcoming: boolean, cursor: string, type: EventType, occurredAt: string, to: { code: string, name: string }, member: { id: string } | null };
@@ -320,6 +332,7 @@ type Happening_WalletChange_Fragment = { cursor: string, type: EventType, occurr
 export type HappeningFragment =
   | Happening_LeaderboardChange_Fragment
   | Happening_MemberEnrolled_Fragment
+  | Happening_PassUpdate_Fragment
   | Happening_RedemptionUpdate_Fragment
   | Happening_TierChange_Fragment
   | Happening_WalletChange_Fragment
@@ -383,6 +396,7 @@ export type EventsSinceQueryVariables = Exact<{
 export type EventsSinceQuery = { events: { nodes: Array<
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
+      | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { status: RedemptionStatus, cursor: string, type: EventType, occurredAt: string, redemption: { id: string, points: number }, member: { id: string } | null }
       | { upcoming: boolean, cursor: string, type: EventType, occurredAt: string, to: { code: string, name: string }, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, wallet: { code: string, balance: { available: number, pending: number, held: number, debt: number } }, entries: Array<{ sequence: number, kind: LedgerEntryKind, points: number, occurredAt: string, reason: string }>, member: { id: string } | null }
@@ -395,6 +409,7 @@ export type EventsSubscriptionVariables = Exact<{
 
 
 export type EventsSubscription = { events:
+    | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { status: RedemptionStatus, cursor: string, type: EventType, occurredAt: string, redemption: { id: string, points: number }, member: { id: string } | null }

@@ -1,4 +1,5 @@
 import type { Instant } from '../clock.js';
+import type { Rounding } from '../money.js';
 import type { Condition } from './condition.js';
 import type { Version } from './rule.js';
 
@@ -54,8 +55,29 @@ export interface ReferralDefinition {
   perReferrer: number | null;
 }
 
+/** A prepaid entitlement that the brand sells or gives away. */
+export interface PassTypeDefinition {
+  name: string;
+  description: string | null;
+  /** At once, or in each period. */
+  units: number;
+  /** Units come anew in each of so many periods from its start; what is left of one lapses with it, or is carried over. Null: all at once. */
+  schedule: { period: 'DAY' | 'WEEK' | 'MONTH'; periods: number; carry: boolean } | null;
+  /** How long it is good where all comes at once; null for ever. With a schedule it is good until the end of its last period. */
+  validity: { days: number } | { months: number } | null;
+  /** What one costs: in minor units, and in points of a wallet. */
+  priceMoney: number;
+  pricePoints: number;
+  walletCode: string;
+  giftable: boolean;
+  refundable: boolean;
+  /** Of what is paid back for unused units. */
+  rounding: Rounding;
+}
+
 export type Campaign = CampaignDefinition & Version;
 export type Activity = ActivityDefinition & Version;
 export type Achievement = AchievementDefinition & Version;
 export type CheckInScheme = CheckInDefinition & Version;
 export type ReferralScheme = ReferralDefinition & Version;
+export type PassType = PassTypeDefinition & Version;

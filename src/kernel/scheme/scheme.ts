@@ -11,6 +11,8 @@ import type {
   CampaignDefinition,
   CheckInDefinition,
   CheckInScheme,
+  PassType,
+  PassTypeDefinition,
   ReferralDefinition,
   ReferralScheme,
 } from './program-items.js';
@@ -28,6 +30,7 @@ export interface Scheme {
   referrals: ReferralScheme[];
   coupons: CouponType[];
   checkout: CheckoutScheme[];
+  passTypes: PassType[];
   games: Game[];
   leaderboards: Leaderboard[];
 }
@@ -45,6 +48,7 @@ interface Definitions {
   referrals: ReferralDefinition;
   coupons: CouponDefinition;
   checkout: CheckoutDefinition;
+  passTypes: PassTypeDefinition;
   games: GameDefinition;
   leaderboards: LeaderboardDefinition;
 }
@@ -73,6 +77,7 @@ export const emptyScheme: Scheme = {
   referrals: [],
   coupons: [],
   checkout: [],
+  passTypes: [],
   games: [],
   leaderboards: [],
 };

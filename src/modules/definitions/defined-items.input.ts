@@ -10,6 +10,7 @@ import { CouponTypeInput } from '../coupons/index.js';
 import { RuleInput } from '../earning/index.js';
 import { GameSettingsInput } from '../games/index.js';
 import { LeaderboardSettingsInput } from '../leaderboards/index.js';
+import { PassTypeSettingsInput } from '../passes/index.js';
 import { SchemeStatusEnum } from '../programs/index.js';
 import { ReferralSettingsInput } from '../referrals/index.js';
 import { TierSchemeInput } from '../tiers/index.js';
@@ -70,8 +71,13 @@ export class DefinedCouponInput extends timed(coded(CouponTypeInput)) {}
 
 @InputType({ description: 'How points pay at checkout, in a definition.' })
 export class DefinedCheckoutInput extends timed(CheckoutInput) {}
+
+@InputType({ description: 'A pass type of a definition.' })
+export class DefinedPassTypeInput extends timed(coded(PassTypeSettingsInput)) {}
+
 @InputType({ description: 'A game of a definition.' })
 export class DefinedGameInput extends timed(coded(GameSettingsInput)) {}
+
 @InputType({ description: 'A leaderboard of a definition.' })
 export class DefinedLeaderboardInput extends timed(coded(LeaderboardSettingsInput)) {}
 

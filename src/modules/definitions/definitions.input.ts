@@ -9,6 +9,7 @@ import {
   DefinedCouponInput,
   DefinedGameInput,
   DefinedLeaderboardInput,
+  DefinedPassTypeInput,
   DefinedReferralsInput,
   DefinedRuleInput,
   DefinedTiersInput,
@@ -55,11 +56,15 @@ export class ApplyProgramInput {
   @Field(() => DefinedCheckoutInput, { nullable: true, description: 'How points pay at checkout.' })
   checkout?: DefinedCheckoutInput | null;
 
+  @Field(() => [DefinedPassTypeInput], { nullable: true, description: 'Pass types, matched by their codes.' })
+  passTypes?: DefinedPassTypeInput[] | null;
+
   @Field(() => [DefinedRuleInput], { nullable: true, description: 'Earning rules, matched by their codes.' })
   rules?: DefinedRuleInput[] | null;
 
   @Field(() => [DefinedGameInput], { nullable: true, description: 'Games, matched by their codes.' })
   games?: DefinedGameInput[] | null;
+
   @Field(() => [DefinedLeaderboardInput], { nullable: true, description: 'Leaderboards, matched by their codes.' })
   leaderboards?: DefinedLeaderboardInput[] | null;
 }

@@ -8,6 +8,7 @@ import { COUPON_KIND } from '../coupons/index.js';
 import { RULE_KIND } from '../earning/index.js';
 import { GAME_KIND } from '../games/index.js';
 import { LEADERBOARD_KIND } from '../leaderboards/index.js';
+import { PASS_TYPE_KIND } from '../passes/index.js';
 import { REFERRAL_KIND } from '../referrals/index.js';
 import { TIER_KIND } from '../tiers/index.js';
 import type { Part } from './written-item.js';
@@ -22,6 +23,7 @@ export const kinds: readonly Part<SchemeKind>[] = [
   { kind: REFERRAL_KIND, single: true },
   { kind: COUPON_KIND, single: false },
   { kind: CHECKOUT_KIND, single: true },
+  { kind: PASS_TYPE_KIND, single: false },
   { kind: RULE_KIND, single: false },
   { kind: GAME_KIND, single: false },
   { kind: LEADERBOARD_KIND, single: false },

@@ -3,7 +3,7 @@ import './rules/rules.messages.js';
 
 export { countersPart } from './counters-part.js';
 export { EarningResolver } from './earning.resolver.js';
-export { RuleOutcome } from './earning.types.js';
+export { ReversalItem, RuleOutcome } from './earning.types.js';
 export {
   PurchaseMemberResolver,
   RecordPurchaseMemberResolver,
@@ -24,6 +24,7 @@ export { factsOf } from './member-facts.js';
 export { needsFacts, needsForAwards } from './needs-for-awards.js';
 export type { OccurrenceKey } from './occurrence-state.js';
 export { needsOccurrence, needsOccurrencesOf, occurrencesPart } from './occurrences-part.js';
+export { describeReversal } from './outcome-text.js';
 export type { EarningPorts, OccurrenceFollower, PurchaseFollower, ReturnChange } from './ports.js';
 export type { BookRead } from './preview.js';
 export { PreviewResolver } from './preview.resolver.js';
@@ -34,6 +35,7 @@ export { outcomesOf } from './purchase-record.js';
 export type { Outcome, PurchaseState } from './purchase-state.js';
 export { purchasesPart } from './purchases-part.js';
 export { type OccurrenceDraft, recordOccurrence, reverseOccurrence } from './record-occurrence.js';
+export { type RecordedReturn, recordReturn } from './record-return.js';
 export type { ReversalRecord } from './reversal-record.js';
 export { ConditionInput } from './rules/condition-input.js';
 export { readCondition } from './rules/read-condition.js';

@@ -60,6 +60,7 @@ const isoOf = (instant: Instant | null): string | null => (instant === null ? nu
 function checkWallet(code: string, path: readonly string[], program: ProgramConfig, refusals: Refusal[]): void {
   const wallet = walletByCode(program, code);
   if (!wallet) refusals.push(refuse('NOT_FOUND', path, 'wallet-not-found', { wallet: code }));
+  else if (wallet.kind === 'MONEY') refusals.push(refuse('INVALID', path, 'wallet-of-money', { wallet: code }));
   else if (!wallet.spendable) refusals.push(refuse('INVALID', path, 'wallet-not-spendable', { wallet: code }));
 }
 

@@ -12,6 +12,9 @@ export interface RowCounts {
   returns: number;
   occurrences: number;
   redemptions: number;
+  passes: number;
+  topUps: number;
+  payments: number;
 }
 
 /** What the members of all programs gained from and lost to each system account, per program and wallet; it gets what they lose. */
@@ -28,7 +31,8 @@ export async function countRows(client: PoolClient): Promise<RowCounts> {
       (SELECT count(*) FROM entry) AS entries, (SELECT count(*) FROM lot) AS lots, (SELECT count(*) FROM hold) AS holds,
       (SELECT count(*) FROM purchase) AS purchases, (SELECT count(*) FROM purchase_return) AS returns,
       (SELECT count(*) FROM occurrence) AS occurrences,
-      (SELECT count(*) FROM redemption) AS redemptions`);
+      (SELECT count(*) FROM redemption) AS redemptions, (SELECT count(*) FROM pass) AS passes,
+      (SELECT count(*) FROM stored_value_top_up) AS "topUps", (SELECT count(*) FROM stored_value_payment) AS payments`);
   const [row] = rows;
   const count = (name: keyof RowCounts): number => Number(row?.[name] ?? 0);
   return {
@@ -42,6 +46,9 @@ export async function countRows(client: PoolClient): Promise<RowCounts> {
     returns: count('returns'),
     occurrences: count('occurrences'),
     redemptions: count('redemptions'),
+    passes: count('passes'),
+    topUps: count('topUps'),
+    payments: count('payments'),
   };
 }
 

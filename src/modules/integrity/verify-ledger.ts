@@ -12,9 +12,11 @@ import { gameChecks } from './checks/games.js';
 import { holdChecks } from './checks/holds.js';
 import { leaderboardChecks } from './checks/leaderboards.js';
 import { lotChecks } from './checks/lots.js';
+import { passChecks } from './checks/passes.js';
 import { purchaseChecks } from './checks/purchases.js';
 import { recordChecks } from './checks/records.js';
 import { rewardChecks } from './checks/rewards.js';
+import { storedValueChecks } from './checks/stored-value.js';
 import { streamChecks } from './checks/stream.js';
 import { tierChecks } from './checks/tiers.js';
 import { checkCompletions } from './completions.js';
@@ -37,6 +39,8 @@ export const ledgerChecks: readonly Check[] = [
   ...tierChecks,
   ...rewardChecks,
   ...couponChecks,
+  ...passChecks,
+  ...storedValueChecks,
   ...gameChecks,
   ...leaderboardChecks,
   ...blockChecks,

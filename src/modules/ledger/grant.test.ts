@@ -11,7 +11,7 @@ const day = (text: string): number => Date.parse(`${text}T00:00:00Z`);
 const stamp = { transactionId: 1, actor: 'server:till', now: day('2026-03-10') };
 
 const config = (expiry: ExpiryPolicy): WalletConfig => ({
-  ...{ id: 1, code: 'points', name: 'Points', expiry, returnPolicy: 'DEBT', spendable: true },
+  ...{ id: 1, code: 'points', name: 'Points', kind: 'POINTS', expiry, returnPolicy: 'DEBT', spendable: true },
 });
 
 function walletOf(expiry: ExpiryPolicy): WalletState {

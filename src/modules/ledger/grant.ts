@@ -7,11 +7,13 @@ import { expiresAt, inactivityEnd } from './expiry.js';
 import { deathOf, ownDeath } from './lots.js';
 import { credit, type Posting, post, type Stamp } from './posting.js';
 import { settle } from './settle.js';
-import type { Award, Entry, Lot, Reason, WalletState } from './state.js';
+import type { Award, Entry, Lot, Reason, SystemAccount, WalletState } from './state.js';
 
 /** Points that come in: they make one lot. */
 export interface Grant {
-  kind: 'EARN' | 'ADJUST';
+  kind: 'EARN' | 'TOP_UP' | 'ADJUST';
+  /** Who gives it, where its kind does not say. */
+  system?: SystemAccount;
   lotId: number;
   points: number;
   occurredAt: Instant;
@@ -23,6 +25,8 @@ export interface Grant {
   reason: Reason;
 }
 
+const givers: Record<Grant['kind'], SystemAccount> = { EARN: 'issued', TOP_UP: 'paid', ADJUST: 'adjusted' };
+
 /**
  * Credits a wallet: pending, or available at once after paying a debt. A backdated grant that has matured or died meanwhile does so at once, for which
  * the wallet's lots must be loaded.
@@ -33,7 +37,7 @@ export function grant(wallet: WalletState, granted: Grant, stamp: Stamp): Entry 
   const { available, repaid } = lot.pending ? { available: 0, repaid: 0 } : credit(wallet, granted.points);
   const posting: Posting = {
     kind: granted.kind,
-    system: granted.kind === 'EARN' ? 'issued' : 'adjusted',
+    system: granted.system ?? givers[granted.kind],
     change: lot.pending ? { pending: granted.points } : { available, debt: -repaid },
     uses: repaid > 0 ? [{ lotId: lot.id, remaining: -repaid, held: 0, expired: 0 }] : [],
     occurredAt: granted.occurredAt,

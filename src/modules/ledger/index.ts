@@ -11,7 +11,7 @@ export { type BookKey, bookReader } from './batch/read-book.js';
 export { StaleBatch } from './batch/run-batch.js';
 export { notOneself } from './commands/adjust-points.js';
 export { adjustmentsPart } from './commands/adjustments-part.js';
-export { hasPoints, mayEarn, maySpend } from './commands/eligibility.js';
+export { hasPoints, mayEarn, maySpend, moneyWallet } from './commands/eligibility.js';
 export { type Envelope, envelopeOf, subjectOf, systemEnvelope } from './commands/envelope.js';
 export { holdsPart } from './commands/hold-records.js';
 export { sweepMember } from './commands/sweep-member.js';
@@ -21,6 +21,7 @@ export { expiresAt } from './expiry.js';
 export { grant, isBornDue } from './grant.js';
 export { LedgerResolver } from './ledger.resolver.js';
 export { hasRoom } from './posting.js';
+export { amountAbove0 } from './quantity.js';
 export { entryExport } from './read/export-entries.js';
 export {
   AdjustmentQueries,
@@ -37,5 +38,5 @@ export {
 export { reinstate } from './reinstate.js';
 export { type Diminished, type Kept, keptPoints, type TakenBack, takeBack } from './reversal.js';
 export { matureByEvent } from './settle.js';
-export { spend } from './spend.js';
-export type { BaseLine, Entry, MemberState, Reason, WalletState } from './state.js';
+export { spend, withdraw } from './spend.js';
+export type { BaseLine, Entry, LotUse, MemberState, Reason, WalletState } from './state.js';

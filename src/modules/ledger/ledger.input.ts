@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { MemberRef } from '../../kernel/member-ref.js';
+import { MoneyInput } from '../../kernel/money.types.js';
 import { Points } from '../../kernel/scalars/index.js';
 
 const KEY = 'Makes a repeat safe: the same key with the same input gives the first result. 1 to 200 characters.';
@@ -15,8 +16,14 @@ export class HoldPointsInput {
   @Field(() => String, { defaultValue: 'points', description: 'Which wallet.' })
   walletCode!: string;
 
-  @Field(() => Points, { description: 'How many, above 0.' })
-  points!: number;
+  @Field(() => Points, {
+    nullable: true,
+    description: 'How many, above 0; of a wallet in money, in its smallest unit. Either this or `amount`.',
+  })
+  points?: number | null;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'How much of a wallet in money, above 0.' })
+  amount?: MoneyInput | null;
 
   @Field(() => String, { nullable: true, description: 'The order they are for.' })
   orderId?: string | null;
@@ -38,6 +45,9 @@ export class CaptureHoldInput {
 
   @Field(() => Points, { nullable: true, description: 'How many of its points to spend, all if left out; the rest is released.' })
   points?: number | null;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'The same in money, for a wallet in money; not beside `points`.' })
+  amount?: MoneyInput | null;
 }
 
 @InputType('ReleaseHoldInput', { description: 'A hold to give back.' })

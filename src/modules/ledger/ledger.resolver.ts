@@ -29,6 +29,7 @@ import {
   ReleaseHoldPayload,
   TransferPointsPayload,
 } from './ledger.types.js';
+import { quantityOf } from './quantity.js';
 import { adjustmentById, type LedgerReader, walletOf } from './read/index.js';
 
 /** The mutations that hold, spend, move and correct points. INVALID without a member where one is needed, NOT_FOUND for ids of nothing. */
@@ -48,10 +49,14 @@ export class LedgerResolver {
     @Arg('input', () => HoldPointsInput, { description: 'What to reserve.' }) input: HoldPointsInput,
     @Ctx() context: RequestContext,
   ): Promise<HoldPointsPayload> {
-    const { walletCode, points, orderId = null, ttlSeconds = null } = input;
+    const { walletCode, orderId = null, ttlSeconds = null } = input;
     const done = await execute(context, this.commands, input.idempotencyKey, (envelope) => {
       const member = this.lookup(context, input.member, 'member');
-      return isRefusal(member) ? member : holdPoints(envelope, { member, walletCode, points, orderId, ttlSeconds });
+      if (isRefusal(member)) return member;
+      const wanted = quantityOf(input, context.tenant);
+      if (isRefusal(wanted)) return wanted;
+      if (wanted === null) return refuse('INVALID', ['points'], 'required');
+      return holdPoints(envelope, { member, walletCode, ...wanted, orderId, ttlSeconds });
     });
     if (isRefusal(done)) return { hold: null, userErrors: errorsOf(context, done) };
     return { hold: await this.reader.hold(context, done.value.holdId), userErrors: [] };
@@ -63,7 +68,10 @@ export class LedgerResolver {
     @Arg('input', () => CaptureHoldInput, { description: 'The hold and how much of it.' }) input: CaptureHoldInput,
     @Ctx() context: RequestContext,
   ): Promise<CaptureHoldPayload> {
-    return this.endHold(context, input, (envelope, holdId) => captureHold(envelope, holdId, input.points ?? null));
+    return this.endHold(context, input, (envelope, holdId) => {
+      const wanted = quantityOf(input, context.tenant);
+      return isRefusal(wanted) ? wanted : captureHold(envelope, holdId, wanted?.points ?? null, wanted?.isMoney);
+    });
   }
 
   @Access('member:self', 'staff', 'server', 'partner', 'admin', { scope: 'points:write' })

@@ -23,7 +23,7 @@ export interface Stamp {
 }
 
 /** Postings that are activity in the sense of inactivity expiry. */
-const activity: ReadonlySet<EntryKind> = new Set(['EARN', 'SPEND', 'CAPTURE']);
+const activity: ReadonlySet<EntryKind> = new Set(['EARN', 'TOP_UP', 'SPEND', 'CAPTURE']);
 
 /** Appends one entry to a wallet and applies it to totals and lots. A posting that breaks an invariant is a bug, and throws. */
 export function post(wallet: WalletState, posting: Posting, stamp: Stamp): Entry {

@@ -15,7 +15,15 @@ const lot = (id: number, amount: number, expiresAt: number | null): Lot => ({
 });
 
 function walletOf(lots: Lot[], expiry: WalletConfig['expiry'] = { kind: 'ROLLING', days: 10 }): WalletState {
-  const config: WalletConfig = { id: 1, code: 'points', name: 'Points', expiry, returnPolicy: 'DEBT', spendable: true };
+  const config: WalletConfig = {
+    id: 1,
+    code: 'points',
+    name: 'Points',
+    kind: 'POINTS',
+    expiry,
+    returnPolicy: 'DEBT',
+    spendable: true,
+  };
   const available = lots.reduce((sum, one) => sum + one.remaining, 0);
   return {
     ...{

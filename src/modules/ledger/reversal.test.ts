@@ -19,6 +19,7 @@ function walletOf(lots: Lot[], returnPolicy: ReturnPolicy = 'DEBT'): WalletState
     id: 1,
     code: 'points',
     name: 'Points',
+    kind: 'POINTS',
     expiry: { kind: 'NEVER' },
     returnPolicy,
     spendable: true,

@@ -4,6 +4,8 @@ import type { WalletConfig } from '../../kernel/program-config.js';
 
 export type EntryKind =
   | 'EARN'
+  | 'TOP_UP'
+  | 'REFUND'
   | 'MATURE'
   | 'SPEND'
   | 'REVERSE'
@@ -18,8 +20,8 @@ export type EntryKind =
   | 'DEBT'
   | 'DEBT_REPAYMENT';
 
-/** The other side of an entry. It gets what the member loses; `internal` moves points between the member's own states. */
-export type SystemAccount = 'issued' | 'redeemed' | 'breakage' | 'returned' | 'adjusted' | 'transfer' | 'internal';
+/** The other side of an entry. It gets what the member loses; `internal` moves points between the member's own states, `paid` is money from outside. */
+export type SystemAccount = 'issued' | 'paid' | 'redeemed' | 'breakage' | 'returned' | 'adjusted' | 'transfer' | 'internal';
 
 /** The four totals of a wallet, never mixed; also their changes. */
 export interface Totals {

@@ -10,7 +10,7 @@ export type { ItemKind } from './item-kind.js';
 export { CachedProgramDirectory, forProgram } from './program-directory.js';
 export { ProgramEdit } from './program-edit.js';
 export { programNode } from './program-node.js';
-export { EarningBasisEnum, RoundingEnum, SchemeStatusEnum } from './programs.enums.js';
+export { EarningBasisEnum, RoundingEnum, SchemeStatusEnum, WalletKindEnum } from './programs.enums.js';
 export { ExpiryPolicyInput, MaturityInput, ProgramWalletInput } from './programs.input.js';
 export { ProgramResolver } from './programs.resolver.js';
 export { ExpiryPolicyType, MaturityType, ProgramPayload, ProgramType } from './programs.types.js';

@@ -128,8 +128,8 @@ export class ProgramEdit {
 }
 
 /** A wallet as commands see it. */
-export function walletOf({ id, code, name, expiry, returnPolicy, spendable }: WalletRow): WalletConfig {
-  return { id, code, name, expiry, returnPolicy, spendable };
+export function walletOf({ id, code, name, kind, expiry, returnPolicy, spendable }: WalletRow): WalletConfig {
+  return { id, code, name, kind, expiry, returnPolicy, spendable };
 }
 
 function keyOf(kind: SchemeKind, code: string): string {

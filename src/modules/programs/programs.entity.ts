@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { ExpiryPolicy } from '../../kernel/expiry-policy.js';
-import type { JwksIssuer, ReturnPolicy } from '../../kernel/program-config.js';
+import type { JwksIssuer, ReturnPolicy, WalletKind } from '../../kernel/program-config.js';
 import type { SchemeKind, SchemeStatus } from '../../kernel/scheme/scheme.js';
 import type { ProgramSettings } from './program-draft.js';
 import type { FormerZone } from './time-zones.js';
@@ -33,6 +33,7 @@ export const WalletRow = defineEntity({
     id: p.integer().primary(),
     code: p.text(),
     name: p.text(),
+    kind: p.text().$type<WalletKind>(),
     expiry: p.json<ExpiryPolicy>(),
     returnPolicy: p.text().$type<ReturnPolicy>(),
     spendable: p.boolean(),

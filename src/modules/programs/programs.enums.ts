@@ -7,6 +7,7 @@ function enumOf<const Value extends string>(values: readonly Value[]): { [Name i
 
 export const ExpiryKindEnum = enumOf(expiryKinds);
 export const RoundUpToEnum = enumOf(['MONTH', 'QUARTER', 'YEAR']);
+export const WalletKindEnum = enumOf(['POINTS', 'MONEY']);
 export const ReturnPolicyEnum = enumOf(['PENDING_ONLY', 'WITHIN_BALANCE', 'DEBT']);
 export const RoundingEnum = enumOf(['FLOOR', 'CEIL', 'HALF_UP']);
 export const EarningBasisEnum = enumOf(['ORDER', 'LINE']);
@@ -30,6 +31,14 @@ registerEnumType(RoundUpToEnum, {
     MONTH: { description: 'Calendar month.' },
     QUARTER: { description: 'Calendar quarter.' },
     YEAR: { description: 'Calendar year.' },
+  },
+});
+registerEnumType(WalletKindEnum, {
+  name: 'WalletKind',
+  description: 'What a wallet holds. Nothing moves from one kind to the other, and no total mixes them.',
+  valuesConfig: {
+    POINTS: { description: 'Points.' },
+    MONEY: { description: "Stored value: money in the program's currency, counted in its smallest unit." },
   },
 });
 registerEnumType(ReturnPolicyEnum, {

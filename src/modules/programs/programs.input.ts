@@ -1,7 +1,7 @@
 import { Field, InputType, Int } from 'type-graphql';
 import type { ExpiryPolicy, RoundUpTo } from '../../kernel/expiry-policy.js';
 import type { Rounding } from '../../kernel/money.js';
-import type { ReturnPolicy } from '../../kernel/program-config.js';
+import type { ReturnPolicy, WalletKind } from '../../kernel/program-config.js';
 import { CurrencyCode, DateTime, Decimal, Json, Points } from '../../kernel/scalars/index.js';
 import type { EarningRule, Maturity } from '../../kernel/scheme/rule.js';
 import {
@@ -11,6 +11,7 @@ import {
   ReturnPolicyEnum,
   RoundingEnum,
   RoundUpToEnum,
+  WalletKindEnum,
 } from './programs.enums.js';
 
 @InputType({ description: "When points die; dates are meant in the program's time zone. Each kind takes its own fields." })
@@ -46,6 +47,13 @@ export class ProgramWalletInput {
 
   @Field(() => String, { nullable: true, description: 'Its name for people.' })
   name?: string | null;
+
+  @Field(() => WalletKindEnum, {
+    nullable: true,
+    description:
+      'What it holds; POINTS if left out for a new wallet. It never changes. A wallet in MONEY is spendable, and its return policy WITHIN_BALANCE: both may be left out.',
+  })
+  kind?: WalletKind | null;
 
   @Field(() => ExpiryPolicyInput, {
     nullable: true,

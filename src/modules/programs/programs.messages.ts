@@ -20,9 +20,14 @@ addMessages({
   },
   'wallet-twice': { en: 'The wallet "{wallet}" is given twice.', 'zh-CN': '钱包“{wallet}”重复。' },
   'wallet-fixed': {
-    en: 'The wallet `points` is spendable; the wallet `status` is not, and its return policy is WITHIN_BALANCE.',
-    'zh-CN': '钱包 `points` 可消费；钱包 `status` 不可消费，其退货策略为 WITHIN_BALANCE。',
+    en: 'The wallet `points` is spendable; the wallet `status` is not, and its return policy is WITHIN_BALANCE; one in money is spendable, and WITHIN_BALANCE.',
+    'zh-CN': '钱包 `points` 可消费；钱包 `status` 不可消费，其退货策略为 WITHIN_BALANCE；储值钱包可消费，且为 WITHIN_BALANCE。',
   },
+  'wallet-of-money': {
+    en: 'Wallet "{wallet}" holds money: this is about points.',
+    'zh-CN': '钱包“{wallet}”存放的是储值，此处仅限积分。',
+  },
+  'wallet-kind-fixed': { en: 'What a wallet holds does not change.', 'zh-CN': '钱包类型不可更改。' },
   'wallet-needs': { en: 'A new wallet needs this.', 'zh-CN': '新钱包需要此项。' },
   'expiry-field': { en: 'An expiry policy of kind {kind} does not take this.', 'zh-CN': '{kind} 类型的有效期策略不使用此项。' },
   'expiry-rolling': { en: 'A rolling expiry needs `days` or `months`.', 'zh-CN': '滚动有效期需要 `days` 或 `months`。' },

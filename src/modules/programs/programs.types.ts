@@ -10,6 +10,7 @@ import {
   ReturnPolicyEnum,
   RoundingEnum,
   RoundUpToEnum,
+  WalletKindEnum,
 } from './programs.enums.js';
 
 @ObjectType('ExpiryPolicy', { description: "When points die; dates are meant in the program's time zone." })
@@ -45,6 +46,9 @@ export class ProgramWalletType {
 
   @Field(() => String, { description: 'Its name for people.' })
   name!: string;
+
+  @Field(() => WalletKindEnum, { description: 'What it holds.' })
+  kind!: string;
 
   @Field(() => ExpiryPolicyType, { description: 'When its points die.' })
   expiry!: ExpiryPolicyType;

@@ -102,6 +102,8 @@ function checkRule({ effect, walletCodes }: Omit<MoneyRule, 'maturity'>, wallets
     if (walletCodes.indexOf(wallet) < position) refusals.push(refuse('INVALID', path, 'wallet-twice', { wallet }));
     else if (!wallets.some(({ code }) => code === wallet))
       refusals.push(refuse('NOT_FOUND', path, 'wallet-not-found', { wallet }));
+    else if (wallets.some(({ code, kind }) => code === wallet && kind === 'MONEY'))
+      refusals.push(refuse('INVALID', path, 'wallet-of-money', { wallet }));
   }
   return refusals;
 }

@@ -1,4 +1,4 @@
-import type { ReturnPolicy, WalletConfig } from '../../kernel/program-config.js';
+import type { ReturnPolicy, WalletConfig, WalletKind } from '../../kernel/program-config.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import { readLine } from '../../kernel/text.js';
 import { type ExpiryDraft, readExpiry } from './expiry-input.js';
@@ -6,6 +6,7 @@ import { type ExpiryDraft, readExpiry } from './expiry-input.js';
 export interface WalletDraft {
   code: string;
   name?: string | null;
+  kind?: WalletKind | null;
   expiry?: ExpiryDraft | null;
   returnPolicy?: ReturnPolicy | null;
   spendable?: boolean | null;
@@ -13,8 +14,14 @@ export interface WalletDraft {
 
 /** The two wallets that every program has. */
 export const standardWallets: readonly WalletConfig[] = [
-  { id: 1, code: 'points', name: 'Points', expiry: { kind: 'NEVER' }, returnPolicy: 'DEBT', spendable: true },
-  { id: 2, code: 'status', name: 'Status points', expiry: { kind: 'NEVER' }, returnPolicy: 'WITHIN_BALANCE', spendable: false },
+  {
+    ...{ id: 1, code: 'points', name: 'Points', kind: 'POINTS', expiry: { kind: 'NEVER' } },
+    ...{ returnPolicy: 'DEBT', spendable: true },
+  },
+  {
+    ...{ id: 2, code: 'status', name: 'Status points', kind: 'POINTS', expiry: { kind: 'NEVER' } },
+    ...{ returnPolicy: 'WITHIN_BALANCE', spendable: false },
+  },
 ];
 
 /**
@@ -45,9 +52,12 @@ function changeWallet(known: WalletConfig | { id: number; isNew: true }, draft: 
   const before = 'isNew' in known ? null : known;
   const expiry = draft.expiry ? readExpiry(draft.expiry) : (before?.expiry ?? { kind: 'NEVER' as const });
   const name = draft.name ?? before?.name ?? null;
-  const returnPolicy = draft.returnPolicy ?? before?.returnPolicy ?? null;
-  const spendable = draft.spendable ?? before?.spendable ?? null;
+  const kind = draft.kind ?? before?.kind ?? 'POINTS';
+  const ofKind = kind === 'MONEY' ? stored : null;
+  const returnPolicy = draft.returnPolicy ?? before?.returnPolicy ?? ofKind?.returnPolicy ?? null;
+  const spendable = draft.spendable ?? before?.spendable ?? ofKind?.spendable ?? null;
   const refusals: Refusal[] = [];
+  if (before !== null && kind !== before.kind) refusals.push(refuse('INVALID', ['kind'], 'wallet-kind-fixed'));
   if (!/^[a-z][a-z0-9_-]{0,30}$/.test(draft.code)) refusals.push(refuse('INVALID', ['code'], 'wallet-code'));
   if (name !== null && readLine(name, 200) === null) refusals.push(refuse('INVALID', ['name'], 'text-length', { max: 200 }));
   if (Array.isArray(expiry)) refusals.push(...expiry.map((refusal) => refusal.under('expiry')));
@@ -56,12 +66,17 @@ function changeWallet(known: WalletConfig | { id: number; isNew: true }, draft: 
   }
   if (name === null || returnPolicy === null || spendable === null || Array.isArray(expiry) || refusals.length > 0)
     return refusals;
-  const changed = { id: known.id, code: draft.code, name, expiry, returnPolicy, spendable };
+  const changed = { id: known.id, code: draft.code, name, kind, expiry, returnPolicy, spendable };
   return breaksFixed(changed) ? [refuse('INVALID', null, 'wallet-fixed')] : changed;
 }
 
-// Tiers count on `status`, checkouts on `points`: their nature is not the program's to choose.
+/** Money is there to be spent, and no return makes it a debt. */
+const stored = { returnPolicy: 'WITHIN_BALANCE', spendable: true } as const;
+
+// Tiers count on `status`, checkouts on `points`, and stored value is money: their nature is not the program's to choose.
 function breaksFixed(wallet: WalletConfig): boolean {
+  const isStandard = standardWallets.some(({ code }) => code === wallet.code);
+  if (wallet.kind === 'MONEY') return isStandard || !wallet.spendable || wallet.returnPolicy !== stored.returnPolicy;
   if (wallet.code === 'points') return !wallet.spendable;
   return wallet.code === 'status' && (wallet.spendable || wallet.returnPolicy !== 'WITHIN_BALANCE');
 }

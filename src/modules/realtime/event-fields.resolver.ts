@@ -2,9 +2,10 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { RequestContext } from '../../kernel/context.js';
 import { type EntryView, LedgerEntry, LedgerReader, Wallet, WalletRecord } from '../ledger/index.js';
 import { type Member, MemberReader, MemberType } from '../members/index.js';
+import { PassObject, type PassReader, type PassRecord } from '../passes/index.js';
 import { type RedemptionReader, type RedemptionRecord, RedemptionType } from '../rewards/index.js';
 import { describeCause, Tier, type TierRecord, tierByCode } from '../tiers/index.js';
-import { Event, RedemptionUpdate, TierChange, WalletChange } from './realtime.types.js';
+import { Event, PassUpdate, RedemptionUpdate, TierChange, WalletChange } from './realtime.types.js';
 
 @Resolver(() => Event)
 export class EventFieldsResolver {
@@ -48,6 +49,19 @@ export class RedemptionUpdateResolver {
     const redemption = await this.redemptions.byId(context, redemptionId);
     if (!redemption) throw new Error(`an event tells of redemption ${redemptionId}, which is not there`);
     return redemption;
+  }
+}
+
+@Resolver(() => PassUpdate)
+export class PassUpdateResolver {
+  constructor(private readonly passes: PassReader) {}
+
+  @FieldResolver(() => PassObject, {
+    nullable: true,
+    description: 'The pass, as it is now; null for a member that gave it away.',
+  })
+  pass(@Root() { passId }: PassUpdate, @Ctx() context: RequestContext): Promise<PassRecord | null> {
+    return this.passes.byId(context, passId);
   }
 }
 

@@ -1,5 +1,6 @@
 export {
   EventFieldsResolver,
+  PassUpdateResolver,
   RedemptionUpdateResolver,
   TierChangeResolver,
   WalletChangeResolver,

@@ -1,8 +1,9 @@
-import { Field, InterfaceType, ObjectType } from 'type-graphql';
+import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { Access } from '../../kernel/access.js';
 import { EventType } from '../../kernel/event-type.js';
 import { PageInfo } from '../../kernel/pagination.js';
 import { Cursor, DateTime } from '../../kernel/scalars/index.js';
+import { type PassStatus, PassStatusEnum } from '../passes/index.js';
 import { type RedemptionStatus, RedemptionStatusEnum } from '../rewards/index.js';
 import { type CauseCode, TierCauseEnum, type TierChangePayload } from '../tiers/index.js';
 import { type EventKind } from './stream-event.js';
@@ -60,6 +61,18 @@ export class RedemptionUpdate extends Event {
 
   @Field(() => RedemptionStatusEnum, { description: 'How far it was with this event.' })
   status!: RedemptionStatus;
+}
+
+@ObjectType('PassUpdate', { implements: Event, description: 'A member got a pass, or something happened to one.' })
+@ForListeners
+export class PassUpdate extends Event {
+  passId!: number;
+
+  @Field(() => PassStatusEnum, { description: 'Where it stood with this event.' })
+  status!: PassStatus;
+
+  @Field(() => Int, { description: 'What remained with this event.' })
+  remaining!: number;
 }
 
 @ObjectType('MemberEnrolled', { implements: Event, description: 'Somebody became a member.' })

@@ -1,12 +1,19 @@
 import type { Instant } from '../../kernel/clock.js';
 
-export type EventKind = 'WALLET_CHANGED' | 'TIER_CHANGED' | 'REDEMPTION_UPDATED' | 'MEMBER_ENROLLED' | 'LEADERBOARD_CHANGED';
+export type EventKind =
+  | 'WALLET_CHANGED'
+  | 'TIER_CHANGED'
+  | 'REDEMPTION_UPDATED'
+  | 'PASS_UPDATED'
+  | 'MEMBER_ENROLLED'
+  | 'LEADERBOARD_CHANGED';
 
 /** What this version can tell listeners about; rows of a newer version's kinds are passed over. */
 export const eventKinds: readonly EventKind[] = [
   'WALLET_CHANGED',
   'TIER_CHANGED',
   'REDEMPTION_UPDATED',
+  'PASS_UPDATED',
   'MEMBER_ENROLLED',
   'LEADERBOARD_CHANGED',
 ];

@@ -1,9 +1,10 @@
+import type { PassPayload } from '../passes/index.js';
 import type { RedemptionPayload } from '../rewards/index.js';
 import type { TierChangePayload } from '../tiers/index.js';
 import type { Delivery } from './coalesce.js';
 import type { Cursors } from './cursor.js';
 import { LeaderboardChange } from './leaderboard-change.js';
-import { type Event, MemberEnrolled, RedemptionUpdate, TierChange, WalletChange } from './realtime.types.js';
+import { type Event, MemberEnrolled, PassUpdate, RedemptionUpdate, TierChange, WalletChange } from './realtime.types.js';
 import type { EventKind, StreamEvent } from './stream-event.js';
 
 /** What a kind of event shows beside what all show. A new kind needs a line here, its type in realtime.types.ts and its name in stream-event.ts. */
@@ -14,6 +15,10 @@ const shown: { readonly [Kind in EventKind]: (event: StreamEvent) => Partial<Eve
   REDEMPTION_UPDATED: ({ payload }) => {
     const { id: redemptionId, status } = payload as RedemptionPayload;
     return Object.assign(new RedemptionUpdate(), { redemptionId, status });
+  },
+  PASS_UPDATED: ({ payload }) => {
+    const { id: passId, status, remaining } = payload as PassPayload;
+    return Object.assign(new PassUpdate(), { passId, status, remaining });
   },
   LEADERBOARD_CHANGED: ({ payload }) => {
     const { board: code, startsAt } = payload as { board: string; startsAt: number | null };

@@ -1,6 +1,7 @@
 import { revokeOfRedemption } from '../coupons/index.js';
 import { countersPart } from '../earning/index.js';
 import { type Book, hasRoom, reinstate, type WalletState } from '../ledger/index.js';
+import { givePasses, takePassesBack } from '../passes/index.js';
 import type { RedemptionState, RewardBook } from './reward-book.js';
 import { isStillThere, type RedemptionStatus } from './states.js';
 
@@ -21,8 +22,14 @@ export function moveOn(
   const { actor } = book.stamp();
   state.changes.push({ id: book.ids.next(), redemptionId: redemption.id, from: redemption.status, to, actor, reason });
   redemption.status = to;
+  handOver(book, redemption);
   if (to !== 'RESERVED') redemption.expiresAt = null;
   touch(book, redemption);
+}
+
+/** Who has redeemed passes gets them. */
+export function handOver(book: Book, redemption: RedemptionState): void {
+  if (redemption.kind === 'PASS' && redemption.status === 'FULFILLED') givePasses(book, redemption);
 }
 
 /** What was changed of a redemption is written and told. */
@@ -55,6 +62,7 @@ export function end(
   reason: string | null,
 ): void {
   const gone = redemption.couponType === null ? 0 : revokeOfRedemption(book, redemption.id);
+  if (redemption.kind === 'PASS') takePassesBack(book, redemption);
   if (gone === 0 && isStillThere(redemption.kind, redemption.status)) release(state, redemption);
   book.of(countersPart).giveBack(redemption.uses, redemption.points, redemption.quantity);
   const wallet = walletOf(book, redemption);

@@ -1,7 +1,8 @@
 import { isRefusal } from '../../kernel/refusal.js';
 import { mayIssue, needsIssue } from '../coupons/index.js';
 import type { Book, Needs } from '../ledger/index.js';
-import { announce } from './end.js';
+import { mayGive, needsPassesOf } from '../passes/index.js';
+import { announce, handOver } from './end.js';
 import { giveCoupons } from './give-coupons.js';
 import type { Reward } from './reward.js';
 import type { RedemptionState } from './reward-book.js';
@@ -12,6 +13,7 @@ import { firstStatus } from './states.js';
 export function needsGift(needs: Needs, code: string): void {
   const wanted = needs.of(rewardsPart);
   wanted.isGiving = true;
+  needsPassesOf(needs, null, 1);
   const id = wanted.known.idOf(needs.program.id, code);
   if (id === null) {
     wanted.codes.add(code);
@@ -31,6 +33,7 @@ export function giftOf(book: Book, memberId: number, code: string): Reward | nul
   const state = rewardBook(book);
   const reward = [...state.rewards.values()].find((one) => one.code === code);
   if (!reward || reward.kind === 'SERVICE' || reward.status !== 'ACTIVE') return null;
+  if (mayGive(book, reward.passType)) return null;
   if (reward.startsAt !== null && book.now < reward.startsAt) return null;
   if (reward.endsAt !== null && book.now >= reward.endsAt) return null;
   if (reward.couponType !== null && isRefusal(mayIssue(book, reward.couponType, 1, memberId))) return null;
@@ -59,6 +62,7 @@ export function giveReward(book: Book, memberId: number, reward: Reward, referen
     slotTaken: 0,
     couponType: reward.couponType,
     uses: [],
+    passType: reward.passType,
     reference,
     tracking: null,
     note: null,
@@ -73,6 +77,7 @@ export function giveReward(book: Book, memberId: number, reward: Reward, referen
   if (reward.limited) state.move(reward.id, -1);
   giveCoupons(book, redemption);
   state.redemptions.set(redemption.id, redemption);
+  handOver(book, redemption);
   announce(book, redemption);
   return redemption;
 }

@@ -3,6 +3,7 @@ import { isLine, isText } from '../../kernel/text.js';
 import { needsCouponsOf } from '../coupons/index.js';
 import { countersPart } from '../earning/index.js';
 import { type Book, type Command, type Envelope, type Needs, type RecordKind, systemEnvelope } from '../ledger/index.js';
+import { mayTakeBack, needsPassesOf } from '../passes/index.js';
 import { canReturn, end, moveOn, touch } from './end.js';
 import { giveCoupons, whyNoCoupons } from './give-coupons.js';
 import { type Moved, movedCodec } from './moved.js';
@@ -47,6 +48,7 @@ function about(
 function ask(needs: Needs, memberId: number, redemptionId: number): void {
   needs.lotsOf.add(memberId);
   needs.of(rewardsPart).redemptions.add(redemptionId);
+  needsPassesOf(needs, redemptionId, 0);
   needsCouponsOf(needs, redemptionId, (book) => rewardBook(book).redemptions.get(redemptionId) ?? null);
   needs.of(countersPart).later.push((book) => rewardBook(book).redemptions.get(redemptionId)?.uses ?? []);
 }
@@ -59,7 +61,7 @@ export function cancelRedemption(envelope: Envelope, redemptionId: number, reaso
   if (reason !== null && !isText(reason, 500)) return refuse('INVALID', ['reason'], 'text-length', { max: 500 });
   const by = envelope.actingMember === null ? 'SHOP' : 'MEMBER';
   return about(envelope, redemptionId, 'cancelRedemption', { reason }, (book, redemption) => {
-    const refusal = mayGo(redemption, 'CANCELLED', by);
+    const refusal = mayGo(redemption, 'CANCELLED', by) ?? mayTakeBack(book, redemption);
     if (refusal) return refusal;
     if (!canReturn(book, redemption)) return refuse('LIMIT_REACHED', FIELD, 'wallet-full');
     end(book, rewardBook(book), redemption, 'CANCELLED', reason);
@@ -82,7 +84,8 @@ export function updateRedemption(envelope: Envelope, update: RedemptionUpdate): 
   return about(envelope, redemptionId, 'updateRedemption', { status, tracking, note }, (book, redemption) => {
     const stays = status === null || status === redemption.status;
     const refusal = stays ? null : (mayGo(redemption, status, 'SHOP') ?? whyNoCoupons(book, redemption, status));
-    if (refusal) return refusal;
+    const kept = refusal ?? (status === 'CANCELLED' ? mayTakeBack(book, redemption) : null);
+    if (kept) return kept;
     if (status === 'CANCELLED' && !canReturn(book, redemption)) return refuse('LIMIT_REACHED', FIELD, 'wallet-full');
     apply(book, redemption, update);
     return { redemptionId, redemption };

@@ -14,7 +14,8 @@ import {
   subjectOf,
   type WalletState,
 } from '../ledger/index.js';
-import { announce } from './end.js';
+import { mayGive, needsPassesOf } from '../passes/index.js';
+import { announce, handOver } from './end.js';
 import { giveCoupons } from './give-coupons.js';
 import { limitKeys } from './limit-keys.js';
 import { type Moved, movedCodec } from './moved.js';
@@ -66,6 +67,7 @@ function ask(needs: Needs, memberId: number, { rewardId, quantity, slotId }: Red
   wanted.wanted.set(rewardId, { reward, quantity: (earlier?.quantity ?? 0) + quantity });
   wanted.members.add(memberId);
   if (slotId !== null) wanted.slots.add(slotId);
+  if (reward?.kind === 'PASS') needsPassesOf(needs, null, quantity);
   needs.lotsOf.add(memberId);
   const counters = needs.of(countersPart);
   // reservations of the member that end first
@@ -102,7 +104,8 @@ function decide(book: Book, memberId: number, request: RedeemRequest): Moved | R
         free: reward.limited ? (state.stock.get(rewardId)?.free ?? 0) : null,
       },
       book.program,
-    );
+    ) ??
+    mayGive(book, reward.passType);
   if (refusal) return refusal;
   const slot = slotOf(book, state, reward, request);
   if (isRefusal(slot)) return slot;
@@ -122,6 +125,7 @@ function decide(book: Book, memberId: number, request: RedeemRequest): Moved | R
   counters.add(uses.map((key) => ({ key, points, times: quantity })));
   if (points > 0) pay(book, wallet, redemption, reward);
   state.redemptions.set(redemption.id, redemption);
+  handOver(book, redemption);
   announce(book, redemption);
   return { redemptionId: redemption.id, redemption };
 }
@@ -166,6 +170,7 @@ function made(
     slotTaken: slotId === null ? 0 : quantity,
     couponType: reward.couponType,
     uses,
+    passType: reward.passType,
     reference,
     tracking: null,
     note: null,

@@ -3,6 +3,7 @@ import type { Reads } from '../../database/index.js';
 import { RequestContext } from '../../kernel/context.js';
 import { type CouponReader, type CouponRecord, CouponType } from '../coupons/index.js';
 import { type Member, type MemberReader, MemberType } from '../members/index.js';
+import { PassObject, type PassReader, type PassRecord } from '../passes/index.js';
 import { readCodesOf, readSlotsById } from './read-redemptions.js';
 import type { RedemptionRecord } from './redemption-record.js';
 import { ForRedeemers, RedemptionType } from './redemptions.types.js';
@@ -16,6 +17,7 @@ interface RedemptionFieldDependencies {
   reads: Reads;
   rewards: RewardReader;
   members: MemberReader;
+  passes: PassReader;
 }
 
 /** What belongs to a redemption and is read only where it is asked for. */
@@ -48,6 +50,12 @@ export class RedemptionFieldsResolver {
   @FieldResolver(() => [CouponType], { description: 'The coupons that it gave, once the member has them.' })
   coupons(@Root() { row }: RedemptionRecord, @Ctx() context: RequestContext): Promise<CouponRecord[]> {
     return row.couponType === null ? Promise.resolve([]) : this.deps.coupons.ofRedemption(context, row.id);
+  }
+
+  @ForRedeemers
+  @FieldResolver(() => [PassObject], { description: 'The passes that it gave, as far as they are for the caller to see.' })
+  async passes(@Root() { row }: RedemptionRecord, @Ctx() context: RequestContext): Promise<PassRecord[]> {
+    return row.kind === 'PASS' ? this.deps.passes.ofRedemption(context, row.id) : [];
   }
 
   @ForRedeemers

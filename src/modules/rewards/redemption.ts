@@ -34,6 +34,8 @@ export interface Redemption {
   couponType: string | null;
   /** Counters of the limits that it used. */
   uses: string[];
+  /** PASS: the type of what it gives. */
+  passType: string | null;
   /** What the shop calls it. */
   reference: string | null;
   tracking: Tracking | null;

@@ -1,6 +1,6 @@
 import { toMinorUnits } from '../../kernel/money.js';
 import { isPoints } from '../../kernel/points.js';
-import { type ProgramConfig, walletByCode } from '../../kernel/program-config.js';
+import { type ProgramConfig, type WalletConfig, walletByCode } from '../../kernel/program-config.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import type { Condition } from '../../kernel/scheme/condition.js';
 import { isLine, isText, readLine } from '../../kernel/text.js';
@@ -32,13 +32,11 @@ export function readReward(input: SaveRewardInput, program: ProgramConfig): Rewa
   const refusals: Refusal[] = [];
   const wrong: Wrong = (path, message, params) => void refusals.push(refuse('INVALID', path, message, params));
   if (!/^[a-z0-9][a-z0-9_-]{0,62}$/.test(input.code)) wrong(['code'], 'reward-code');
-  if (input.kind === 'PASS') wrong(['kind'], 'reward-kind-later');
   checkCoupon(input, program, refusals);
+  checkPassType(input, program, refusals);
   const texts = readTexts(input, wrong);
   const condition = readAudience(input, program, refusals);
-  const wallet = walletByCode(program, input.walletCode ?? 'points');
-  if (!wallet) refusals.push(refuse('NOT_FOUND', ['walletCode'], 'wallet-not-found', { wallet: input.walletCode ?? 'points' }));
-  else if (!wallet.spendable) wrong(['walletCode'], 'wallet-not-spendable', { wallet: wallet.code });
+  const wallet = readWallet(input, program, refusals);
   const priceMoney = readMoney(input, program, wrong);
   checkNumbers(input, wrong);
   if (refusals.length > 0 || texts === null || !wallet || priceMoney === null) return refusals;
@@ -59,9 +57,25 @@ export function readReward(input: SaveRewardInput, program: ProgramConfig): Rewa
     limits: (input.limits ?? []).map(({ period, quantity }) => ({ period, quantity })),
     maxQuantity: input.maxQuantity ?? 10,
     reserveMinutes: input.reserveMinutes ?? (priceMoney > 0 ? PAY_MINUTES : null),
+    passType: input.passType ?? null,
     position: input.position ?? 0,
     couponType: input.couponType ?? null,
   };
+}
+
+function readWallet({ walletCode }: SaveRewardInput, program: ProgramConfig, refusals: Refusal[]): WalletConfig | null {
+  const code = walletCode ?? 'points';
+  const wallet = walletByCode(program, code);
+  if (!wallet) refusals.push(refuse('NOT_FOUND', ['walletCode'], 'wallet-not-found', { wallet: code }));
+  else if (wallet.kind === 'MONEY') refusals.push(refuse('INVALID', ['walletCode'], 'wallet-of-money', { wallet: code }));
+  else if (!wallet.spendable) refusals.push(refuse('INVALID', ['walletCode'], 'wallet-not-spendable', { wallet: code }));
+  return wallet;
+}
+
+function checkPassType({ kind, passType = null }: SaveRewardInput, { scheme }: ProgramConfig, refusals: Refusal[]): void {
+  if ((kind === 'PASS') !== (passType !== null)) refusals.push(refuse('INVALID', ['passType'], 'reward-pass-type'));
+  else if (passType !== null && !scheme.passTypes.some(({ code }) => code === passType))
+    refusals.push(refuse('NOT_FOUND', ['passType'], 'pass-type-not-found', { passType }));
 }
 
 function readMoney({ pricePoints, priceMoney }: SaveRewardInput, { currency }: ProgramConfig, wrong: Wrong): number | null {

@@ -20,6 +20,7 @@ export class RewardRecord {
   readonly reserveMinutes: number | null;
   readonly position: number;
   readonly couponType: string | null;
+  readonly passType: string | null;
   private readonly text: RewardText;
 
   constructor(
@@ -28,7 +29,8 @@ export class RewardRecord {
   ) {
     ({ code: this.code, kind: this.kind, status: this.status, version: this.version, category: this.category } = row);
     ({ imageUrls: this.imageUrls, pricePoints: this.pricePoints, maxQuantity: this.maxQuantity, limits: this.limits } = row);
-    ({ reserveMinutes: this.reserveMinutes, position: this.position, couponType: this.couponType } = row);
+    ({ reserveMinutes: this.reserveMinutes, position: this.position } = row);
+    ({ couponType: this.couponType, passType: this.passType } = row);
     this.text = textOf(row, context.language);
   }
 

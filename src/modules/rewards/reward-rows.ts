@@ -34,9 +34,12 @@ export async function takeId(sql: SqlClient): Promise<number> {
 }
 
 function definitionOf(reward: Reward): RewardDefinition {
-  const { description, texts, imageUrls, priceMoney, maxQuantity, limits, condition, reserveMinutes, couponType, limited } =
-    reward;
-  return { description, texts, imageUrls, priceMoney, maxQuantity, limits, condition, reserveMinutes, couponType, limited };
+  const { description, texts, imageUrls, priceMoney, maxQuantity, limits, condition, reserveMinutes } = reward;
+  const { couponType, passType, limited } = reward;
+  return {
+    ...{ description, texts, imageUrls, priceMoney, maxQuantity, limits, condition, reserveMinutes },
+    ...{ couponType, passType, limited },
+  };
 }
 
 /** All texts in lower case, for `position()`: a language without spaces between words is searched like any other. */

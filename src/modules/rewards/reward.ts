@@ -37,6 +37,8 @@ export interface RewardDefinition {
   reserveMinutes: number | null;
   /** The kind of coupon that a reward of kind COUPON is; null for all else. */
   couponType: string | null;
+  /** PASS: the code of the type that one gives. */
+  passType: string | null;
   /** Whether its number is limited. */
   limited: boolean;
 }

@@ -30,7 +30,7 @@ export class SaveRewardInput {
   @Field(() => String, { description: 'Its code: a new one makes a reward.' })
   code!: string;
 
-  @Field(() => RewardKindEnum, { description: 'What it is; it does not change. PASS cannot be offered.' })
+  @Field(() => RewardKindEnum, { description: 'What it is; it does not change.' })
   kind!: RewardKind;
 
   @Field(() => String, { description: 'Its name, at most 200 characters.' })
@@ -107,6 +107,9 @@ export class SaveRewardInput {
     description: 'For the kind COUPON: which kind of coupon the member gets, by its code.',
   })
   couponType?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'PASS: the code of the pass type that one gives, and needed then.' })
+  passType?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Sorts the catalogue, lower ones first; 0 if left out.' })
   position?: number | null;

@@ -28,7 +28,10 @@ addMessages({
     en: 'A code has lower-case letters, digits, - and _, at most 63.',
     'zh-CN': '代码由小写字母、数字、- 和 _ 组成，最多 63 个字符。',
   },
-  'reward-kind-later': { en: 'Rewards of this kind cannot be offered.', 'zh-CN': '暂不支持此类奖品。' },
+  'reward-pass-type': {
+    en: 'A reward of kind PASS, and no other, says which pass it gives.',
+    'zh-CN': '仅 PASS 类奖品须指定卡券包类型。',
+  },
   'reward-kind-fixed': { en: 'The kind of a reward does not change.', 'zh-CN': '奖品类型不可更改。' },
   'reward-ended': { en: 'This reward has ended for good.', 'zh-CN': '该奖品已永久结束。' },
   'reward-free': { en: 'A reward costs points, money or both.', 'zh-CN': '奖品须有积分或现金价格。' },

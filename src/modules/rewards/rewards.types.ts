@@ -126,6 +126,9 @@ export class Reward extends Node {
   })
   reserveMinutes!: number | null;
 
+  @Field(() => String, { nullable: true, description: 'The code of the pass type that one gives; null for other kinds.' })
+  passType!: string | null;
+
   @ForStaff
   @Field(() => Int, { description: 'How often it was changed, from 1.' })
   version!: number;

@@ -29,6 +29,7 @@ const columns: Column<RedemptionState>[] = [
   ['slot_id', 'bigint', (d) => d.slotId],
   ['coupon_type', 'text', (d) => d.couponType],
   ['uses', 'jsonb', (d) => d.uses],
+  ['pass_type', 'text', (d) => d.passType],
   ['reference', 'text', (d) => d.reference],
   ['created_at', 'instant', (d) => d.createdAt],
   ...changed,

@@ -20,6 +20,7 @@ export function checkRuleReferences(rule: RuleDefinition, at: Reading): void {
     const path = at.at('walletCodes', String(index));
     if (walletCodes.indexOf(wallet) < index) path.invalid('wallet-twice', { wallet });
     else if (walletByCode(at.program, wallet) === null) path.unknown('wallet-not-found', { wallet });
+    else if (walletByCode(at.program, wallet)?.kind === 'MONEY') path.invalid('wallet-of-money', { wallet });
   }
   if (campaign !== null && !at.program.scheme.campaigns.some(({ code }) => code === campaign))
     at.at('campaign').unknown('rule-campaign', { campaign });

@@ -20,6 +20,19 @@ const namedByKeys = `
   SELECT program_id, operation, key, 'redemption', ${valueId('redemptionId')}
   FROM idempotency WHERE operation IN ('redeemReward', 'cancelRedemption', 'updateRedemption')
   UNION ALL
+  SELECT program_id, operation, key, 'pass', ${valueId('passId')}
+  FROM idempotency WHERE operation IN ('issuePass', 'usePass', 'reversePassUse', 'giftPass', 'refundPass', 'cancelPass')
+  UNION ALL
+  SELECT i.program_id, i.operation, i.key, 'return', p.return_id
+  FROM idempotency i JOIN pass p ON p.program_id = i.program_id AND p.id = (i.result->'value'->>'passId')::bigint
+  WHERE i.operation = 'refundPass' AND p.return_id IS NOT NULL
+  UNION ALL
+  SELECT program_id, operation, key, 'top-up', ${valueId('recordId')}
+  FROM idempotency WHERE operation IN ('topUpStoredValue', 'refundStoredValueTopUp')
+  UNION ALL
+  SELECT program_id, operation, key, 'payment', ${valueId('paymentId')}
+  FROM idempotency WHERE operation IN ('payWithStoredValue', 'refundStoredValuePayment')
+  UNION ALL
   SELECT program_id, operation, key, 'play', ${valueId('playId')} FROM idempotency WHERE operation = 'playGame'
   UNION ALL
   SELECT program_id, operation, key, 'chances', ${valueId('grantId')} FROM idempotency WHERE operation = 'grantGameChances'`;
@@ -35,12 +48,23 @@ const records = `
   UNION ALL
   SELECT program_id, 'redemption', id, created_at FROM redemption
   UNION ALL
+  SELECT program_id, 'pass', id, created_at FROM pass
+  UNION ALL
+  SELECT program_id, 'top-up', id, recorded_at FROM stored_value_top_up
+  UNION ALL
+  SELECT program_id, 'payment', id, recorded_at FROM stored_value_payment
+  UNION ALL
   SELECT program_id, 'play', id, played_at FROM game_play
   UNION ALL
   SELECT program_id, 'chances', id, recorded_at FROM game_chance`;
 
-/** What games gave away was asked for by playing. */
-const givenAway = `SELECT program_id, 'redemption' AS kind, redemption_id AS id FROM game_play WHERE redemption_id IS NOT NULL`;
+/** What games gave away was asked for by playing, passes may come with redemptions, and payments with holds. */
+const givenAway = `
+  SELECT program_id, 'redemption' AS kind, redemption_id AS id FROM game_play WHERE redemption_id IS NOT NULL
+  UNION ALL
+  SELECT program_id, 'pass', id FROM pass WHERE redemption_id IS NOT NULL
+  UNION ALL
+  SELECT program_id, 'payment', id FROM stored_value_payment`;
 
 export const recordChecks: readonly Check[] = [
   {
@@ -70,7 +94,7 @@ export const recordChecks: readonly Check[] = [
   {
     name: 'asked-for',
     holds:
-      'every order, return, hold, adjustment, redemption, play and granted chance of the last 30 days was asked for under an idempotency key',
+      'every order, return, hold, adjustment, redemption, play, granted chance, pass and top-up of the last 30 days was asked for under an idempotency key',
     sql: `
       SELECT r.program_id AS program, r.kind, r.id, r.recorded_at, 'no key names it' AS fault
       FROM (SELECT * FROM (${records}) every WHERE ${kept}) r

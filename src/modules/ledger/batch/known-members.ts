@@ -42,5 +42,5 @@ export function isRight(guess: readonly number[][], resolved: readonly (number[]
 function keyOf(programId: number, subject: Subject): string {
   return 'lookup' in subject
     ? `${programId} ${lookupKey(subject.lookup)}`
-    : `${programId} ${subject.record.table} ${subject.key}`;
+    : `${programId} ${subject.record.table}.${subject.record.column} ${subject.key}`;
 }

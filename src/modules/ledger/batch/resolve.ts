@@ -91,7 +91,7 @@ async function ownersOf(
   keys: ReadonlySet<string>,
 ): Promise<Map<string, number>> {
   const { rows } = await sql.query<{ key: string | number; member_id: number }>({
-    name: `owners ${kind.table}`,
+    name: `owners ${kind.table} ${kind.column}`,
     text: `SELECT ${kind.column} AS key, member_id FROM ${kind.table} WHERE program_id = (SELECT $1::int) AND ${kind.column} = ANY ($2::${kind.type}[])`,
     values: [programId, textArray(keys)],
   });

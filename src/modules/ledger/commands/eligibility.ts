@@ -26,6 +26,13 @@ export function spendableWallet(program: ProgramConfig, code: string): WalletCon
   return wallet;
 }
 
+/** A wallet of stored value; NOT_FOUND, or INVALID for one of points. */
+export function moneyWallet(program: ProgramConfig, code: string): WalletConfig | Refusal {
+  const wallet = walletOf(program, code);
+  if ('kind' in wallet && wallet.kind !== 'MONEY') return refuse('INVALID', ['walletCode'], 'wallet-of-points', { wallet: code });
+  return wallet;
+}
+
 /** Enough available points, and no debt: in debt nothing is available. Otherwise INSUFFICIENT_POINTS. */
 export function hasPoints(wallet: WalletState, wanted: number): Refusal | null {
   const { available, debt } = wallet.totals;

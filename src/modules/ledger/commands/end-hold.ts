@@ -23,7 +23,12 @@ const codec = {
  * Spends `points` of a hold (all of it when null) and releases the rest. Points of a hold made before a debt can be captured.
  * Refuses: INVALID (points), NOT_FOUND, EXPIRED, INVALID_STATE, NOT_ELIGIBLE (closed).
  */
-export function captureHold(envelope: Envelope, holdId: number, points: number | null): Command<{ holdId: number }> | Refusal {
+export function captureHold(
+  envelope: Envelope,
+  holdId: number,
+  points: number | null,
+  isMoney = false,
+): Command<{ holdId: number }> | Refusal {
   if (points !== null && points <= 0) return refuse('INVALID', ['points'], 'points-positive');
   return {
     ...envelope,
@@ -36,6 +41,8 @@ export function captureHold(envelope: Envelope, holdId: number, points: number |
       if (refusal) return refusal;
       const found = activeHold(book, holdId);
       if (isRefusal(found)) return found;
+      const { code, kind } = found.wallet.config;
+      if (isMoney && kind !== 'MONEY') return refuse('INVALID', ['amount'], 'wallet-of-points', { wallet: code });
       const wanted = points ?? found.hold.points;
       if (wanted > found.hold.points) return refuse('INVALID', ['points'], 'capture-too-much', { points: found.hold.points });
       capture(found.wallet, found.hold, wanted, book.stamp());

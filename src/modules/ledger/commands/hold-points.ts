@@ -10,6 +10,8 @@ export interface HoldRequest {
   member: MemberLookup | null;
   walletCode: string;
   points: number;
+  /** Whether that was said in money: then the wallet must be one of money. */
+  isMoney: boolean;
   orderId: string | null;
   ttlSeconds: number | null;
 }
@@ -35,6 +37,8 @@ export function holdPoints(envelope: Envelope, request: HoldRequest): Command<{ 
     decide(book, [memberId]) {
       const config = spendableWallet(book.program, walletCode);
       if (isRefusal(config)) return config;
+      if (request.isMoney && config.kind !== 'MONEY')
+        return refuse('INVALID', ['amount'], 'wallet-of-points', { wallet: walletCode });
       const member = book.member(memberId as number);
       const wallet = book.wallet(member.id, config);
       const refusal = maySpend(member, 'member') ?? hasPoints(wallet, points);

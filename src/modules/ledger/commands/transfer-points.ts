@@ -53,6 +53,7 @@ function decide(book: Book, senderId: number, receiverId: number, walletCode: st
   if (!transfers.enabled) return refuse('NOT_ELIGIBLE', null, 'transfers-off');
   const config = spendableWallet(book.program, walletCode);
   if (isRefusal(config)) return config;
+  if (config.kind === 'MONEY') return refuse('NOT_ELIGIBLE', ['walletCode'], 'wallet-of-money', { wallet: walletCode });
   if (senderId === receiverId) return refuse('INVALID', ['to'], 'transfer-to-self');
   const from = book.wallet(senderId, config);
   const to = book.wallet(receiverId, config);

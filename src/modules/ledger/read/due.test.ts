@@ -10,6 +10,7 @@ const config: WalletConfig = {
   id: 1,
   code: 'points',
   name: 'Points',
+  kind: 'POINTS',
   expiry: { kind: 'NEVER' },
   returnPolicy: 'DEBT',
   spendable: true,

@@ -1,7 +1,8 @@
 import type { RequestContext } from '../../../kernel/context.js';
+import type { Money } from '../../../kernel/money.types.js';
 import type { EntryKind, Totals } from '../state.js';
 import type { EntryLine } from './entry-line.js';
-import { type EntryView, entryId, transactionIdOf, worth } from './entry-view.js';
+import { type EntryView, entryId, moneyIn, transactionIdOf, worth } from './entry-view.js';
 import type { InstantText } from './instants.js';
 import { describeReason } from './reason.js';
 import type { WalletRecord } from './wallet-record.js';
@@ -55,6 +56,10 @@ export class EntryRecord implements EntryView {
 
   get orderId(): string | null {
     return this.line.orderId;
+  }
+
+  money(_args: object, context: RequestContext): Money | null {
+    return moneyIn(this.wallet, this.points, context);
   }
 
   reason(_args: object, { language, tenant }: RequestContext): string {

@@ -1,10 +1,13 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Access } from '../../../kernel/access.js';
 import type { Instant } from '../../../kernel/clock.js';
+import { type RequestContext } from '../../../kernel/context.js';
 import { toGlobalId } from '../../../kernel/global-id.js';
+import { Money } from '../../../kernel/money.types.js';
 import { Node } from '../../../kernel/node.js';
 import { DateTime, Points } from '../../../kernel/scalars/index.js';
 import { type HoldStatus as Status } from '../state.js';
+import { type EntryView, moneyIn } from './entry-view.js';
 import { Wallet } from './wallet.types.js';
 import { WalletRecord } from './wallet-record.js';
 
@@ -31,6 +34,12 @@ export class Hold {
 
   @Field(() => Points, { description: 'How many of them were spent.' })
   captured!: number;
+
+  @Field(() => Money, { nullable: true, description: 'What was reserved as money; null for points.' })
+  amount!: EntryView['money'];
+
+  @Field(() => Money, { nullable: true, description: 'What was spent of it as money; null for points.' })
+  capturedAmount!: EntryView['money'];
 
   @Field(() => HoldStatus, { description: 'Where it stands now.' })
   status!: Status;
@@ -64,6 +73,8 @@ export function holdAt(hold: HoldData, wallet: WalletRecord, now: Instant): Hold
     id: toGlobalId('Hold', hold.id),
     points: hold.points,
     captured: hold.captured,
+    amount: (_args: object, context: RequestContext) => moneyIn(wallet, hold.points, context),
+    capturedAmount: (_args: object, context: RequestContext) => moneyIn(wallet, hold.captured, context),
     status: hold.status === 'ACTIVE' && hold.expiresAt <= now ? 'EXPIRED' : hold.status,
     expiresAt: new Date(hold.expiresAt),
     wallet,

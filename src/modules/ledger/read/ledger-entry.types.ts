@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Money } from '../../../kernel/money.types.js';
 import { Node } from '../../../kernel/node.js';
 import { PageInfo } from '../../../kernel/pagination.js';
 import { Cursor, DateTime, Points } from '../../../kernel/scalars/index.js';
@@ -10,6 +11,8 @@ import { WalletRecord } from './wallet-record.js';
 
 export const LedgerEntryKind = {
   EARN: 'EARN',
+  TOP_UP: 'TOP_UP',
+  REFUND: 'REFUND',
   MATURE: 'MATURE',
   SPEND: 'SPEND',
   REVERSE: 'REVERSE',
@@ -30,6 +33,8 @@ registerEnumType(LedgerEntryKind, {
   description: 'What an entry did.',
   valuesConfig: {
     EARN: { description: 'Points were earned, available at once or pending.' },
+    TOP_UP: { description: 'Money was paid in, or given as a bonus.' },
+    REFUND: { description: 'Money that was paid in and not used was paid out, or the bonus on it taken back.' },
     MATURE: { description: 'Pending points became available.' },
     SPEND: { description: 'Available points were spent.' },
     REVERSE: { description: 'A return took back what its purchase had earned.' },
@@ -88,6 +93,9 @@ export class LedgerEntry {
     description: 'Signed: what the member gained or lost, i.e. the change of available + pending + held - debt (0 for a hold).',
   })
   points!: number;
+
+  @Field(() => Money, { nullable: true, description: 'The same as money; null for a wallet of points.' })
+  money!: EntryView['money'];
 
   @Field(() => PointsState, { description: 'The change of each total.' })
   change!: PointsState;

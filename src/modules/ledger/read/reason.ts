@@ -88,6 +88,25 @@ const reasons: MessageCatalogue = {
     en: 'A redemption was not confirmed in time: its points came back. {grace} of them had expired and are good for {graceDays} days.',
     'zh-CN': '兑换未及时确认，积分已退回，其中 {grace} 积分原已过期，延长 {graceDays} 天有效。',
   },
+  TOP_UP: { en: 'Topped up ({topUpId}).', 'zh-CN': '充值（{topUpId}）。' },
+  TOP_UP_BONUS: { en: 'Bonus on a top-up ({topUpId}).', 'zh-CN': '充值赠送（{topUpId}）。' },
+  TOP_UP_REFUND: { en: 'What was left of a top-up was paid out ({topUpId}).', 'zh-CN': '充值余额已退款（{topUpId}）。' },
+  TOP_UP_BONUS_BACK: {
+    en: 'A top-up was paid out: its bonus was taken back ({topUpId}).',
+    'zh-CN': '充值已退款，赠送金额已收回（{topUpId}）。',
+  },
+  STORED_VALUE_PAYMENT: { en: 'Paid order {orderId}.', 'zh-CN': '支付订单 {orderId}。' },
+  STORED_VALUE_REFUND: { en: 'A payment came back.', 'zh-CN': '付款已退回。' },
+  STORED_VALUE_REFUND_LATE: {
+    en: 'A payment came back. {graceAmount} of it had expired and is good for {graceDays} days.',
+    'zh-CN': '付款已退回，其中 {graceAmount} 原已过期，延长 {graceDays} 天有效。',
+  },
+  PASS: { en: 'Pass "{pass}".', 'zh-CN': '卡券包“{pass}”。' },
+  PASS_REFUNDED: { en: 'A pass was refunded: points came back.', 'zh-CN': '卡券包已退款，积分已退回。' },
+  PASS_REFUNDED_LATE: {
+    en: 'A pass was refunded: points came back. {grace} of them had expired and are good for {graceDays} days.',
+    'zh-CN': '卡券包已退款，积分已退回，其中 {grace} 积分原已过期，延长 {graceDays} 天有效。',
+  },
   POINTS_BACK: {
     en: 'Order {orderId} came back: points that had paid for it came back.',
     'zh-CN': '订单 {orderId} 已退货，抵扣积分已退回。',
@@ -112,7 +131,8 @@ export function describeReason(reason: Reason, orderId: string | null, language:
     const value = reason[name] as Reason[string];
     params[name] = Array.isArray(value) ? value.join(separators[language]) : value;
   }
-  const { amount } = reason;
+  const { amount, grace } = reason;
+  if (typeof grace === 'number') params['graceAmount'] = `${fromMinorUnits(grace, currency)} ${currency}`;
   if (typeof amount === 'number') params['amount'] = `${fromMinorUnits(amount, currency)} ${currency}`;
   return renderMessage(reasons, textOf(reason.code, params), params, language);
 }
@@ -124,6 +144,8 @@ function textOf(code: string, params: MessageParams): string {
       return params['orderId'] ? 'HOLD_FOR_ORDER' : code;
     case 'RETURN':
       return params['orderIds'] ? 'RETURN_OF_ORDERS' : code;
+    case 'PASS_REFUNDED':
+    case 'STORED_VALUE_REFUND':
     case 'REDEMPTION_CANCELLED':
     case 'REDEMPTION_EXPIRED':
     case 'POINTS_BACK':

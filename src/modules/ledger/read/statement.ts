@@ -1,10 +1,12 @@
 import type { Instant } from '../../../kernel/clock.js';
 import type { RequestContext } from '../../../kernel/context.js';
+import type { Money } from '../../../kernel/money.types.js';
 import type { Entry, EntryKind, Totals } from '../state.js';
 import { addTo, asRecorded, dueBy } from './due.js';
 import type { Stretch } from './entry-page.js';
-import { worth } from './entry-view.js';
+import { moneyIn, worth } from './entry-view.js';
 import type { LedgerReader } from './ledger-reader.js';
+import { type MoneyView, shown } from './money-view.js';
 import { type KindTotals, readKindTotals, readLastEntries } from './read-as-of.js';
 import { readOpenWallets } from './read-open-wallets.js';
 import type { WalletRecord } from './wallet-record.js';
@@ -13,6 +15,7 @@ export interface StatementTotals {
   kind: EntryKind;
   count: number;
   points: number;
+  money(args: object, context: RequestContext): Money | null;
   change: Totals;
 }
 
@@ -22,8 +25,8 @@ export class StatementRecord {
     readonly wallet: WalletRecord,
     readonly from: Date,
     readonly to: Date,
-    readonly opening: Totals & { asOf: Date },
-    readonly closing: Totals & { asOf: Date },
+    readonly opening: Totals & { money: MoneyView; asOf: Date },
+    readonly closing: Totals & { money: MoneyView; asOf: Date },
     readonly totals: StatementTotals[],
     /** The written entries of the period. */
     readonly stretch: Stretch,
@@ -53,15 +56,15 @@ export async function readStatement(
     wallet,
     new Date(from),
     new Date(to),
-    { ...asRecorded(before.after, dueBefore), asOf: new Date(from) },
-    { ...asRecorded(last.after, due), asOf: new Date(to) },
-    totalsByKind(written, due.slice(dueBefore.length)),
+    { ...shown(wallet, asRecorded(before.after, dueBefore)), asOf: new Date(from) },
+    { ...shown(wallet, asRecorded(last.after, due)), asOf: new Date(to) },
+    totalsByKind(wallet, written, due.slice(dueBefore.length)),
     stretch,
   );
 }
 
 /** Adds entries that are not written yet to the totals of those that are, in the order of the kinds' names. */
-function totalsByKind(written: readonly KindTotals[], due: readonly Entry[]): StatementTotals[] {
+function totalsByKind(wallet: WalletRecord, written: readonly KindTotals[], due: readonly Entry[]): StatementTotals[] {
   const byKind = new Map(written.map(({ kind, count, change }) => [kind, { kind, count, change: { ...change } }]));
   for (const { kind, change } of due) {
     const total = byKind.get(kind) ?? { kind, count: 0, change: { available: 0, pending: 0, held: 0, debt: 0 } };
@@ -69,6 +72,10 @@ function totalsByKind(written: readonly KindTotals[], due: readonly Entry[]): St
     addTo(total.change, change);
     byKind.set(kind, total);
   }
-  const totals = [...byKind.values()].map((total) => ({ ...total, points: worth(total.change) }));
+  const totals = [...byKind.values()].map((total) => ({
+    ...total,
+    points: worth(total.change),
+    money: (_args: object, context: RequestContext) => moneyIn(wallet, worth(total.change), context),
+  }));
   return totals.sort((a, b) => (a.kind < b.kind ? -1 : 1));
 }

@@ -1,8 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { Money } from '../../../kernel/money.types.js';
 import { DateTime, Points } from '../../../kernel/scalars/index.js';
 import { type EntryKind } from '../state.js';
 import { LedgerEntryKind, PointsState } from './ledger-entry.types.js';
 import { ForPointsReaders } from './readers.js';
+import { type StatementTotals } from './statement.js';
 import { Balance } from './wallet.types.js';
 
 @ObjectType('StatementTotal', { simpleResolvers: true, description: 'What all entries of one kind did within a statement.' })
@@ -16,6 +18,9 @@ export class StatementTotal {
 
   @Field(() => Points, { description: 'Signed: what the member gained or lost by them.' })
   points!: number;
+
+  @Field(() => Money, { nullable: true, description: 'The same as money; null for a wallet of points.' })
+  money!: StatementTotals['money'];
 
   @Field(() => PointsState, { description: 'Their change of each total.' })
   change!: PointsState;

@@ -16,6 +16,10 @@ export class WalletRecord {
     return this.config.code;
   }
 
+  get kind(): string {
+    return this.config.kind;
+  }
+
   get name(): string {
     return this.config.name;
   }

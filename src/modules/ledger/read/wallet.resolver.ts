@@ -6,9 +6,10 @@ import { DateTime } from '../../../kernel/scalars/index.js';
 import { MemberReader, MemberType } from '../../members/index.js';
 import { type TimeAxis as Axis } from './due.js';
 import { entryPage } from './entry-page.js';
-import { type EntryView } from './entry-view.js';
+import { type EntryView, moneyIn } from './entry-view.js';
 import { LedgerEntryConnection } from './ledger-entry.types.js';
 import { LedgerReader } from './ledger-reader.js';
+import { shown } from './money-view.js';
 import { pastInstant } from './past.js';
 import { readStatement, type StatementRecord } from './statement.js';
 import { Statement } from './statement.types.js';
@@ -44,8 +45,8 @@ export class WalletResolver {
     @Arg('axis', () => TimeAxis, { defaultValue: TimeAxis.RECORDED, description: 'What "by then" means for `asOf`.' }) axis: Axis,
   ): Promise<Balance> {
     const now = context.clock.now();
-    if (!asOf) return { ...(await this.reader.balance(context, wallet)), asOf: new Date(now) };
-    return { ...(await this.reader.balanceAsOf(context, wallet, pastInstant(asOf, 'asOf', now), axis)), asOf };
+    if (!asOf) return { ...shown(wallet, await this.reader.balance(context, wallet)), asOf: new Date(now) };
+    return { ...shown(wallet, await this.reader.balanceAsOf(context, wallet, pastInstant(asOf, 'asOf', now), axis)), asOf };
   }
 
   @FieldResolver(() => [ExpiringPoints], {
@@ -64,7 +65,11 @@ export class WalletResolver {
     const count = first ?? DEFAULT_GROUPS;
     if (count < 0 || count > MAX_PAGE) throw new ApiError('BAD_USER_INPUT', `\`first\` is 0 to ${MAX_PAGE}.`);
     const groups = await this.reader.expiring(context, wallet, count);
-    return groups.map(({ points, expiresAt }) => ({ points, expiresAt: new Date(expiresAt) }));
+    return groups.map(({ points, expiresAt }) => ({
+      points,
+      money: moneyIn(wallet, points, context),
+      expiresAt: new Date(expiresAt),
+    }));
   }
 
   @FieldResolver(() => LedgerEntryConnection, {

@@ -1,6 +1,7 @@
 import type { RequestContext } from '../../../kernel/context.js';
+import type { Money } from '../../../kernel/money.types.js';
 import type { Entry, EntryKind, Totals } from '../state.js';
-import { type EntryView, entryId, transactionIdOf, worth } from './entry-view.js';
+import { type EntryView, entryId, moneyIn, transactionIdOf, worth } from './entry-view.js';
 import { describeReason } from './reason.js';
 import type { WalletRecord } from './wallet-record.js';
 
@@ -53,6 +54,10 @@ export class WrittenEntry implements EntryView {
 
   get orderId(): string | null {
     return this.entry.orderId;
+  }
+
+  money(_args: object, context: RequestContext): Money | null {
+    return moneyIn(this.wallet, this.points, context);
   }
 
   reason(_args: object, { language, tenant }: RequestContext): string {

@@ -1,0 +1,14 @@
+import { type RandomBytes, randomText } from '../../kernel/crypto/random-text.js';
+
+// Without 0 O 1 I L, which people mistake for each other.
+const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+
+/** Twenty letters and digits, 99 bits: nobody guesses one. */
+export function makePassCode(random: RandomBytes): string {
+  return randomText(LETTERS, 20, random);
+}
+
+/** The stored spelling of a code as people type it. */
+export function normalisePassCode(typed: string): string {
+  return typed.replaceAll(/[\s-]/g, '').toUpperCase();
+}
