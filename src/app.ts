@@ -74,8 +74,7 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
   const registry = new Registry();
   const programs = new CachedProgramDirectory(database.orm, clock);
   const stream = new Stream({ pool: database.app, clock, cursorKey: deriveKey(masterKey, 'cursor'), registry, log });
-  const { allowPrivateAddresses } = config;
-  const { wechatUrl } = config;
+  const { allowPrivateAddresses, wechatUrl } = config;
   const keeper = new BoardKeeper({ pool: database.app, clock, programs, onTold: () => stream.wake(), log });
   const base = { masterKey, clock, database, programs, stream, keeper, log, allowPrivateAddresses, wechatUrl };
   const ledger = ledgerOf(base);

@@ -29,8 +29,6 @@ export const expectations: readonly Expectation[] = [
       'InputError.field code message retryable',
       'PageInfo.hasNextPage hasPreviousPage startCursor endCursor',
       'Node.id',
-      'Query._service',
-      '_Service.sdl',
     ],
   },
   { because: 'it says only what the caller is', who: signedIn, coordinates: ['Query.me', 'Money.amount currency'] },

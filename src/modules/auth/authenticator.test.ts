@@ -7,7 +7,6 @@ import type { JwksIssuer, ProgramConfig } from '../../kernel/program-config.js';
 import { makeApiKey } from './api-key.js';
 import { Authenticator } from './authenticator.js';
 import type { KnownApiKey } from './find-api-key.js';
-import type { KnownPartner } from './find-partner.js';
 import { KeySets } from './key-sets.js';
 import { ProviderTokens } from './provider-tokens.js';
 import { signToken, type TokenClaims } from './token.js';
@@ -30,7 +29,6 @@ const provider: JwksIssuer = {
 let clock: ManualClock;
 let members: Map<string, number>;
 let keys: Map<string, KnownApiKey>;
-let partners: Map<string, KnownPartner>;
 let lookups: number;
 let authenticator: Authenticator;
 
@@ -41,7 +39,6 @@ beforeEach(() => {
     ['id 7', 7],
   ]);
   keys = new Map();
-  partners = new Map();
   lookups = 0;
   authenticator = new Authenticator({
     tokenKey,
@@ -56,7 +53,7 @@ beforeEach(() => {
       lookups += 1;
       return keys.get(`${prefix} ${createHash('sha256').update(secret).digest('hex')}`) ?? null;
     },
-    findPartner: async (_program, code) => partners.get(code) ?? null,
+    findPartner: async () => null,
     providers: new ProviderTokens(
       async (issuer) => (issuer === provider.issuer ? [{ id: 9, issuer: provider } as ProgramConfig] : []),
       new KeySets(false),
