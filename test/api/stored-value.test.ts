@@ -146,6 +146,43 @@ describe('a payment', () => {
     await booth.act('refundStoredValuePayment', { paymentId: payment.id });
     expect(await booth.cash('amy')).toBe('50.00 0.00');
   });
+
+  it('does not come back by itself when its order is returned, as points do: the shop refunds it, once', async () => {
+    const booth = await opened('amy');
+    await booth.topUp('amy', 't-1', '50.00');
+    await booth.shop.buy('amy', 'o-9', '25.50');
+    const member = { externalId: 'amy' };
+    const { hold } = await booth.act('holdPoints', { member, walletCode: 'cash', amount: cny('25.50'), orderId: 'o-9' });
+    await booth.act('captureHold', { holdId: hold.id });
+    const { reversed } = await booth.shop.giveBack('amy', 'r-1', '25.50', { orderId: 'o-9' });
+    expect(reversed.filter(({ what }: { what: string }) => what === 'paidWithPoints')).toEqual([]);
+    expect(await booth.cash('amy')).toBe('24.50 0.00');
+    const { member: found } = await booth.query(
+      'query ($by: MemberRef!) { member(by: $by) { storedValuePayments { nodes { id } } } }',
+      { by: member },
+    );
+    const refund = () => booth.act('refundStoredValuePayment', { paymentId: found.storedValuePayments.nodes[0].id });
+    await refund();
+    expect(await refund()).toEqual(refused('INVALID_STATE', 'paymentId'));
+    expect(await booth.cash('amy')).toBe('50.00 0.00');
+  });
+
+  it('is in a wallet that neither points at checkout nor leaderboards can be about', async () => {
+    const { app: api, shop } = await opened();
+    const codesOf = async (mutation: string, type: string, input: object) => {
+      const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { code field } } }`;
+      const answer = await api.gql(document, { input }, shop.staff);
+      return answer.data[mutation].userErrors;
+    };
+    const checkout = { walletCode: 'cash', points: 100, money: '1.00' };
+    expect(await codesOf('saveCheckout', 'CheckoutInput', checkout)).toEqual([{ code: 'INVALID', field: ['walletCode'] }]);
+    const prizes = [{ fromRank: 1, points: 5, walletCode: 'cash' }];
+    const board = { code: 'rich', name: 'Rich', metric: 'POINTS', period: 'MONTH', of: 'cash', prizes };
+    expect(await codesOf('saveLeaderboard', 'SaveLeaderboardInput', board)).toEqual([
+      { code: 'INVALID', field: ['of'] },
+      { code: 'INVALID', field: ['prizes', '0', 'walletCode'] },
+    ]);
+  });
 });
 
 describe('paying out what is left of a top-up', () => {

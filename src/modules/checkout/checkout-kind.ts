@@ -24,6 +24,7 @@ export const CHECKOUT_KIND: ItemKind<'checkout', CheckoutInput> = {
     const walletCode = input.walletCode ?? 'points';
     const wallet = walletByCode(program, walletCode);
     if (!wallet) refusals.push(refuse('NOT_FOUND', ['walletCode'], 'wallet-not-found', { wallet: walletCode }));
+    else if (wallet.kind === 'MONEY') refusals.push(refuse('INVALID', ['walletCode'], 'wallet-of-money', { wallet: walletCode }));
     else if (!wallet.spendable) refusals.push(refuse('INVALID', ['walletCode'], 'wallet-not-spendable', { wallet: walletCode }));
     const within = (value: number, path: string, min: number) => {
       if (!isPoints(value) || value < min || value > MAX) refusals.push(refuse('INVALID', [path], 'between', { min, max: MAX }));

@@ -32,7 +32,7 @@ const columns: Column<PointsPayment>[] = [
 const insert = bulkInsert<PointsPayment>('points_payment', columns);
 const update = bulkUpdate<PointsPayment>('points_payment', ['member_id', 'wallet_id', 'sequence'], columns, changes);
 
-/** What points paid for: noted with the capture, and read for members whose orders may come back. */
+/** What points paid for: noted with the capture, and read for members whose orders may come back. Stored value comes back when the shop refunds it. */
 export const pointsPaymentsPart: BatchPart<Set<number>, { members: ReadonlySet<number>; payments: PointsPayment[] }> = {
   name: 'points-payments',
   need: () => new Set(),
@@ -40,8 +40,12 @@ export const pointsPaymentsPart: BatchPart<Set<number>, { members: ReadonlySet<n
   async loadMore(sql, book, { members, payments }) {
     if (!book.readOnly && members.size > 0) payments.push(...(await load(sql, book, members)));
   },
-  react(book, _memberId, entries) {
-    for (const entry of entries) if (entry.kind === 'CAPTURE' && entry.orderId !== null) note(book, entry, entry.orderId);
+  react(book, memberId, entries) {
+    const { wallets } = book.member(memberId);
+    for (const entry of entries) {
+      if (entry.kind !== 'CAPTURE' || entry.orderId === null) continue;
+      if (wallets.get(entry.walletId)?.config.kind !== 'MONEY') note(book, entry, entry.orderId);
+    }
   },
   write: (sql, book, { payments }) => [
     update(

@@ -44,7 +44,7 @@ export const LEADERBOARD_KIND: ItemKind<'leaderboards', LeaderboardSettingsInput
 function readOf({ metric, of = null }: LeaderboardSettingsInput, program: ProgramConfig, refusals: Refusal[]): string | null {
   if (metric === 'POINTS') {
     const wallet = of ?? 'points';
-    if (!walletByCode(program, wallet)) refusals.push(refuse('NOT_FOUND', ['of'], 'wallet-not-found', { wallet }));
+    checkWallet(wallet, ['of'], program, refusals);
     return wallet;
   }
   if (metric === 'ACTIVITY') {
@@ -55,6 +55,13 @@ function readOf({ metric, of = null }: LeaderboardSettingsInput, program: Progra
   }
   if (of !== null) refusals.push(refuse('INVALID', ['of'], 'leaderboard-of-nothing'));
   return null;
+}
+
+/** Leaderboards count and give points: stored value is nobody's prize. */
+function checkWallet(wallet: string, path: string[], program: ProgramConfig, refusals: Refusal[]): void {
+  const found = walletByCode(program, wallet);
+  if (!found) refusals.push(refuse('NOT_FOUND', path, 'wallet-not-found', { wallet }));
+  else if (found.kind === 'MONEY') refusals.push(refuse('INVALID', path, 'wallet-of-money', { wallet }));
 }
 
 function readSeason({ period, season }: LeaderboardSettingsInput, refusals: Refusal[]): LeaderboardDefinition['season'] {
@@ -75,10 +82,7 @@ function readPrizes(inputs: readonly LeaderboardPrizeInput[], program: ProgramCo
     if (prize.toRank < fromRank || prize.toRank > MAX_WINNERS)
       wrong('toRank', 'between', { min: Math.max(1, fromRank), max: MAX_WINNERS });
     if (!isPoints(points) || points < 1) wrong('points', 'between', { min: 1, max: Number.MAX_SAFE_INTEGER });
-    if (!walletByCode(program, prize.walletCode))
-      refusals.push(
-        refuse('NOT_FOUND', ['prizes', String(place), 'walletCode'], 'wallet-not-found', { wallet: prize.walletCode }),
-      );
+    checkWallet(prize.walletCode, ['prizes', String(place), 'walletCode'], program, refusals);
     last = Math.max(last, prize.toRank);
     return prize;
   });

@@ -73,7 +73,10 @@ export const couponChecks: readonly Check[] = [
       SELECT program_id AS program, member_id AS member, wallet_id AS wallet, sequence, 'differs from its entries' AS fault,
         concat_ws('/', p.points, p.returned) AS stored, concat_ws('/', -e.held_change, coalesce(b.back, 0)) AS entries
       FROM points_payment p
-      FULL JOIN (SELECT * FROM entry WHERE kind = 'CAPTURE' AND order_id IS NOT NULL) e USING (program_id, member_id, wallet_id, sequence)
+      FULL JOIN (
+        SELECT e.* FROM entry e JOIN wallet w ON w.program_id = e.program_id AND w.id = e.wallet_id
+        WHERE e.kind = 'CAPTURE' AND e.order_id IS NOT NULL AND w.kind = 'POINTS'
+      ) e USING (program_id, member_id, wallet_id, sequence)
       LEFT JOIN (
         SELECT program_id, member_id, wallet_id, (reason->>'capture')::bigint AS sequence, sum(available_change - debt_change) AS back
         FROM entry WHERE kind = 'REINSTATE' AND reason ? 'capture' GROUP BY 1, 2, 3, 4
