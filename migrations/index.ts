@@ -16,6 +16,7 @@ import { Migration20261122000014_tight_counters } from './Migration2026112200001
 import { Migration20261122000015_redemption_due } from './Migration20261122000015_redemption_due.js';
 import { Migration20261128000010_tasks } from './Migration20261128000010_tasks.js';
 import { Migration20261128000040_games } from './Migration20261128000040_games.js';
+import { Migration20261128000080_complaints } from './Migration20261128000080_complaints.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Migration20261122000015_redemption_due,
   Migration20261128000010_tasks,
   Migration20261128000040_games,
+  Migration20261128000080_complaints,
 ];
