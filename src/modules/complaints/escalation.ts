@@ -3,7 +3,7 @@ import type { Hours } from './business-hours.js';
 import type { Complaint } from './complaint.js';
 import { againAfter, severityOf } from './severity.js';
 import { isUnsolved } from './states.js';
-import { isMissed, isOverdue, type Timer } from './timer.js';
+import { isOverdue, type Timer } from './timer.js';
 
 /** A deadline was missed, or nothing came of saying so. */
 export interface Escalation {
