@@ -15,6 +15,7 @@ import { Authenticator, apiKeyFinder, authEntities, ProviderTokens, signToken } 
 import { BacktestRunner } from './modules/backtests/index.js';
 import { keepBirthdays } from './modules/campaigns/index.js';
 import type { FollowUps } from './modules/earning/index.js';
+import { keepComplaints } from './modules/complaints/index.js';
 import { keepDraws } from './modules/games/index.js';
 import { type Commands, sweepMember } from './modules/ledger/index.js';
 import { endedMemberFinder, MemberVault, tokenMemberFinder } from './modules/members/index.js';
@@ -81,6 +82,8 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     },
     keepDraws: (programId, goOn) =>
       keepDraws({ pool: database.app, programs, clock, commands: ledger.commands, seedOf: ledger.seedOf }, programId, goOn),
+    keepComplaints: (programId, goOn) =>
+      keepComplaints({ pool: database.app, programs, clock, onEvents: () => stream.wake() }, programId, goOn),
     keepBirthdays: (programId, goOn) => keepBirthdays(birthdays, programId, goOn),
     takeUpBacktests: (programId) => void backtests.takeUp(programId),
     sealKey: deriveKey(masterKey, 'seal'),

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Reads } from './database/index.js';
 import type { Clock } from './kernel/clock.js';
 import type { ReadMemberRef } from './kernel/member-ref.js';
+import { eraseComplaintTexts } from './modules/complaints/index.js';
 import type { Erasure, MemberReader } from './modules/members/index.js';
 import { ChangeTasks, eraseTaskTexts, TaskReader, TaskResolver } from './modules/tasks/index.js';
 
@@ -19,4 +20,4 @@ export function hearingResolvers({ pool, clock, reads, members, readRef }: Heari
 }
 
 /** What people wrote about a member goes with the member. */
-export const erasures: readonly Erasure[] = [eraseTaskTexts];
+export const erasures: readonly Erasure[] = [eraseTaskTexts, eraseComplaintTexts];

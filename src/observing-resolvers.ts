@@ -1,7 +1,9 @@
 import { BacktestMemberResolver, BacktestResolver, type Backtests } from './modules/backtests/index.js';
+import type { ComplaintReader } from './modules/complaints/index.js';
 import type { LedgerReader } from './modules/ledger/index.js';
 import type { MemberReader } from './modules/members/index.js';
 import {
+  ComplaintUpdateResolver,
   EventFieldsResolver,
   EventsResolver,
   RedemptionUpdateResolver,
@@ -16,11 +18,12 @@ interface ObservingDeps {
   reader: LedgerReader;
   members: MemberReader;
   redemptions: RedemptionReader;
+  complaints: ComplaintReader;
   backtests: Backtests;
 }
 
 /** What looks at all that was recorded: the stream of events, and backtests. */
-export function observingResolvers({ stream, reader, members, redemptions, backtests }: ObservingDeps): object[] {
+export function observingResolvers({ stream, reader, members, redemptions, complaints, backtests }: ObservingDeps): object[] {
   return [
     new BacktestResolver(backtests),
     new BacktestMemberResolver(members),
@@ -29,5 +32,6 @@ export function observingResolvers({ stream, reader, members, redemptions, backt
     new WalletChangeResolver(reader),
     new TierChangeResolver(),
     new RedemptionUpdateResolver(redemptions),
+    new ComplaintUpdateResolver(complaints),
   ];
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { campaignResolvers, welcomesOf } from './campaign-resolvers.js';
+import { complaintResolversOf } from './complaint-resolvers.js';
 import { type Database, Reads } from './database/index.js';
 import { earningPorts } from './earning-ports.js';
 import { earningResolvers } from './earning-resolvers.js';
@@ -21,6 +22,7 @@ import {
   checkInsPart,
   PointsAhead,
 } from './modules/checkins/index.js';
+import { ComplaintReader, goodwillPart } from './modules/complaints/index.js';
 import { ApplyProgram, DefinitionResolver, ExportProgram, kinds } from './modules/definitions/index.js';
 import { earningParts, FollowUps, PurchaseReader } from './modules/earning/index.js';
 import { GameReader, gamesPartWith, type SeedOf, seedsFrom } from './modules/games/index.js';
@@ -117,6 +119,7 @@ export function ledgerOf({
     tiersPart,
     rewardsPartWith(new KnownRewards()),
     gamesPartWith(seedOf),
+    goodwillPart,
   ];
   const commands = new Commands({ pool: database.batch, programs, clock, resolveMembers, parts, onEvents: () => stream.wake() });
   followUps.attach(commands);
@@ -154,6 +157,7 @@ export function composeResolvers(composition: Composition): { instances: object[
   const rewards = new RewardReader(reads);
   const redemptions = new RedemptionReader(reads);
   const games = new GameReader(reads, seedOf);
+  const complaints = new ComplaintReader(reads);
   const keys = new ListApiKeys(orm);
   const instances = [
     new NodeResolver([
@@ -162,7 +166,7 @@ export function composeResolvers(composition: Composition): { instances: object[
       apiKeyNode(keys),
       ...ledgerNodes(reader),
       ...purchases.nodes(),
-      ...[activities, tiers, rewards, redemptions, games, new TaskReader(reads)].map((reader) => reader.node()),
+      ...[activities, tiers, rewards, redemptions, games, complaints, new TaskReader(reads)].map((reader) => reader.node()),
     ]),
     new ApiKeyResolver(new CreateApiKey(orm, clock, randomBytes), new RevokeApiKey(orm, clock), keys),
     new DefinitionResolver(new ApplyProgram(orm, programs, clock, kinds), new ExportProgram(schemes, clock, kinds)),
@@ -204,9 +208,10 @@ export function composeResolvers(composition: Composition): { instances: object[
     new MemberTierResolver({ commands, members, tiers, readRef }),
     new TierSchemeResolver(schemes, new PreviewScheme(pool, clock)),
     ...hearingResolvers({ pool, clock, reads, members, readRef }),
+    ...complaintResolversOf({ ...ledger, pool, clock, members, readRef, complaints, onEvents: () => stream.wake() }),
     ...rewardResolvers({ ...ledger, pool, clock, members, readRef, rewards, redemptions }),
     ...gameResolvers({ ...ledger, pool, clock, schemes, readRef, games, rewards, redemptions }),
-    ...observingResolvers({ stream, reader, members, redemptions, backtests: new Backtests(pool, composition.backtests, clock) }),
+    ...observingResolvers({ stream, reader, members, redemptions, complaints, backtests: new Backtests(pool, composition.backtests, clock) }),
   ];
   const findMember: ListeningDeps['findMember'] = (context, lookup) => members.find(context, lookup);
   return { instances, listening: new Listening({ stream, pool, programs, readMemberRef: readRef, findMember }) };

@@ -8,6 +8,7 @@ import { ApiKeyResolver } from './modules/auth/index.js';
 import { BacktestMemberResolver, BacktestResolver } from './modules/backtests/index.js';
 import { CampaignResolver } from './modules/campaigns/index.js';
 import { CheckInCalendarResolver, CheckInResolver, CheckInSettingsResolver } from './modules/checkins/index.js';
+import { complaintResolvers } from './modules/complaints/index.js';
 import { DefinitionResolver } from './modules/definitions/index.js';
 import {
   EarningResolver,
@@ -35,6 +36,7 @@ import {
 import { MemberResolver, MembershipResolver, MemberTraitsResolver } from './modules/members/index.js';
 import { ProgramResolver } from './modules/programs/index.js';
 import {
+  ComplaintUpdateResolver,
   EventFieldsResolver,
   EventsResolver,
   RedemptionUpdateResolver,
@@ -89,6 +91,7 @@ const resolvers = [
   AchievementResolver,
   MemberAchievementsResolver,
   TaskResolver,
+  ...complaintResolvers,
   BacktestResolver,
   BacktestMemberResolver,
   EventsResolver,
@@ -96,6 +99,7 @@ const resolvers = [
   WalletChangeResolver,
   TierChangeResolver,
   RedemptionUpdateResolver,
+  ComplaintUpdateResolver,
 ] as const;
 
 /** type-graphql asks for one although every subscription here brings its own source. */

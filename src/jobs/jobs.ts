@@ -30,6 +30,8 @@ export interface JobDeps {
   keepBirthdays(programId: number, goOn: () => boolean): Promise<number>;
   /** Holds a program's lucky draws whose time has come, and gives the prizes; how many. */
   keepDraws(programId: number, goOn: () => boolean): Promise<number>;
+  /** Escalates a program's complaints whose deadlines were missed, and closes those that are over; how many. */
+  keepComplaints(programId: number, goOn: () => boolean): Promise<number>;
   /** Begins what a program's backtests still have to do, without waiting for it. */
   takeUpBacktests(programId: number): void;
   /** Of the purpose `seal`. */
@@ -48,6 +50,7 @@ const timetable: Readonly<Record<JobName, string>> = {
   tiers: '2 * * * *',
   redemptions: '* * * * *',
   draws: '* * * * *',
+  complaints: '* * * * *',
   backtests: '* * * * *',
   seal: '* * * * *',
   purge: '17 * * * *',
@@ -116,6 +119,7 @@ export class Jobs {
     if (job === 'tiers') return { members: await reviewDueTiers(owner, this.deps.reviewTiers, clock, goOn) };
     if (job === 'redemptions') return { ended: await expireRedemptions(owner, this.deps.expireRedemptions, clock, goOn) };
     if (job === 'draws') return { held: await this.inEachProgram((id) => this.deps.keepDraws(id, goOn)) };
+    if (job === 'complaints') return { moved: await this.inEachProgram((id) => this.deps.keepComplaints(id, goOn)) };
     if (job === 'backtests') return { programs: await takeUpBacktests(owner, this.deps.takeUpBacktests) };
     if (job === 'seal') return { ...(await sealBlocks(owner, sealKey, clock, goOn)) };
     return { ...(await purgeOld(owner, clock, goOn)) };

@@ -50,8 +50,4 @@ addMessages({
   'goodwill-not-found': { en: 'There is no such goodwill.', 'zh-CN': '没有这个补偿。' },
   'goodwill-decided': { en: 'This was decided before: {status}.', 'zh-CN': '已处理：{status}。' },
   'goodwill-own': { en: 'Another person has to approve this.', 'zh-CN': '须由另一人审批。' },
-  'benefit-priority': {
-    en: 'PRIORITY_SERVICE is how many percent of the usual time are left: a whole number from 1 to 100.',
-    'zh-CN': 'PRIORITY_SERVICE 为保留的响应时间百分比：1 到 100 的整数。',
-  },
 });

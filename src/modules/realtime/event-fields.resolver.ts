@@ -1,10 +1,11 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { RequestContext } from '../../kernel/context.js';
+import { type ComplaintReader, type ComplaintRecord, ComplaintType } from '../complaints/index.js';
 import { type EntryView, LedgerEntry, LedgerReader, Wallet, WalletRecord } from '../ledger/index.js';
 import { type Member, MemberReader, MemberType } from '../members/index.js';
 import { type RedemptionReader, type RedemptionRecord, RedemptionType } from '../rewards/index.js';
 import { describeCause, Tier, type TierRecord, tierByCode } from '../tiers/index.js';
-import { Event, RedemptionUpdate, TierChange, WalletChange } from './realtime.types.js';
+import { ComplaintUpdate, Event, RedemptionUpdate, TierChange, WalletChange } from './realtime.types.js';
 
 @Resolver(() => Event)
 export class EventFieldsResolver {
@@ -48,6 +49,18 @@ export class RedemptionUpdateResolver {
     const redemption = await this.redemptions.byId(context, redemptionId);
     if (!redemption) throw new Error(`an event tells of redemption ${redemptionId}, which is not there`);
     return redemption;
+  }
+}
+
+@Resolver(() => ComplaintUpdate)
+export class ComplaintUpdateResolver {
+  constructor(private readonly complaints: ComplaintReader) {}
+
+  @FieldResolver(() => ComplaintType, { description: 'The complaint, as it is now.' })
+  async complaint(@Root() { complaintId }: ComplaintUpdate, @Ctx() context: RequestContext): Promise<ComplaintRecord> {
+    const complaint = await this.complaints.byId(context, complaintId);
+    if (!complaint) throw new Error(`an event tells of complaint ${complaintId}, which is not there`);
+    return complaint;
   }
 }
 

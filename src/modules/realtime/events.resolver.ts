@@ -6,16 +6,18 @@ import { Cursor } from '../../kernel/scalars/index.js';
 import { Interruption } from './event-iterator.js';
 import { type EventsArgs, eventFilter, type MemberChangedArgs, type WalletChangedArgs } from './listening.js';
 import {
-  type AskedKind,
+  ComplaintUpdate,
   Event,
   EventConnection,
   EventType,
+  ForComplaintListeners,
   ForListeners,
   RedemptionUpdate,
   TierChange,
   WalletChange,
 } from './realtime.types.js';
 import { type Stream } from './stream.js';
+import { type EventKind } from './stream-event.js';
 import { listeningOf } from './subscriptions.js';
 import { toEvent } from './to-event.js';
 
@@ -32,7 +34,7 @@ class EventPageArgs {
   first!: number | null;
 
   @Field(() => [EventType], { nullable: true, description: TYPES })
-  types!: AskedKind[] | null;
+  types!: EventKind[] | null;
 }
 
 @Resolver()
@@ -118,6 +120,22 @@ export class EventsResolver {
     return update;
   }
 
+  @ForComplaintListeners
+  @Subscription(() => ComplaintUpdate, {
+    description:
+      "Complaints as they are filed and move on. Without `member`: for a member's token that member, for staff and back ends every member of the program.",
+    subscribe: ({ context, args, info }) =>
+      listeningOf(info.schema).complaintUpdated(context as RequestContext, args as MemberChangedArgs),
+  })
+  complaintUpdated(
+    @Root() update: ComplaintUpdate | Interruption,
+    @Arg('member', () => MemberRef, { nullable: true, description: 'Only this member.' }) _member: MemberRef | null,
+    @Arg('after', () => Cursor, { nullable: true, description: LISTEN_AFTER }) _after: string | null,
+  ): ComplaintUpdate {
+    if (update instanceof Interruption) throw update.error;
+    return update;
+  }
+
   @ForListeners
   @Subscription(() => Event, {
     name: 'events',
@@ -127,7 +145,7 @@ export class EventsResolver {
   eventStream(
     @Root() event: Event | Interruption,
     @Arg('after', () => Cursor, { nullable: true, description: LISTEN_AFTER }) _after: string | null,
-    @Arg('types', () => [EventType], { nullable: true, description: TYPES }) _types: AskedKind[] | null,
+    @Arg('types', () => [EventType], { nullable: true, description: TYPES }) _types: EventKind[] | null,
   ): Event {
     if (event instanceof Interruption) throw event.error;
     return event;

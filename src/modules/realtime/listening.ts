@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { inProgram } from '../../database/index.js';
+import { allowed } from '../../kernel/access.js';
 import { ApiError, Unauthenticated } from '../../kernel/api-error.js';
 import type { RequestContext } from '../../kernel/context.js';
 import type { MemberLookup } from '../../kernel/member-lookup.js';
@@ -7,8 +8,9 @@ import type { MemberRef, ReadMemberRef } from '../../kernel/member-ref.js';
 import { describeRefusal } from '../../kernel/messages.js';
 import { type ProgramDirectory, walletByCode } from '../../kernel/program-config.js';
 import { isRefusal } from '../../kernel/refusal.js';
+import { complaintReaders } from '../complaints/index.js';
 import { EventIterator, type Interruption } from './event-iterator.js';
-import type { AskedKind, Event } from './realtime.types.js';
+import type { Event } from './realtime.types.js';
 import type { Stream } from './stream.js';
 import { type EventFilter, type EventKind, eventKinds } from './stream-event.js';
 import { toEvent } from './to-event.js';
@@ -36,7 +38,7 @@ export interface MemberChangedArgs {
 
 export interface EventsArgs {
   after?: string | null;
-  types?: AskedKind[] | null;
+  types?: EventKind[] | null;
 }
 
 /** Starts subscriptions: decides whom a caller may listen to, once at the start and, as far as it can change, at every event. */
@@ -59,6 +61,11 @@ export class Listening {
   /** @throws ApiError BAD_USER_INPUT, FORBIDDEN, CURSOR_EXPIRED */
   redemptionUpdated(context: RequestContext, args: MemberChangedArgs): Promise<AsyncIterableIterator<Event | Interruption>> {
     return this.ofOneKind(context, args, 'REDEMPTION_UPDATED');
+  }
+
+  /** @throws ApiError BAD_USER_INPUT, FORBIDDEN, CURSOR_EXPIRED */
+  complaintUpdated(context: RequestContext, args: MemberChangedArgs): Promise<AsyncIterableIterator<Event | Interruption>> {
+    return this.ofOneKind(context, args, 'COMPLAINT_UPDATED');
   }
 
   private async ofOneKind(
@@ -112,10 +119,12 @@ export class Listening {
   }
 }
 
-/** A member hears of itself only, whatever it asks for. */
-export function eventFilter(context: RequestContext, types: AskedKind[] | null): EventFilter {
-  const known = types && eventKinds.filter((kind) => types.includes(kind));
-  return { memberId: ownMember(context), walletId: null, types: known };
+/** A member hears of itself only, whatever it asks for, and of complaints only who may read them: nobody else learns that there are any. */
+export function eventFilter(context: RequestContext, types: EventKind[] | null): EventFilter {
+  const hearsAll = allowed(context.caller, complaintReaders);
+  const heard = eventKinds.filter((kind) => hearsAll || kind !== 'COMPLAINT_UPDATED');
+  const wanted = types === null ? heard : heard.filter((kind) => types.includes(kind));
+  return { memberId: ownMember(context), walletId: null, types: types === null && hearsAll ? null : wanted };
 }
 
 function ownMember({ caller }: RequestContext): number | null {

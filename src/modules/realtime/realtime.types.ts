@@ -2,15 +2,18 @@ import { Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql
 import { Access } from '../../kernel/access.js';
 import { PageInfo } from '../../kernel/pagination.js';
 import { Cursor, DateTime } from '../../kernel/scalars/index.js';
+import { type ComplaintStatus, ComplaintStatusEnum } from '../complaints/index.js';
 import { type RedemptionStatus, RedemptionStatusEnum } from '../rewards/index.js';
 import { type CauseCode, TierCauseEnum, type TierChangePayload } from '../tiers/index.js';
 import { type EventKind } from './stream-event.js';
 
+/** Complaints are not for partners. */
+export const ForComplaintListeners = Access('member:self', 'staff', 'server', 'admin', {
+  scope: ['complaints:read', 'complaints:write'],
+});
+
 /** Members listen to themselves; others need to be allowed to. */
 export const ForListeners = Access('member:self', 'staff', 'server', 'partner', 'admin', { scope: 'stream:read' });
-
-/** Kinds that callers may ask for already although nothing is told of them yet. */
-export type AskedKind = EventKind | 'COMPLAINT_UPDATED';
 
 export const EventType = {
   WALLET_CHANGED: 'WALLET_CHANGED',
@@ -19,7 +22,7 @@ export const EventType = {
   COMPLAINT_UPDATED: 'COMPLAINT_UPDATED',
   MEMBER_ENROLLED: 'MEMBER_ENROLLED',
 } as const satisfies {
-  [Kind in AskedKind]: Kind;
+  [Kind in EventKind]: Kind;
 };
 
 registerEnumType(EventType, {
@@ -29,7 +32,7 @@ registerEnumType(EventType, {
     WALLET_CHANGED: { description: "Entries were written into a member's wallet." },
     TIER_CHANGED: { description: 'A member has another tier, or will have a lower one soon.' },
     REDEMPTION_UPDATED: { description: 'A member took a reward, or a redemption moved on.' },
-    COMPLAINT_UPDATED: { description: 'A complaint changed; nothing of this kind is told yet.' },
+    COMPLAINT_UPDATED: { description: 'A complaint was filed, or moved on. Told to its member, and to who may read complaints.' },
     MEMBER_ENROLLED: { description: 'Somebody became a member.' },
   },
 });
@@ -83,6 +86,15 @@ export class RedemptionUpdate extends Event {
 
   @Field(() => RedemptionStatusEnum, { description: 'How far it was with this event.' })
   status!: RedemptionStatus;
+}
+
+@ObjectType('ComplaintUpdate', { implements: Event, description: 'A complaint was filed, or moved on.' })
+@ForListeners
+export class ComplaintUpdate extends Event {
+  complaintId!: number;
+
+  @Field(() => ComplaintStatusEnum, { description: 'How far it was with this event.' })
+  status!: ComplaintStatus;
 }
 
 @ObjectType('MemberEnrolled', { implements: Event, description: 'Somebody became a member.' })

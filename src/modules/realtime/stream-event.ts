@@ -1,9 +1,15 @@
 import type { Instant } from '../../kernel/clock.js';
 
-export type EventKind = 'WALLET_CHANGED' | 'TIER_CHANGED' | 'REDEMPTION_UPDATED' | 'MEMBER_ENROLLED';
+export type EventKind = 'WALLET_CHANGED' | 'TIER_CHANGED' | 'REDEMPTION_UPDATED' | 'COMPLAINT_UPDATED' | 'MEMBER_ENROLLED';
 
 /** What this version can tell listeners about; rows of a newer version's kinds are passed over. */
-export const eventKinds: readonly EventKind[] = ['WALLET_CHANGED', 'TIER_CHANGED', 'REDEMPTION_UPDATED', 'MEMBER_ENROLLED'];
+export const eventKinds: readonly EventKind[] = [
+  'WALLET_CHANGED',
+  'TIER_CHANGED',
+  'REDEMPTION_UPDATED',
+  'COMPLAINT_UPDATED',
+  'MEMBER_ENROLLED',
+];
 
 /** One row of the stream. */
 export interface StreamEvent {
