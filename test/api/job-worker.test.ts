@@ -31,6 +31,7 @@ describe('the worker of the background jobs', () => {
       postDue,
       followUp: none,
       keepDraws: none,
+      keepComplaints: none,
       keepBirthdays: none,
       takeUpBacktests: nothing,
       reviewTiers: nothing,

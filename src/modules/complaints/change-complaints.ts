@@ -2,7 +2,7 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import { isLine } from '../../kernel/text.js';
 import { checkReasonCode } from '../members/index.js';
 import { assigned, movedToTeam } from './assign.js';
-import { moved, regraded, responded, resumed, then, unchanged, waiting } from './deeds.js';
+import { andThen, moved, regraded, responded, resumed, unchanged, waiting } from './deeds.js';
 import type { Asked, AtHand, Handled, Handling, Said } from './handling.js';
 import { askWhyScored } from './low-score.js';
 import { allowanceOf, type Severity, severities, severityOf } from './severity.js';
@@ -116,12 +116,12 @@ function spoken({ complaint, now, settings, allowance }: AtHand, said: Said, wai
   const hours = settings.hours(severity);
   const message = { what: 'MESSAGE', before: null, after: said.kind } as const;
   const moving = { now, hours, allowance: allowance(severity), resolution: null };
-  const done = then(resumed(complaint, now, hours), (awake) => {
+  const done = andThen(resumed(complaint, now, hours), (awake) => {
     if (said.kind === 'MEMBER') return { complaint: awake, changes: [message] };
     const isNew = awake.status === 'OPEN' || awake.status === 'REOPENED';
     const answered = isNew ? moved(awake, 'ACKNOWLEDGE', moving) : unchanged(responded(awake, now));
-    const spokenTo = then(answered, (next) => ({ complaint: next, changes: [message] }));
-    return wait ? then(spokenTo, (next) => waiting(next, now, hours)) : spokenTo;
+    const spokenTo = andThen(answered, (next) => ({ complaint: next, changes: [message] }));
+    return wait ? andThen(spokenTo, (next) => waiting(next, now, hours)) : spokenTo;
   });
   return isRefusal(done) ? done : { ...done, said };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../kernel/refusal.js';
 import { businessHours, roundTheClock, usualCalendar } from './business-hours.js';
 import type { Complaint } from './complaint.js';
-import { type Done, hastened, moved, REOPEN_DAYS, regraded, resumed, then, waiting } from './deeds.js';
+import { andThen, type Done, hastened, moved, REOPEN_DAYS, regraded, resumed, waiting } from './deeds.js';
 import { allowanceOf } from './severity.js';
 import type { ComplaintMove } from './states.js';
 import { startTimer } from './timer.js';
@@ -90,6 +90,6 @@ describe('the clock', () => {
 
   it('stops at the first refusal', () => {
     const refusal = moved(complaint, 'ACCEPT', { now: filed, hours, allowance, resolution: null });
-    expect(then(refusal, () => ({ complaint, changes: [] }))).toBe(refusal);
+    expect(andThen(refusal, () => ({ complaint, changes: [] }))).toBe(refusal);
   });
 });

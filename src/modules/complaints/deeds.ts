@@ -19,7 +19,7 @@ const DAY_MS = 86_400_000;
 export const unchanged = (complaint: Complaint): Done => ({ complaint, changes: [] });
 
 /** One after the other; the first refusal is the answer. */
-export function then(done: Done | Refusal, next: (complaint: Complaint) => Done | Refusal): Done | Refusal {
+export function andThen(done: Done | Refusal, next: (complaint: Complaint) => Done | Refusal): Done | Refusal {
   if (isRefusal(done)) return done;
   const more = next(done.complaint);
   return isRefusal(more) ? more : { complaint: more.complaint, changes: [...done.changes, ...more.changes] };
