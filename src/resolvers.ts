@@ -211,7 +211,14 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...complaintResolversOf({ ...ledger, pool, clock, members, readRef, complaints, onEvents: () => stream.wake() }),
     ...rewardResolvers({ ...ledger, pool, clock, members, readRef, rewards, redemptions }),
     ...gameResolvers({ ...ledger, pool, clock, schemes, readRef, games, rewards, redemptions }),
-    ...observingResolvers({ stream, reader, members, redemptions, complaints, backtests: new Backtests(pool, composition.backtests, clock) }),
+    ...observingResolvers({
+      stream,
+      reader,
+      members,
+      redemptions,
+      complaints,
+      backtests: new Backtests(pool, composition.backtests, clock),
+    }),
   ];
   const findMember: ListeningDeps['findMember'] = (context, lookup) => members.find(context, lookup);
   return { instances, listening: new Listening({ stream, pool, programs, readMemberRef: readRef, findMember }) };

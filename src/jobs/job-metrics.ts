@@ -1,6 +1,16 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
 
-export type JobName = 'sweep' | 'follow-ups' | 'birthdays' | 'tiers' | 'redemptions' | 'draws' | 'complaints' | 'backtests' | 'seal' | 'purge';
+export type JobName =
+  | 'sweep'
+  | 'follow-ups'
+  | 'birthdays'
+  | 'tiers'
+  | 'redemptions'
+  | 'draws'
+  | 'complaints'
+  | 'backtests'
+  | 'seal'
+  | 'purge';
 
 /** What operators watch of the background jobs. */
 export class JobMetrics {

@@ -6,7 +6,8 @@ export const COMPLAINT = `id number status category subject text orderId severit
   respondedAt resolvedAt reopenUntil resolution score responseBreached proposalBreached member { externalId } items { lineId sku }
   attachments { url contentType bytes } messages { nodes { kind text attachments { url } } } history { nodes { what before after status actor } }`;
 /** What a member may ask for. */
-export const OWN = 'number status subject text overdue waitingForMember resolution score messages { nodes { kind text } } goodwill { points status }';
+export const OWN =
+  'number status subject text overdue waitingForMember resolution score messages { nodes { kind text } } goodwill { points status }';
 
 const types: Record<string, string> = {
   approveGoodwill: 'DecideGoodwillInput',
@@ -85,15 +86,21 @@ export class Counter {
   }
 
   async numbers(filter: Record<string, unknown> | null = null): Promise<string[]> {
-    const data = await this.ask('query ($filter: ComplaintFilter) { complaints(filter: $filter, first: 100) { nodes { number } } }', { filter });
+    const data = await this.ask(
+      'query ($filter: ComplaintFilter) { complaints(filter: $filter, first: 100) { nodes { number } } }',
+      { filter },
+    );
     return data.complaints.nodes.map(({ number }: { number: string }) => number);
   }
 
   /** Titles of the open tasks of a team. */
   async tasks(team = 'care'): Promise<{ title: string; urgency: string; importance: string }[]> {
-    const data = await this.ask('query ($teams: [String!]) { tasks(filter: { teams: $teams }, first: 100) { nodes { title urgency importance } } }', {
-      teams: [team],
-    });
+    const data = await this.ask(
+      'query ($teams: [String!]) { tasks(filter: { teams: $teams }, first: 100) { nodes { title urgency importance } } }',
+      {
+        teams: [team],
+      },
+    );
     return data.tasks.nodes;
   }
 
@@ -102,7 +109,6 @@ export class Counter {
   }
 }
 
-export const errorOf = (payload: { userErrors: { code: string; field: string[] }[] }): [string | undefined, string[] | undefined] => [
-  payload.userErrors[0]?.code,
-  payload.userErrors[0]?.field,
-];
+export const errorOf = (payload: {
+  userErrors: { code: string; field: string[] }[];
+}): [string | undefined, string[] | undefined] => [payload.userErrors[0]?.code, payload.userErrors[0]?.field];

@@ -27,7 +27,13 @@ export function assigned(complaint: Complaint, assignee: string | null, now: Ins
 }
 
 /** Gives a complaint to another team, and there to whoever has least. */
-export async function movedToTeam(sql: SqlClient, programId: number, complaint: Complaint, team: string, now: Instant): Promise<Done> {
+export async function movedToTeam(
+  sql: SqlClient,
+  programId: number,
+  complaint: Complaint,
+  team: string,
+  now: Instant,
+): Promise<Done> {
   if (team === complaint.team) return unchanged(complaint);
   const next = assigned({ ...complaint, team }, await nextAgent(sql, programId, team), now);
   return { complaint: next.complaint, changes: [{ what: 'TEAM', before: complaint.team, after: team }, ...next.changes] };

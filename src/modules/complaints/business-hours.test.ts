@@ -68,10 +68,16 @@ describe('business hours', () => {
     const start = fc.integer({ min: at('2026-01-01T00:00Z'), max: at('2027-01-01T00:00Z') });
     const amount = fc.integer({ min: 0, max: 100 * HOUR });
     fc.assert(
-      fc.property(zone, fc.constantFrom(usualCalendar, nationalDay, always, lunch), start, amount, (timeZone, calendar, from, left) => {
-        const { add, between } = businessHours(calendar, timeZone);
-        expect(between(from, add(from, left))).toBe(left);
-      }),
+      fc.property(
+        zone,
+        fc.constantFrom(usualCalendar, nationalDay, always, lunch),
+        start,
+        amount,
+        (timeZone, calendar, from, left) => {
+          const { add, between } = businessHours(calendar, timeZone);
+          expect(between(from, add(from, left))).toBe(left);
+        },
+      ),
     );
   });
 });

@@ -115,5 +115,7 @@ export function checkCalendar({ week, holidays, workdays }: BusinessCalendar): s
 }
 
 function fits({ opens, closes }: Opening, others: readonly Opening[]): boolean {
-  return opens >= 0 && closes <= DAY_MINUTES && opens < closes && others.every((one) => closes <= one.opens || one.closes <= opens);
+  return (
+    opens >= 0 && closes <= DAY_MINUTES && opens < closes && others.every((one) => closes <= one.opens || one.closes <= opens)
+  );
 }

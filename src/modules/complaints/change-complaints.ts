@@ -53,7 +53,9 @@ export class ChangeComplaints {
     const wrong = [
       checkProse(text, 'text'),
       checkAttachments(attachments),
-      isMember && (internal || wait) ? refuse('INVALID', [internal ? 'internal' : 'waitForMember'], 'complaint-staff-only') : null,
+      isMember && (internal || wait)
+        ? refuse('INVALID', [internal ? 'internal' : 'waitForMember'], 'complaint-staff-only')
+        : null,
       internal && wait ? refuse('INVALID', ['waitForMember'], 'complaint-note-waits') : null,
     ];
     const kind = isMember ? 'MEMBER' : internal ? 'NOTE' : 'STAFF';
@@ -134,12 +136,16 @@ async function updated(at: AtHand, request: UpdateRequest): Promise<Handled | Re
   if (request.category !== null && category === null)
     return refuse('NOT_FOUND', ['category'], 'complaint-no-category', { category: request.category });
   const code = category?.code ?? complaint.category;
-  const renamed = code === complaint.category ? unchanged(complaint) : {
-    complaint: { ...complaint, category: code },
-    changes: [{ what: 'CATEGORY', before: complaint.category, after: code } as const],
-  };
+  const renamed =
+    code === complaint.category
+      ? unchanged(complaint)
+      : {
+          complaint: { ...complaint, category: code },
+          changes: [{ what: 'CATEGORY', before: complaint.category, after: code } as const],
+        };
   const isOther = renamed.changes.length > 0;
-  const severity = request.severity === null ? ((isOther && category?.severity) || complaint.severity) : severities[request.severity];
+  const severity =
+    request.severity === null ? (isOther && category?.severity) || complaint.severity : severities[request.severity];
   const deadlines = settings.category(code)?.deadlines ?? [];
   const graded = regraded(renamed.complaint, severity, now, {
     hours: settings.hours(severity),
@@ -152,7 +158,11 @@ async function updated(at: AtHand, request: UpdateRequest): Promise<Handled | Re
 }
 
 /** Once, when it is over: the same again changes nothing. */
-async function rated({ sql, program, complaint, now }: AtHand, score: number, comment: string | null): Promise<Handled | Refusal> {
+async function rated(
+  { sql, program, complaint, now }: AtHand,
+  score: number,
+  comment: string | null,
+): Promise<Handled | Refusal> {
   if (complaint.score !== null) {
     const isSame = complaint.score === score && complaint.scoreComment === comment;
     return isSame ? unchanged(complaint) : refuse('ALREADY_EXISTS', ['score'], 'complaint-rated');

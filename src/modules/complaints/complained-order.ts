@@ -58,7 +58,12 @@ const insert = bulkInsert<ComplainedItem & { complaintId: number }>('complaint_i
   ['category', 'text', (item) => item.category],
 ]);
 
-export function insertItems(sql: SqlClient, programId: number, complaintId: number, items: readonly ComplainedItem[]): Promise<void> {
+export function insertItems(
+  sql: SqlClient,
+  programId: number,
+  complaintId: number,
+  items: readonly ComplainedItem[],
+): Promise<void> {
   return insert(
     sql,
     programId,

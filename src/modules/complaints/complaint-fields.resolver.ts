@@ -46,7 +46,9 @@ export class ComplaintFieldsResolver {
   }
 
   @ForComplainants
-  @FieldResolver(() => ComplaintMessageConnection, { description: 'What was said, oldest first. Internal notes are for staff alone.' })
+  @FieldResolver(() => ComplaintMessageConnection, {
+    description: 'What was said, oldest first. Internal notes are for staff alone.',
+  })
   async messages(
     @Root() { row }: ComplaintRecord,
     @Args(() => ForwardPageArgs) page: ForwardPageArgs,
@@ -66,7 +68,9 @@ export class ComplaintFieldsResolver {
   }
 
   @ForComplainants
-  @FieldResolver(() => [GoodwillCreditType], { description: 'Points that were given for it, oldest first; to staff also what waits or was declined.' })
+  @FieldResolver(() => [GoodwillCreditType], {
+    description: 'Points that were given for it, oldest first; to staff also what waits or was declined.',
+  })
   async goodwill(@Root() { row }: ComplaintRecord, @Ctx() context: RequestContext): Promise<CreditRecord[]> {
     const credits = await this.reads.ask(context, readCreditsOf, row.id);
     const visible = context.caller.kind === 'member' ? credits.filter(({ status }) => status === 'GRANTED') : credits;

@@ -12,7 +12,13 @@ describe('the number of a complaint', () => {
 
   it('is found again however it is written', () => {
     const number = complaintNumber(2026, 123);
-    for (const spelling of [number, number.toLowerCase(), number.replaceAll('-', ''), ` ${number.replaceAll('-', ' ')} `, number.slice(2)])
+    for (const spelling of [
+      number,
+      number.toLowerCase(),
+      number.replaceAll('-', ''),
+      ` ${number.replaceAll('-', ' ')} `,
+      number.slice(2),
+    ])
       expect(readComplaintNumber(spelling)).toBe(number);
   });
 

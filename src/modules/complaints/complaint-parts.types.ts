@@ -127,7 +127,10 @@ export class ComplaintChangeConnection {
   pageInfo!: PageInfo;
 }
 
-@ObjectType('ComplaintReportLine', { simpleResolvers: true, description: 'Complaints of a period that have something in common.' })
+@ObjectType('ComplaintReportLine', {
+  simpleResolvers: true,
+  description: 'Complaints of a period that have something in common.',
+})
 @ForHandlers
 export class ComplaintReportLine {
   @Field(() => String, { nullable: true, description: 'What they have in common; null for none, e.g. no store.' })

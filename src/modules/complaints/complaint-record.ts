@@ -36,7 +36,8 @@ export class ComplaintRecord {
     ({ orderId: this.orderId, resolution: this.resolution, score: this.score, scoreComment: this.scoreComment } = row);
     ({ team: this.team, assignee: this.assignee, level: this.level, tier: this.tier, store: this.store } = row);
     this.createdBy = row.createdBy;
-    const late = (timer: Complaint['respond']) => this.overdue && !timer.done && timer.by !== null && timer.by <= context.clock.now();
+    const late = (timer: Complaint['respond']) =>
+      this.overdue && !timer.done && timer.by !== null && timer.by <= context.clock.now();
     this.responseBreached = row.responseBreached || late(row.respond);
     this.proposalBreached = row.proposalBreached || late(row.propose);
   }

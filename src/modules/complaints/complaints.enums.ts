@@ -2,8 +2,8 @@ import { registerEnumType } from 'type-graphql';
 import type { ChangeKind } from './complaint.js';
 import type { GoodwillStatus } from './goodwill-part.js';
 import type { MessageKind } from './record-changes.js';
-import type { Severity } from './severity.js';
 import type { GoodwillPolicy } from './settings.js';
+import type { Severity } from './severity.js';
 import type { ComplaintStatus, MemberMove, StaffMove } from './states.js';
 
 type EnumOf<Value extends string> = { [Name in Value]: Name };
@@ -11,7 +11,9 @@ type EnumOf<Value extends string> = { [Name in Value]: Name };
 /** Registers an enum with what its values mean. */
 function describedEnum<Value extends string>(name: string, description: string, meanings: Record<Value, string>): EnumOf<Value> {
   const values = Object.fromEntries(Object.keys(meanings).map((value) => [value, value])) as EnumOf<Value>;
-  const valuesConfig = Object.fromEntries(Object.entries<string>(meanings).map(([value, text]) => [value, { description: text }]));
+  const valuesConfig = Object.fromEntries(
+    Object.entries<string>(meanings).map(([value, text]) => [value, { description: text }]),
+  );
   registerEnumType(values, { name, description, valuesConfig: valuesConfig as { [Name in Value]: { description: string } } });
   return values;
 }
@@ -43,10 +45,12 @@ export const ComplaintMoveEnum = describedEnum<StaffMove>('ComplaintMove', 'What
 });
 
 /** Reopening has another name within: it has a limit that staff do not have. */
-export const ComplaintAnswerEnum = { ACCEPT: 'ACCEPT', DECLINE: 'DECLINE', REOPEN: 'REOPEN_OWN', WITHDRAW: 'WITHDRAW' } as const satisfies Record<
-  string,
-  MemberMove
->;
+export const ComplaintAnswerEnum = {
+  ACCEPT: 'ACCEPT',
+  DECLINE: 'DECLINE',
+  REOPEN: 'REOPEN_OWN',
+  WITHDRAW: 'WITHDRAW',
+} as const satisfies Record<string, MemberMove>;
 registerEnumType(ComplaintAnswerEnum, {
   name: 'ComplaintAnswer',
   description: 'What a member says to how its complaint is handled.',

@@ -7,7 +7,8 @@ import type { ComplaintStatus, MemberMove, StaffMove } from './states.js';
 
 const KEY = 'Makes a repeat safe: the same key with the same input gives the first result.';
 const NUMBER = 'The number of the complaint; lower case, spaces and hyphens do not matter.';
-const TEXT = 'Plain text of up to 5,000 characters. Markup is kept letter by letter and never read as such; control characters are refused.';
+const TEXT =
+  'Plain text of up to 5,000 characters. Markup is kept letter by letter and never read as such; control characters are refused.';
 
 @InputType({ description: "A file in the brand's own storage." })
 export class ComplaintAttachmentInput {
@@ -65,7 +66,10 @@ export class AddComplaintMessageInput {
   @Field(() => Boolean, { defaultValue: false, description: 'True: for staff alone, never shown to the member.' })
   internal!: boolean;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'True: the clock stands still until the member answers. Staff only.' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'True: the clock stands still until the member answers. Staff only.',
+  })
   waitForMember!: boolean;
 
   @Field(() => Boolean, { defaultValue: false, description: 'True: a back end passes on what the member says.' })
@@ -83,12 +87,16 @@ export class MoveComplaintInput {
   @Field(() => ComplaintMoveEnum, { description: 'What.' })
   move!: StaffMove;
 
-  @Field(() => String, { nullable: true, description: `What is said to the member with it; needed with PROPOSE and RESOLVE. ${TEXT}` })
+  @Field(() => String, {
+    nullable: true,
+    description: `What is said to the member with it; needed with PROPOSE and RESOLVE. ${TEXT}`,
+  })
   text?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'How it was put right, or why it is closed, as a code: 1 to 60 letters, digits, - and _; needed with RESOLVE and CLOSE.',
+    description:
+      'How it was put right, or why it is closed, as a code: 1 to 60 letters, digits, - and _; needed with RESOLVE and CLOSE.',
   })
   code?: string | null;
 }
@@ -113,7 +121,10 @@ export class UpdateComplaintInput {
   @Field(() => String, { description: NUMBER })
   number!: string;
 
-  @Field(() => String, { nullable: true, description: 'Another category; it brings its severity and team, unless they are given.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Another category; it brings its severity and team, unless they are given.',
+  })
   category?: string | null;
 
   @Field(() => ComplaintSeverityEnum, { nullable: true, description: 'Another severity.' })
@@ -161,6 +172,9 @@ export class ComplaintFilter {
   @Field(() => String, { nullable: true, description: 'About this order.' })
   orderId?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'True: only those for which the member waits for more than was promised.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only those for which the member waits for more than was promised.',
+  })
   overdue?: boolean | null;
 }

@@ -58,7 +58,8 @@ export class ComplaintResolver {
   @Query(() => ComplaintConnection, { description: 'Complaints of all members, newest first.' })
   complaints(
     @Args(() => ForwardPageArgs) page: ForwardPageArgs,
-    @Arg('filter', () => ComplaintFilter, { nullable: true, description: 'Which ones; all if left out.' }) filter: ComplaintFilter | null,
+    @Arg('filter', () => ComplaintFilter, { nullable: true, description: 'Which ones; all if left out.' })
+    filter: ComplaintFilter | null,
     @Ctx() context: RequestContext,
   ): Promise<Connection<ComplaintRecord>> {
     const { statuses = null, categories = null, teams = null, assignee = null, orderId = null, ...rest } = filter ?? {};
@@ -71,7 +72,10 @@ export class ComplaintResolver {
   }
 
   @ForReaders
-  @FieldResolver(() => ComplaintConnection, { name: 'complaints', description: 'What the member complained about, newest first.' })
+  @FieldResolver(() => ComplaintConnection, {
+    name: 'complaints',
+    description: 'What the member complained about, newest first.',
+  })
   ofMember(
     @Root() member: Member,
     @Args(() => ForwardPageArgs) page: ForwardPageArgs,
@@ -87,7 +91,15 @@ export class ComplaintResolver {
     @Ctx() context: RequestContext,
   ): Promise<FileComplaintPayload> {
     const { idempotencyKey, category, subject, text, member = null, orderId = null } = input;
-    const draft = { category, subject, text, member, orderId, lineIds: input.lineIds ?? [], attachments: input.attachments ?? [] };
+    const draft = {
+      category,
+      subject,
+      text,
+      member,
+      orderId,
+      lineIds: input.lineIds ?? [],
+      attachments: input.attachments ?? [],
+    };
     return this.answer(context, await this.deps.filing.run(context.caller, context.tenant, idempotencyKey, draft));
   }
 
@@ -113,13 +125,18 @@ export class ComplaintResolver {
   }
 
   @ForBoth
-  @Mutation(() => ComplaintPayload, { description: 'The member says what it thinks of how its complaint is handled, or a back end says it for the member.' })
+  @Mutation(() => ComplaintPayload, {
+    description: 'The member says what it thinks of how its complaint is handled, or a back end says it for the member.',
+  })
   async answerComplaint(
     @Arg('input', () => AnswerComplaintInput, { description: 'Which one, what.' }) input: AnswerComplaintInput,
     @Ctx() context: RequestContext,
   ): Promise<ComplaintPayload> {
     const { idempotencyKey, number, answer, text = null } = input;
-    return this.answer(context, await this.deps.changes.move(askedOf(context, number), answer, { idempotencyKey, text, code: null }));
+    return this.answer(
+      context,
+      await this.deps.changes.move(askedOf(context, number), answer, { idempotencyKey, text, code: null }),
+    );
   }
 
   @ForHandling
@@ -133,7 +150,9 @@ export class ComplaintResolver {
   }
 
   @Access('member:self')
-  @Mutation(() => ComplaintPayload, { description: 'The member says how content it is with what was done, once, when it is over.' })
+  @Mutation(() => ComplaintPayload, {
+    description: 'The member says how content it is with what was done, once, when it is over.',
+  })
   async rateComplaint(
     @Arg('input', () => RateComplaintInput, { description: 'Which one, how content.' }) input: RateComplaintInput,
     @Ctx() context: RequestContext,

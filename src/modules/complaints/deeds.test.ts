@@ -52,7 +52,13 @@ describe('a move', () => {
     const solved = move(complaint, 'RESOLVE', filed, 'REPLACED');
     const end = filed + REOPEN_DAYS * 86_400_000;
     expect(solved).toMatchObject({ resolution: 'REPLACED', reopenUntil: end });
-    expect(move(solved, 'REOPEN_OWN', end - 1)).toMatchObject({ round: 2, level: 0, resolution: null, resolvedAt: null, respond: none });
+    expect(move(solved, 'REOPEN_OWN', end - 1)).toMatchObject({
+      round: 2,
+      level: 0,
+      resolution: null,
+      resolvedAt: null,
+      respond: none,
+    });
     expect(moved(solved, 'REOPEN_OWN', { now: end, hours, allowance, resolution: null })).toMatchObject({ code: 'EXPIRED' });
     expect(move(solved, 'REOPEN', end).status).toBe('REOPENED');
     expect(move(solved, 'LAPSE', end)).toMatchObject({ status: 'CLOSED', closedAt: end, reopenUntil: end });
@@ -84,7 +90,7 @@ describe('the clock', () => {
   it('is the crisis clock for what turns out to be grave', () => {
     const now = at('2026-03-02T17:30');
     const grave = regraded(complaint, 4, now, { hours: roundTheClock, allowance: allowanceOf('CRITICAL', [], 50) });
-    expect(grave.complaint).toMatchObject({ respond: { by: at('2026-03-02T18:30') }, propose: { by: at('2026-03-02T21:30') } });
+    expect(grave.complaint).toMatchObject({ respond: { by: at('2026-03-02T18:00') }, propose: { by: at('2026-03-02T21:30') } });
     expect(what(regraded(grave.complaint, 4, now, { hours, allowance }))).toEqual([]);
   });
 

@@ -98,7 +98,9 @@ function ended(complaint: Complaint, move: ComplaintMove, { now, hours, allowanc
     case 'CLOSE':
     case 'WITHDRAW':
     case 'LAPSE': {
-      const over = eachTimer(complaint, (timer) => (timer.done ? timer : { ...timer, left: null, done: true, missed: isMissed(timer, now) }));
+      const over = eachTimer(complaint, (timer) =>
+        timer.done ? timer : { ...timer, left: null, done: true, missed: isMissed(timer, now) },
+      );
       return { ...over, closedAt: now, reopenUntil };
     }
     case 'DECLINE':
@@ -115,7 +117,12 @@ function ended(complaint: Complaint, move: ComplaintMove, { now, hours, allowanc
 }
 
 /** It is graver, or less grave, than it was. */
-export function regraded(complaint: Complaint, severity: number, now: Instant, { hours, allowance }: Pick<Moving, 'hours' | 'allowance'>): Done {
+export function regraded(
+  complaint: Complaint,
+  severity: number,
+  now: Instant,
+  { hours, allowance }: Pick<Moving, 'hours' | 'allowance'>,
+): Done {
   if (severity === complaint.severity) return unchanged(complaint);
   const graver = severity > complaint.severity;
   const respond = regrade(complaint.respond, now, allowance.respond, graver, hours);

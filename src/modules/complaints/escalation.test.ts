@@ -13,11 +13,18 @@ const open = {
   ...{ respond: timer(1 * HOUR), propose: timer(6 * HOUR) },
 };
 const crisis = {
-  ...{ ...open, severity: 4, respond: startTimer(filed, HOUR, roundTheClock), propose: startTimer(filed, 4 * HOUR, roundTheClock) },
+  ...{
+    ...open,
+    severity: 4,
+    respond: startTimer(filed, HOUR, roundTheClock),
+    propose: startTimer(filed, 4 * HOUR, roundTheClock),
+  },
 };
 const chain = ['care-leads', 'director', 'board'];
 const said = (escalations: { why: string; level: number; team: string; at: number }[]) =>
-  escalations.map(({ why, level, team, at: when }) => `${why} ${level} ${team} ${new Date(when + 8 * HOUR).toISOString().slice(5, 16)}`);
+  escalations.map(
+    ({ why, level, team, at: when }) => `${why} ${level} ${team} ${new Date(when + 8 * HOUR).toISOString().slice(5, 16)}`,
+  );
 
 describe('a missed deadline', () => {
   it.each<[string, typeof open, string[], string, string[]]>([
@@ -43,7 +50,12 @@ describe('a missed deadline', () => {
       crisis,
       chain,
       '2026-03-06T21:00',
-      ['RESPONSE 1 care-leads 03-06T17:00', 'AGAIN 2 director 03-06T17:30', 'AGAIN 3 board 03-06T18:00', 'PROPOSAL 4 board 03-06T20:00'],
+      [
+        'RESPONSE 1 care-leads 03-06T17:00',
+        'AGAIN 2 director 03-06T17:30',
+        'AGAIN 3 board 03-06T18:00',
+        'PROPOSAL 4 board 03-06T20:00',
+      ],
     ],
   ])('tells %s', (_, complaint, escalation, now, expected) => {
     const clock = complaint.severity === 4 ? roundTheClock : hours;

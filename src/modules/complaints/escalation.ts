@@ -20,7 +20,8 @@ type Watched = Pick<
 >;
 
 /** Who hears of it, first to last. */
-export const chainOf = (escalation: readonly string[], team: string): readonly string[] => (escalation.length > 0 ? escalation : [team]);
+export const chainOf = (escalation: readonly string[], team: string): readonly string[] =>
+  escalation.length > 0 ? escalation : [team];
 
 interface Due {
   why: Escalation['why'];
@@ -74,4 +75,3 @@ export function escalate<Kind extends Watched>(
 export function isLate({ status, waitingSince, respond, propose }: Watched, now: Instant): boolean {
   return isUnsolved(status) && waitingSince === null && (isOverdue(respond, now) || isOverdue(propose, now));
 }
-

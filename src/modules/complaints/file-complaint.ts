@@ -10,14 +10,14 @@ import type { SqlClient } from '../../kernel/sql/bulk.js';
 import { localDate } from '../../kernel/zone-clock.js';
 import { findTarget, nextId } from '../members/index.js';
 import { nextAgent } from './assign.js';
+import { type ComplainedOrder, insertItems, orderOf } from './complained-order.js';
 import type { Category, Complaint } from './complaint.js';
 import { complaintNumber } from './complaint-number.js';
 import { insertComplaints } from './complaint-rows.js';
-import { type ComplainedOrder, insertItems, orderOf } from './complained-order.js';
 import { settled, tierOf } from './handling.js';
 import { insertAttachments, recordDeeds } from './record-changes.js';
-import { allowanceOf, severityOf } from './severity.js';
 import { percentOf, Settings } from './settings.js';
+import { allowanceOf, severityOf } from './severity.js';
 import { type Attachment, checkAttachments, checkProse, checkSubject } from './texts.js';
 import { startTimer } from './timer.js';
 
@@ -96,8 +96,14 @@ async function file(sql: SqlClient, filing: Filing): Promise<Filed | Refusal> {
   const { caller, program, draft, memberId, now } = filing;
   const settings = await Settings.read(sql, program);
   const category = settings.category(draft.category);
-  if (category === null || !category.active) return refuse('NOT_FOUND', ['category'], 'complaint-no-category', { category: draft.category });
-  const order = await orderOf(sql, program.id, { memberId, own: caller.kind === 'member', orderId: draft.orderId, lineIds: draft.lineIds });
+  if (category === null || !category.active)
+    return refuse('NOT_FOUND', ['category'], 'complaint-no-category', { category: draft.category });
+  const order = await orderOf(sql, program.id, {
+    memberId,
+    own: caller.kind === 'member',
+    orderId: draft.orderId,
+    lineIds: draft.lineIds,
+  });
   if (isRefusal(order)) return order;
   // Takes the lock of the program's numbers: what follows is decided by one at a time.
   const number = await nextNumber(sql, program, now);

@@ -141,7 +141,11 @@ function writeGoodwill(sql: Parameters<typeof insert>[0], { program, now }: Book
   const changes = state.changes.map(({ complaint, ...change }) => {
     return { ...change, complaintId: complaint.id, status: complaint.status, at: now };
   });
-  const sent = [insert(sql, program.id, of('new')), update(sql, program.id, of('changed')), insertChanges(sql, program.id, changes)];
+  const sent = [
+    insert(sql, program.id, of('new')),
+    update(sql, program.id, of('changed')),
+    insertChanges(sql, program.id, changes),
+  ];
   if (spent.now === spent.before || policy === null) return sent;
   const grown = sql.query({
     name: 'grow goodwill spent',

@@ -34,7 +34,8 @@ export class GoodwillResolver {
 
   @ForGivers
   @Mutation(() => GoodwillPayload, {
-    description: "Gives points for a complaint out of the period's budget. Above the policy's limit they wait for a second person.",
+    description:
+      "Gives points for a complaint out of the period's budget. Above the policy's limit they wait for a second person.",
   })
   grantGoodwill(
     @Arg('input', () => GrantGoodwillInput, { description: 'How many, for what.' }) input: GrantGoodwillInput,
@@ -97,6 +98,10 @@ export class GoodwillResolver {
     const done = await execute(context, commands, idempotencyKey, make);
     if (isRefusal(done)) return { goodwill: null, entries: [], userErrors: errorsOf(context, done) };
     const row = await reads.ask(context, readCredits, done.value.creditId);
-    return { goodwill: row && new CreditRecord(row, context.tenant), entries: await entriesFor(context, ledger, done), userErrors: [] };
+    return {
+      goodwill: row && new CreditRecord(row, context.tenant),
+      entries: await entriesFor(context, ledger, done),
+      userErrors: [],
+    };
   }
 }

@@ -1,5 +1,14 @@
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
-import { type Book, type Command, type Envelope, grant, hasRoom, mayEarn, notOneself, type WalletState } from '../ledger/index.js';
+import {
+  type Book,
+  type Command,
+  type Envelope,
+  grant,
+  hasRoom,
+  mayEarn,
+  notOneself,
+  type WalletState,
+} from '../ledger/index.js';
 import { checkReasonCode } from '../members/index.js';
 import { readComplaintNumber } from './complaint-number.js';
 import { complaintRecord, creditRecord, type GoodwillBook, type GoodwillCredit, goodwillPart } from './goodwill-part.js';
@@ -83,8 +92,19 @@ function fits({ policy, spent }: GoodwillBook, wallet: WalletState, points: numb
 function give(book: Book, state: GoodwillBook, wallet: WalletState, credit: GoodwillCredit): void {
   const { points, id, reasonCode } = credit;
   const number = state.complaintOf(credit)?.number ?? '';
-  const made = { lotId: book.ids.next(), points, occurredAt: book.now, maturity: { kind: 'NONE' }, award: null, orderId: null } as const;
-  const entry = grant(wallet, { kind: 'EARN', ...made, reason: { code: 'GOODWILL', goodwill: id, complaint: number, reasonCode } }, book.stamp());
+  const made = {
+    lotId: book.ids.next(),
+    points,
+    occurredAt: book.now,
+    maturity: { kind: 'NONE' },
+    award: null,
+    orderId: null,
+  } as const;
+  const entry = grant(
+    wallet,
+    { kind: 'EARN', ...made, reason: { code: 'GOODWILL', goodwill: id, complaint: number, reasonCode } },
+    book.stamp(),
+  );
   state.spent.now += points;
   Object.assign(credit, { status: 'GRANTED', period: state.spent.period, sequence: entry.sequence, decidedAt: book.now });
 }
@@ -95,7 +115,8 @@ function note(book: Book, state: GoodwillBook, { id, status, memberId, points, r
   if (!complaint) throw new Error(`goodwill ${id} is of a complaint that was not loaded`);
   const { actor } = book.stamp();
   state.changes.push({ id: book.ids.next(), what: 'GOODWILL', before: String(points), after: status, complaint, actor });
-  if (status === 'GRANTED') book.events.push({ type: 'COMPLAINT_UPDATED', memberId, payload: { id: complaint.id, status: complaint.status } });
+  if (status === 'GRANTED')
+    book.events.push({ type: 'COMPLAINT_UPDATED', memberId, payload: { id: complaint.id, status: complaint.status } });
   book.audit({
     action: `goodwill.${status === 'PENDING_APPROVAL' ? 'requested' : status.toLowerCase()}`,
     target: `member:${memberId}`,

@@ -13,8 +13,8 @@ import { lockComplaint, updateComplaints } from './complaint-rows.js';
 import { type Done, hastened } from './deeds.js';
 import { nextLook } from './escalation.js';
 import { insertMessage, type MessageKind, recordDeeds } from './record-changes.js';
-import { type Allowance, allowanceOf, severityOf } from './severity.js';
 import { percentOf, Settings, tiersOf } from './settings.js';
+import { type Allowance, allowanceOf, severityOf } from './severity.js';
 import type { Attachment } from './texts.js';
 
 /** Who asks, for which complaint. */
@@ -95,7 +95,11 @@ export class Handling {
     const wrongKey = checkIdempotencyKey(key);
     if (wrongKey !== null) return Promise.resolve(wrongKey);
     const requestHash = contentHash({ number: readComplaintNumber(number), request });
-    return withIdempotency<Kept>(this.pool, { programId: program.id, principal: caller.principal, operation, key, requestHash, now }, run);
+    return withIdempotency<Kept>(
+      this.pool,
+      { programId: program.id, principal: caller.principal, operation, key, requestHash, now },
+      run,
+    );
   }
 }
 

@@ -12,8 +12,8 @@ import { hastened, moved } from './deeds.js';
 import { type Escalation, escalate } from './escalation.js';
 import { settled } from './handling.js';
 import { type Deed, recordDeeds, takeIds } from './record-changes.js';
-import { allowanceOf, severityOf } from './severity.js';
 import { percentOf, Settings, tiersOf } from './settings.js';
+import { allowanceOf, severityOf } from './severity.js';
 
 export interface KeepingDeps {
   pool: Pool;
@@ -69,11 +69,16 @@ async function lookAt(sql: SqlClient, program: ProgramConfig, ids: readonly numb
   const complaints = await lockComplaints(sql, program.id, ids);
   const settings = await Settings.read(sql, program);
   const tierNow = await tiersOf(sql, program, await joinedOf(sql, program.id, complaints), now);
-  const looks = complaints.map((complaint) => look(complaint, percentOf(program, tierNow(complaint.memberId), now), settings, now));
+  const looks = complaints.map((complaint) =>
+    look(complaint, percentOf(program, tierNow(complaint.memberId), now), settings, now),
+  );
   await updateComplaints(
     sql,
     program.id,
-    looks.map(({ complaint }) => settled(complaint, now, settings)),
+    looks.map(({ complaint, changes }) => {
+      const next = settled(complaint, now, settings);
+      return changes.length > 0 ? next : { ...next, updatedAt: complaint.updatedAt };
+    }),
   );
   const done = looks.filter(({ changes }) => changes.length > 0);
   await recordDeeds(sql, program.id, done, now);
@@ -81,7 +86,11 @@ async function lookAt(sql: SqlClient, program: ProgramConfig, ids: readonly numb
   return done.length;
 }
 
-async function joinedOf(sql: SqlClient, programId: number, complaints: readonly Complaint[]): Promise<Map<number, { joinedAt: Instant }>> {
+async function joinedOf(
+  sql: SqlClient,
+  programId: number,
+  complaints: readonly Complaint[],
+): Promise<Map<number, { joinedAt: Instant }>> {
   const { rows } = await sql.query<{ id: number; joinedAt: Instant }>({
     name: 'members joined at',
     text: `SELECT m.id, ${millis('m.joined_at', '"joinedAt"')} FROM member m WHERE m.program_id = (SELECT $1::int) AND m.id = ANY ($2::bigint[])`,
@@ -102,7 +111,9 @@ function look(before: Complaint, percent: number, settings: Settings, now: Insta
   }
   const fresh = hastened(before, percent, now, hours);
   const { complaint, escalations } = escalate(fresh.complaint, category?.escalation ?? [], hours, now);
-  const climbed = escalations.map(({ why, level }): ComplaintChange => ({ what: 'ESCALATED', before: why, after: String(level) }));
+  const climbed = escalations.map(
+    ({ why, level }): ComplaintChange => ({ what: 'ESCALATED', before: why, after: String(level) }),
+  );
   return { complaint, changes: [...fresh.changes, ...climbed], actor: 'system', escalations };
 }
 

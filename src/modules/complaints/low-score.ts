@@ -10,7 +10,13 @@ const LOW = 2;
 const WITHIN_MS = 48 * 3_600_000;
 
 /** A member that is not content becomes a task of the team that had the complaint. */
-export async function askWhyScored(sql: SqlClient, programId: number, complaint: Complaint, score: number, now: Instant): Promise<void> {
+export async function askWhyScored(
+  sql: SqlClient,
+  programId: number,
+  complaint: Complaint,
+  score: number,
+  now: Instant,
+): Promise<void> {
   if (score > LOW) return;
   const { id, number, team, severity, memberId, assignee } = complaint;
   const task = { id: await nextId(sql), team, title: `Complaint ${number} was rated ${score} of 5: ask why`, script: null };

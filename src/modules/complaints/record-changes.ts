@@ -97,14 +97,17 @@ const insertMessages = bulkInsert<MessageDraft & { id: number }>('complaint_mess
   ['recorded_at', 'instant', (message) => message.at],
 ]);
 
-const insertFiles = bulkInsert<Attachment & { id: number; complaintId: number; messageId: number | null }>('complaint_attachment', [
-  ['id', 'bigint', (file) => file.id],
-  ['complaint_id', 'bigint', (file) => file.complaintId],
-  ['message_id', 'bigint', (file) => file.messageId],
-  ['url', 'text', (file) => file.url],
-  ['content_type', 'text', (file) => file.contentType],
-  ['bytes', 'bigint', (file) => file.bytes],
-]);
+const insertFiles = bulkInsert<Attachment & { id: number; complaintId: number; messageId: number | null }>(
+  'complaint_attachment',
+  [
+    ['id', 'bigint', (file) => file.id],
+    ['complaint_id', 'bigint', (file) => file.complaintId],
+    ['message_id', 'bigint', (file) => file.messageId],
+    ['url', 'text', (file) => file.url],
+    ['content_type', 'text', (file) => file.contentType],
+    ['bytes', 'bigint', (file) => file.bytes],
+  ],
+);
 
 /** Keeps the files of a complaint itself, or of a message. */
 export async function insertAttachments(

@@ -18,7 +18,8 @@ export class ComplaintReportResolver {
 
   @ForHandlers
   @Query(() => [ComplaintReportLine], {
-    description: 'Complaints that were filed in a period: how many, how fast, how often too late. The lines with most first, at most 100.',
+    description:
+      'Complaints that were filed in a period: how many, how fast, how often too late. The lines with most first, at most 100.',
   })
   complaintReport(
     @Arg('from', () => LocalDate, { description: 'The first day.' }) from: string,

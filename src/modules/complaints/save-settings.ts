@@ -9,8 +9,8 @@ import { isLine, readLine } from '../../kernel/text.js';
 import { nextId } from '../members/index.js';
 import { type BusinessCalendar, checkCalendar } from './business-hours.js';
 import type { Category } from './complaint.js';
-import { type DeadlineMinutes, isRoundTheClock, MOST_MINUTES, usualMinutes } from './severity.js';
 import type { GoodwillPolicy } from './settings.js';
+import { type DeadlineMinutes, isRoundTheClock, MOST_MINUTES, usualMinutes } from './severity.js';
 
 const CODE = /^[a-z0-9][a-z0-9_-]{0,62}$/;
 const MAX_LINKS = 10;
@@ -31,7 +31,17 @@ export class SaveSettings {
           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, to_timestamp($9::float8 / 1000.0))
           ON CONFLICT (program_id, code) DO UPDATE SET name = excluded.name, severity = excluded.severity, team = excluded.team,
             escalation = excluded.escalation, deadlines = excluded.deadlines, active = excluded.active, updated_at = excluded.updated_at`,
-        values: [programId, code, name.trim(), severity, team, JSON.stringify(escalation), JSON.stringify(deadlines), active, now],
+        values: [
+          programId,
+          code,
+          name.trim(),
+          severity,
+          team,
+          JSON.stringify(escalation),
+          JSON.stringify(deadlines),
+          active,
+          now,
+        ],
       });
     });
   }
@@ -48,7 +58,12 @@ export class SaveSettings {
     });
   }
 
-  team(caller: Caller, programId: number, team: string, agents: readonly { agent: string; active: boolean }[]): Promise<Refusal[]> {
+  team(
+    caller: Caller,
+    programId: number,
+    team: string,
+    agents: readonly { agent: string; active: boolean }[],
+  ): Promise<Refusal[]> {
     const names = agents.map(({ agent }) => agent);
     const wrong = [checkCode(team, 'team'), ...names.map((name, place) => (isLine(name, 200) ? null : lineOf('agents', place)))];
     if (names.length > MAX_AGENTS || new Set(names).size < names.length)
@@ -93,17 +108,24 @@ export class SaveSettings {
     const now = this.clock.now();
     const done = await runInProgram(this.pool, programId, async (sql) => {
       await write(sql, now);
-      await insertAudit(sql, programId, await nextId(sql), { at: now, actor: caller.principal, action: 'complaints.configured', target });
+      await insertAudit(sql, programId, await nextId(sql), {
+        at: now,
+        actor: caller.principal,
+        action: 'complaints.configured',
+        target,
+      });
       return true;
     });
     return isRefusal(done) ? [done] : [];
   }
 }
 
-const checkCode = (code: string, ...field: string[]): Refusal | null => (CODE.test(code) ? null : refuse('INVALID', field, 'complaint-code'));
+const checkCode = (code: string, ...field: string[]): Refusal | null =>
+  CODE.test(code) ? null : refuse('INVALID', field, 'complaint-code');
 const lineOf = (...[field, place]: [string, number]): Refusal =>
   refuse('INVALID', [field, String(place), 'agent'], 'text-length', { max: 200 });
-const atLeast = (field: string, min: number): Refusal => refuse('INVALID', [field], 'between', { min, max: Number.MAX_SAFE_INTEGER });
+const atLeast = (field: string, min: number): Refusal =>
+  refuse('INVALID', [field], 'between', { min, max: Number.MAX_SAFE_INTEGER });
 
 function checkCategory({ code, name, team, escalation, deadlines }: Category): (Refusal | null)[] {
   const isOnce = new Set(deadlines.map(({ severity }) => severity)).size === deadlines.length;

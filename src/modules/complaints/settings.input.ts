@@ -1,8 +1,8 @@
 import { Field, InputType, Int } from 'type-graphql';
 import { LocalDate, Points } from '../../kernel/scalars/index.js';
 import { ComplaintSeverityEnum, GoodwillPeriodEnum } from './complaints.enums.js';
-import type { Severity } from './severity.js';
 import type { GoodwillPolicy } from './settings.js';
+import type { Severity } from './severity.js';
 
 @InputType({ description: 'How long something may take.' })
 export class ComplaintDeadlineInput {
@@ -72,7 +72,10 @@ export class SaveBusinessCalendarInput {
   @Field(() => [LocalDate], { nullable: true, description: 'Days on which nobody works, at most 400.' })
   holidays?: string[] | null;
 
-  @Field(() => [BusinessWorkdayInput], { nullable: true, description: 'Days with hours of their own, e.g. a Sunday worked on instead of a holiday.' })
+  @Field(() => [BusinessWorkdayInput], {
+    nullable: true,
+    description: 'Days with hours of their own, e.g. a Sunday worked on instead of a holiday.',
+  })
   workdays?: BusinessWorkdayInput[] | null;
 }
 
@@ -102,7 +105,10 @@ export class SaveGoodwillPolicyInput {
   @Field(() => Points, { description: 'Points of all members in a period.' })
   budget!: number;
 
-  @Field(() => Points, { nullable: true, description: 'More than this at once waits for a second person; nothing waits if left out.' })
+  @Field(() => Points, {
+    nullable: true,
+    description: 'More than this at once waits for a second person; nothing waits if left out.',
+  })
   approvalAbove?: number | null;
 
   @Field(() => Points, { description: 'The most at once.' })

@@ -40,7 +40,8 @@ export class ComplaintSettingsResolver {
 
   @ForReaders
   @Query(() => [ComplaintCategory], {
-    description: 'The kinds of complaints. Members see those that can be filed; a program that has saved none has a few usual ones.',
+    description:
+      'The kinds of complaints. Members see those that can be filed; a program that has saved none has a few usual ones.',
   })
   async complaintCategories(@Ctx() context: RequestContext): Promise<ComplaintCategory[]> {
     const categories = await this.reads.ask(context, readCategories, null);
@@ -48,7 +49,9 @@ export class ComplaintSettingsResolver {
   }
 
   @ForHandlers
-  @Query(() => BusinessCalendarType, { description: "When the program's people work; Monday to Friday, 9 to 18, until it says otherwise." })
+  @Query(() => BusinessCalendarType, {
+    description: "When the program's people work; Monday to Friday, 9 to 18, until it says otherwise.",
+  })
   async businessCalendar(@Ctx() context: RequestContext): Promise<BusinessCalendarType> {
     return shownCalendar(await this.reads.ask(context, readCalendar, null));
   }
@@ -69,16 +72,29 @@ export class ComplaintSettingsResolver {
   }
 
   @ForSettings
-  @Mutation(() => SaveComplaintCategoryPayload, { description: 'Saves a category of complaints. Complaints that were filed keep their deadlines.' })
+  @Mutation(() => SaveComplaintCategoryPayload, {
+    description: 'Saves a category of complaints. Complaints that were filed keep their deadlines.',
+  })
   async saveComplaintCategory(
     @Arg('input', () => SaveComplaintCategoryInput, { description: 'The category.' }) input: SaveComplaintCategoryInput,
     @Ctx() context: RequestContext,
   ): Promise<SaveComplaintCategoryPayload> {
     const { code, name, team, active } = input;
     const deadlines = (input.deadlines ?? []).map(({ severity, respond, propose }) => ({ severity, respond, propose }));
-    const category: Category = { code, name, team, active, severity: severities[input.severity], escalation: input.escalation ?? [], deadlines };
+    const category: Category = {
+      code,
+      name,
+      team,
+      active,
+      severity: severities[input.severity],
+      escalation: input.escalation ?? [],
+      deadlines,
+    };
     const refusals = await this.saving.category(context.caller, context.tenant.id, category);
-    return { category: refusals.length > 0 ? null : shownCategory({ ...category, name: name.trim() }), userErrors: errorsOf(context, refusals) };
+    return {
+      category: refusals.length > 0 ? null : shownCategory({ ...category, name: name.trim() }),
+      userErrors: errorsOf(context, refusals),
+    };
   }
 
   @ForSettings
@@ -119,10 +135,16 @@ export class ComplaintSettingsResolver {
 const errorsOf = ({ language }: RequestContext, refusals: readonly Refusal[]): InputError[] =>
   refusals.map((refusal) => toUserError(refusal, language));
 
-const shownCategory = ({ severity, ...category }: Category): ComplaintCategory => ({ ...category, severity: severityOf(severity) });
+const shownCategory = ({ severity, ...category }: Category): ComplaintCategory => ({
+  ...category,
+  severity: severityOf(severity),
+});
 
 function shownCalendar({ week, holidays, workdays }: BusinessCalendar): BusinessCalendarType {
-  const times = ({ opens, closes }: { opens: number; closes: number }) => ({ opens: clockTime(opens), closes: clockTime(closes) });
+  const times = ({ opens, closes }: { opens: number; closes: number }) => ({
+    opens: clockTime(opens),
+    closes: clockTime(closes),
+  });
   return {
     week: week.map((one) => ({ weekday: one.weekday, ...times(one) })),
     holidays,

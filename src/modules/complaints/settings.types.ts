@@ -4,8 +4,8 @@ import { LocalDate, Points } from '../../kernel/scalars/index.js';
 import { InputError, UserError } from '../../kernel/user-error.js';
 import { ComplaintSeverityEnum, GoodwillPeriodEnum } from './complaints.enums.js';
 import { ForHandlers, ForReaders } from './complaints.types.js';
-import type { Severity } from './severity.js';
 import type { GoodwillPolicy } from './settings.js';
+import type { Severity } from './severity.js';
 
 /** How complaints work is configured like the rest of the program. */
 export const ForSettings = Access('staff', 'admin', { scope: 'program:write' });

@@ -23,7 +23,8 @@ describe('what people write', () => {
 
   it('has a subject of one line', () => {
     expect(checkSubject('<i>Broken</i> cup')).toBeNull();
-    for (const subject of ['', ' ', 'two\nlines', 'x'.repeat(201)]) expect(checkSubject(subject)).toMatchObject({ code: 'INVALID' });
+    for (const subject of ['', ' ', 'two\nlines', 'x'.repeat(201)])
+      expect(checkSubject(subject)).toMatchObject({ code: 'INVALID' });
   });
 });
 
@@ -42,7 +43,10 @@ describe('an attachment', () => {
     ['of nothing', { bytes: 0 }, 'bytes'],
     ['of more than 100 MiB', { bytes: 100 * 1024 * 1024 + 1 }, 'bytes'],
   ])('%s is none', (_, wrong, field) => {
-    expect(checkAttachments([photo, { ...photo, ...wrong }])).toMatchObject({ code: 'INVALID', field: ['attachments', '1', field] });
+    expect(checkAttachments([photo, { ...photo, ...wrong }])).toMatchObject({
+      code: 'INVALID',
+      field: ['attachments', '1', field],
+    });
   });
 
   it('comes with nine others at most', () => {

@@ -8,6 +8,7 @@ import { awardChecks } from './checks/awards.js';
 import { blockChecks } from './checks/blocks.js';
 import { entryChecks } from './checks/entries.js';
 import { gameChecks } from './checks/games.js';
+import { goodwillChecks } from './checks/goodwill.js';
 import { holdChecks } from './checks/holds.js';
 import { lotChecks } from './checks/lots.js';
 import { purchaseChecks } from './checks/purchases.js';
@@ -35,6 +36,7 @@ export const ledgerChecks: readonly Check[] = [
   ...tierChecks,
   ...rewardChecks,
   ...gameChecks,
+  ...goodwillChecks,
   ...blockChecks,
 ];
 

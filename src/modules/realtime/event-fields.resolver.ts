@@ -5,7 +5,7 @@ import { type EntryView, LedgerEntry, LedgerReader, Wallet, WalletRecord } from 
 import { type Member, MemberReader, MemberType } from '../members/index.js';
 import { type RedemptionReader, type RedemptionRecord, RedemptionType } from '../rewards/index.js';
 import { describeCause, Tier, type TierRecord, tierByCode } from '../tiers/index.js';
-import { ComplaintUpdate, Event, RedemptionUpdate, TierChange, WalletChange } from './realtime.types.js';
+import { ComplaintUpdate, Event, ForComplaintListeners, RedemptionUpdate, TierChange, WalletChange } from './realtime.types.js';
 
 @Resolver(() => Event)
 export class EventFieldsResolver {
@@ -56,6 +56,7 @@ export class RedemptionUpdateResolver {
 export class ComplaintUpdateResolver {
   constructor(private readonly complaints: ComplaintReader) {}
 
+  @ForComplaintListeners
   @FieldResolver(() => ComplaintType, { description: 'The complaint, as it is now.' })
   async complaint(@Root() { complaintId }: ComplaintUpdate, @Ctx() context: RequestContext): Promise<ComplaintRecord> {
     const complaint = await this.complaints.byId(context, complaintId);

@@ -20,7 +20,9 @@ export const ForTierReaders = Access('member:self', 'staff', 'server', 'partner'
 @ObjectType('Benefit', { simpleResolvers: true, description: 'What a tier gives.' })
 @ForAll
 export class Benefit {
-  @Field(() => String, { description: 'Its code; `EARNING_MULTIPLIER` is enforced in earning, `PRIORITY_SERVICE` in complaints.' })
+  @Field(() => String, {
+    description: 'Its code; `EARNING_MULTIPLIER` is enforced in earning, `PRIORITY_SERVICE` in complaints.',
+  })
   code!: string;
 
   @Field(() => String, { description: 'For people.' })
