@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { campaignResolvers, welcomesOf } from './campaign-resolvers.js';
-import { complaintResolversOf } from './complaint-resolvers.js';
 import { type Database, Reads } from './database/index.js';
 import { earningPorts } from './earning-ports.js';
 import { earningResolvers } from './earning-resolvers.js';
@@ -207,8 +206,7 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...campaignResolvers(schemes, reads, members, vault),
     new MemberTierResolver({ commands, members, tiers, readRef }),
     new TierSchemeResolver(schemes, new PreviewScheme(pool, clock)),
-    ...hearingResolvers({ pool, clock, reads, members, readRef }),
-    ...complaintResolversOf({ ...ledger, pool, clock, members, readRef, complaints, onEvents: () => stream.wake() }),
+    ...hearingResolvers({ ...ledger, pool, clock, members, readRef, complaints, stream }),
     ...rewardResolvers({ ...ledger, pool, clock, members, readRef, rewards, redemptions }),
     ...gameResolvers({ ...ledger, pool, clock, schemes, readRef, games, rewards, redemptions }),
     ...observingResolvers({

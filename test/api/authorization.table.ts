@@ -12,7 +12,6 @@ import {
 } from './authorization.audiences.js';
 import { backtestExpectations } from './authorization.backtests.js';
 import { campaignExpectations } from './authorization.campaigns.js';
-import { complaintExpectations } from './authorization.complaints.js';
 import { gameExpectations } from './authorization.games.js';
 import { listeningExpectations } from './authorization.listening.js';
 import { rewardExpectations } from './authorization.rewards.js';
@@ -245,7 +244,6 @@ export const expectations: readonly Expectation[] = [
   ...ruleExpectations,
   ...rewardExpectations,
   ...gameExpectations,
-  ...complaintExpectations,
   ...taskExpectations,
   ...tierExpectations,
   ...listeningExpectations,

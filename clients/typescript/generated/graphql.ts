@@ -38,7 +38,7 @@ export type EnrollMemberInput = {
 
 /** What happened. */
 export type EventType =
-  /** A complaint changed; nothing of this kind is told yet. */
+  /** A complaint was filed, or moved on. Told to its member, and to who may read complaints. */
   | 'COMPLAINT_UPDATED'
   /** Somebody became a member. */
   | 'MEMBER_ENROLLED'
@@ -298,6 +298,7 @@ export type EventsSinceQueryVariables = Exact<{
 
 
 export type EventsSinceQuery = { events: { nodes: Array<
+      | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }

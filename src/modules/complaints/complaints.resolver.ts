@@ -76,7 +76,7 @@ export class ComplaintResolver {
     name: 'complaints',
     description: 'What the member complained about, newest first.',
   })
-  ofMember(
+  complaintsOf(
     @Root() member: Member,
     @Args(() => ForwardPageArgs) page: ForwardPageArgs,
     @Ctx() context: RequestContext,
