@@ -7,10 +7,6 @@ import { Migration } from '@mikro-orm/migrations';
 export class Migration20261128000040_games extends Migration {
   override up(): void {
     this.addSql(`
-      ALTER TABLE scheme_item DROP CONSTRAINT scheme_item_kind_check;
-      ALTER TABLE scheme_item ADD CONSTRAINT scheme_item_kind_check
-        CHECK (kind IN ('rules', 'tiers', 'campaigns', 'activities', 'achievements', 'checkIns', 'referrals', 'games'));
-
       CREATE TABLE game_state (
         program_id int NOT NULL,
         game text NOT NULL,

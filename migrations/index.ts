@@ -15,7 +15,14 @@ import { Migration20261122000013_rewards } from './Migration20261122000013_rewar
 import { Migration20261122000014_tight_counters } from './Migration20261122000014_tight_counters.js';
 import { Migration20261122000015_redemption_due } from './Migration20261122000015_redemption_due.js';
 import { Migration20261128000010_tasks } from './Migration20261128000010_tasks.js';
+import { Migration20261128000020_coupons } from './Migration20261128000020_coupons.js';
+import { Migration20261128000021_points_payments } from './Migration20261128000021_points_payments.js';
 import { Migration20261128000040_games } from './Migration20261128000040_games.js';
+import { Migration20261128000050_leaderboards } from './Migration20261128000050_leaderboards.js';
+import { Migration20261128000060_partners } from './Migration20261128000060_partners.js';
+import { Migration20261128000061_webhooks } from './Migration20261128000061_webhooks.js';
+import { Migration20261128000075_member_sessions } from './Migration20261128000075_member_sessions.js';
+import { Migration20261128000076_mini_programs } from './Migration20261128000076_mini_programs.js';
 import { Migration20261128000080_complaints } from './Migration20261128000080_complaints.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
@@ -37,6 +44,13 @@ export const migrations = [
   Migration20261122000014_tight_counters,
   Migration20261122000015_redemption_due,
   Migration20261128000010_tasks,
+  Migration20261128000020_coupons,
+  Migration20261128000021_points_payments,
   Migration20261128000040_games,
+  Migration20261128000050_leaderboards,
+  Migration20261128000060_partners,
+  Migration20261128000061_webhooks,
+  Migration20261128000075_member_sessions,
+  Migration20261128000076_mini_programs,
   Migration20261128000080_complaints,
 ];

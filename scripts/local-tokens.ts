@@ -15,6 +15,8 @@ export interface LocalTokens {
   admin(programCode: string): Promise<string>;
   /** Of a program's back end. */
   server(programCode: string): Promise<string>;
+  /** Of a member, by the brand's name for it. */
+  member(programCode: string, externalId: string): Promise<string>;
 }
 
 /** @throws StartupError when there is no key */
@@ -31,6 +33,7 @@ export async function localTokens({ dataDir, masterKey }: Pick<Config, 'dataDir'
   return {
     platform: await signToken(key, { kind: 'admin', sub: 'scripts', scopes: [], exp }, now),
     admin: (program) => signToken(key, { kind: 'admin', program, sub: 'scripts', scopes: [], exp }, now),
+    member: (program, externalId) => signToken(key, { kind: 'member', program, sub: externalId, scopes: [], exp }, now),
     server: (program) => signToken(key, { kind: 'server', program, sub: 'scripts', scopes: [...serverScopes], exp }, now),
   };
 }

@@ -4,6 +4,7 @@ import { Registry } from 'prom-client';
 import type { Config } from './config.js';
 import { appliedMigrations, type Database, knownMigrations } from './database/index.js';
 import { earningPorts } from './earning-ports.js';
+import { integrationsOf } from './integrations.js';
 import { Jobs } from './jobs/index.js';
 import type { Caller } from './kernel/caller.js';
 import type { Clock } from './kernel/clock.js';
@@ -11,18 +12,31 @@ import { RequestContext } from './kernel/context.js';
 import { deriveKey, loadOrCreateMasterKey } from './kernel/crypto/keys.js';
 import type { Language } from './kernel/messages.js';
 import { serverScopes } from './kernel/scopes.js';
-import { Authenticator, apiKeyFinder, authEntities, ProviderTokens, signToken } from './modules/auth/index.js';
+import {
+  Authenticator,
+  apiKeyFinder,
+  authEntities,
+  KeySets,
+  ProviderTokens,
+  partnerFinder,
+  signToken,
+} from './modules/auth/index.js';
 import { BacktestRunner } from './modules/backtests/index.js';
 import { keepBirthdays } from './modules/campaigns/index.js';
 import { keepComplaints } from './modules/complaints/index.js';
+import { expireCouponUses } from './modules/coupons/index.js';
 import type { FollowUps } from './modules/earning/index.js';
 import { keepDraws } from './modules/games/index.js';
-import { type Commands, sweepMember } from './modules/ledger/index.js';
-import { endedMemberFinder, MemberVault, tokenMemberFinder } from './modules/members/index.js';
+import { BoardKeeper, closeRounds } from './modules/leaderboards/index.js';
+import { type Commands, entryExport, sweepMember } from './modules/ledger/index.js';
+import { endedMemberFinder, MemberVault, memberExport, tokenMemberFinder } from './modules/members/index.js';
 import { CachedProgramDirectory, programEntities } from './modules/programs/index.js';
-import { attachListening, Stream } from './modules/realtime/index.js';
+import { attachListening, eventExport, Stream } from './modules/realtime/index.js';
 import { expireRedemption } from './modules/rewards/index.js';
+import { endedSessionFinder } from './modules/sessions/index.js';
 import { reviewMember } from './modules/tiers/index.js';
+import type { WebhookDispatcher } from './modules/webhooks/index.js';
+import { partnerRoutes } from './partner-access.js';
 import { composeResolvers, ledgerOf } from './resolvers.js';
 import { buildApiSchema } from './schema.js';
 import { createServer } from './server/index.js';
@@ -35,7 +49,10 @@ export interface App {
   commands: Commands;
   followUps: FollowUps;
   stream: Stream;
+  /** Keeps the scores of leaderboards. */
+  keeper: BoardKeeper;
   jobs: Jobs;
+  webhooks: WebhookDispatcher;
   /** An Authorization header for the platform's admin, a program's, or its back end: for what the server does to itself at its first start. */
   authorization(as: 'platform' | 'admin' | 'server', program: string): Promise<string>;
   /** Begins to answer. Resolves to its URL. */
@@ -61,8 +78,10 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
   const registry = new Registry();
   const programs = new CachedProgramDirectory(database.orm, clock);
   const stream = new Stream({ pool: database.app, clock, cursorKey: deriveKey(masterKey, 'cursor'), registry, log });
-  const { allowPrivateAddresses } = config;
-  const base = { masterKey, clock, database, programs, stream, log, allowPrivateAddresses };
+  const { allowPrivateAddresses, wechatUrl } = config;
+  const keeping = { pool: database.app, clock, programs, onTold: () => stream.wake(), log };
+  const keeper = new BoardKeeper(keeping);
+  const base = { masterKey, clock, database, programs, stream, keeper, log, allowPrivateAddresses, wechatUrl };
   const ledger = ledgerOf(base);
   const vault = new MemberVault(masterKey);
   const birthdays = { pool: database.app, vault, clock, programs, commands: ledger.commands };
@@ -80,28 +99,41 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     expireRedemptions: async (programId, ids) => {
       await Promise.all(ids.map((id) => ledger.commands.run(expireRedemption(programId, id))));
     },
+    expireCoupons: async (programId, ids) => {
+      await Promise.all(ids.map((id) => ledger.commands.run(expireCouponUses(programId, id))));
+    },
     keepDraws: (programId, goOn) =>
       keepDraws({ pool: database.app, programs, clock, commands: ledger.commands, seedOf: ledger.seedOf }, programId, goOn),
     keepComplaints: (programId, goOn) =>
       keepComplaints({ pool: database.app, programs, clock, onEvents: () => stream.wake() }, programId, goOn),
     keepBirthdays: (programId, goOn) => keepBirthdays(birthdays, programId, goOn),
+    closeLeaderboards: (id, goOn) => closeRounds({ ...keeping, commands: ledger.commands, keeper }, id, goOn),
     takeUpBacktests: (programId) => void backtests.takeUp(programId),
     sealKey: deriveKey(masterKey, 'seal'),
     registry,
     log,
   });
-  const { instances, listening } = composeResolvers({ ...base, ledger, backtests });
+  const contextOf = async (caller: Caller, requestId: string) => contextFor(programs, clock, caller, 'en', requestId);
+  const integrations = integrationsOf(config, { ...base, reads: ledger.reads, registry, contextFor: contextOf });
+  const { instances, listening } = composeResolvers({ ...base, ledger, backtests, integrations });
   const schema = await buildApiSchema(instances);
+  integrations.attach(schema);
   attachListening(schema, listening);
+  const keySets = new KeySets(allowPrivateAddresses);
   const tokenKey = deriveKey(masterKey, 'token');
-  const authenticator = authenticatorOf(database, clock, programs, tokenKey, config.allowPrivateAddresses);
-  const server = await createServer({
+  const authenticator = authenticatorOf(database, clock, programs, tokenKey, keySets);
+  const server: FastifyInstance = await createServer({
     schema,
     authenticate: (authorization) => authenticator.authenticate(authorization),
     endedMembers: endedMemberFinder(database.app),
+    endedSessions: endedSessionFinder(database.app),
     contextFor: (caller, language, requestId) => contextFor(programs, clock, caller, language, requestId),
+    exports: { ledger: entryExport(database.app), members: memberExport(database.app, vault), events: eventExport(stream) },
     config,
     clock,
+    findDocument: (programId, partnerId, hash) => integrations.documents.find(programId, partnerId, hash),
+    usage: integrations.usage,
+    routes: [partnerRoutes(base, { tokenKey, keySets }, () => config.publicUrl ?? server.listeningOrigin)],
     readiness: () => readiness(database),
     log,
     registry,
@@ -111,29 +143,36 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     commands: ledger.commands,
     followUps: ledger.followUps,
     stream,
+    keeper,
     jobs,
-    async authorization(as, program) {
-      const exp = Math.floor(clock.now() / 1000) + OWN_TOKEN_SECONDS;
-      const who =
-        as === 'platform'
-          ? { kind: 'admin' as const, scopes: [] }
-          : as === 'admin'
-            ? { kind: 'admin' as const, program, scopes: [] }
-            : { kind: 'server' as const, program, scopes: [...serverScopes] };
-      return `Bearer ${await signToken(tokenKey, { ...who, sub: 'setup', exp }, clock.now())}`;
-    },
+    webhooks: integrations.webhooks,
+    authorization: ownAuthorization(tokenKey, clock),
     async listen(port) {
       stream.start();
-      if (withJobs) jobs.start();
+      keeper.start();
+      if (withJobs) for (const background of [jobs, integrations.webhooks]) background.start();
       return server.listen({ port, host: config.host });
     },
     async close() {
       await server.close();
       await ledger.commands.drained();
       await ledger.followUps.drained();
-      await Promise.all([stream.stop(), jobs.stop(), backtests.stop()]);
+      await Promise.all([stream.stop(), keeper.stop(), jobs.stop(), backtests.stop(), integrations.stop()]);
       log.flush();
     },
+  };
+}
+
+function ownAuthorization(tokenKey: Uint8Array, clock: Clock): App['authorization'] {
+  return async (as, program) => {
+    const exp = Math.floor(clock.now() / 1000) + OWN_TOKEN_SECONDS;
+    const who =
+      as === 'platform'
+        ? { kind: 'admin' as const, scopes: [] }
+        : as === 'admin'
+          ? { kind: 'admin' as const, program, scopes: [] }
+          : { kind: 'server' as const, program, scopes: [...serverScopes] };
+    return `Bearer ${await signToken(tokenKey, { ...who, sub: 'setup', exp }, clock.now())}`;
   };
 }
 
@@ -142,27 +181,31 @@ function authenticatorOf(
   clock: Clock,
   programs: CachedProgramDirectory,
   tokenKey: Uint8Array,
-  allowPrivateAddresses: boolean,
+  keySets: KeySets,
 ): Authenticator {
   return new Authenticator({
     tokenKey,
     clock,
     programIdOf: (code) => programs.idOf(code),
     findMember: tokenMemberFinder(pool),
+    endedSessions: endedSessionFinder(pool),
     findApiKey: apiKeyFinder(pool),
-    providers: new ProviderTokens((issuer) => programs.withIssuer(issuer), allowPrivateAddresses),
+    findPartner: partnerFinder(pool),
+    providers: new ProviderTokens((issuer) => programs.withIssuer(issuer), keySets),
   });
 }
 
-async function contextFor(
+function contextFor(
   programs: CachedProgramDirectory,
   clock: Clock,
   caller: Caller,
   language: Language,
   requestId: string,
-): Promise<RequestContext> {
-  const program = caller.programId === null ? null : await programs.get(caller.programId);
-  return new RequestContext(caller, program, requestId, language, clock);
+): RequestContext | Promise<RequestContext> {
+  const { programId } = caller;
+  const known = programId === null ? null : programs.peek(programId);
+  if (programId === null || known) return new RequestContext(caller, known ?? null, requestId, language, clock);
+  return programs.get(programId).then((program) => new RequestContext(caller, program, requestId, language, clock));
 }
 
 async function readiness({ app }: Database) {

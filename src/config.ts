@@ -25,7 +25,15 @@ const proxies = z
   .transform((text) => listOf(text))
   .refine((names) => names.every(isNetwork), 'must be addresses or networks of proxies, such as 10.0.0.5,fd00::/8 or loopback');
 
+// A trailing slash would make another issuer of it for those who compare letter by letter.
+const publicUrl = z
+  .url({ protocol: /^https?$/, error: 'must be the address that partners reach the server at, such as https://api.example.com' })
+  .refine((text) => new URL(text).search === '' && new URL(text).hash === '', 'must have neither a query nor a fragment')
+  .transform((text) => text.replace(/\/+$/, ''))
+  .optional();
+
 const USUAL_DATA_DIR = '.data';
+const WECHAT = 'https://api.weixin.qq.com';
 
 const environment = z.object({
   PORT: count(4000, 0, 65_535),
@@ -36,6 +44,7 @@ const environment = z.object({
   FEALTY_MASTER_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   CORS_ORIGINS: z.string().default(''),
+  PUBLIC_URL: publicUrl,
   FEALTY_DEMO: z.enum(['true', 'false']).default('true'),
   POOL_APP: count(10, 1, 500),
   POOL_BATCH: count(4, 1, 100),
@@ -49,9 +58,12 @@ const environment = z.object({
   LIMIT_OPERATION_COST: count(2_000),
   LIMIT_SUBSCRIPTIONS: count(100),
   LIMIT_CONNECTIONS: count(200),
+  LIMIT_STALLED_MS: count(10_000),
   LIMIT_EVENT_LOOP_DELAY_MS: count(1_000, 0),
   LIMIT_HEAP_BYTES: count(0, 0, 1e12),
   TRUST_PROXY: proxies,
+  WECHAT_API_URL: z.url({ protocol: /^https?$/, message: 'must be a URL such as http://localhost:4010' }).default(WECHAT),
+  WEBHOOK_TIMEOUT_MS: count(15_000, 100, 60_000),
   ALLOW_PRIVATE_ADDRESSES: z.enum(['true', 'false']).default('false'),
   BUDGET_ANONYMOUS: budget(1_000, 50),
   BUDGET_MEMBER: budget(2_000, 100),
@@ -76,10 +88,16 @@ function shape(env: z.output<typeof environment>) {
     masterKey: env.FEALTY_MASTER_KEY,
     logLevel: env.LOG_LEVEL,
     corsOrigins: listOf(env.CORS_ORIGINS),
+    /** Where partners reach the server; null: where it listens. */
+    publicUrl: env.PUBLIC_URL ?? null,
     /** Proxies whose `x-forwarded-*` headers are to be believed. */
     trustProxy: env.TRUST_PROXY,
     /** Whether what programs name may lie in a private network or be reached without TLS. */
     allowPrivateAddresses: env.ALLOW_PRIVATE_ADDRESSES === 'true',
+    /** Where the platform of mini-programs answers. */
+    wechatUrl: env.WECHAT_API_URL,
+    /** How long an endpoint of a webhook may take to answer. */
+    webhookTimeoutMs: env.WEBHOOK_TIMEOUT_MS,
     /** Whether a server without programs makes the demo program. */
     demo: env.FEALTY_DEMO === 'true',
     pools: { app: env.POOL_APP, batch: env.POOL_BATCH, orm: env.POOL_ORM },
@@ -95,6 +113,8 @@ function shape(env: z.output<typeof environment>) {
       subscriptions: env.LIMIT_SUBSCRIPTIONS,
       /** Sockets and event streams of one caller. */
       connections: env.LIMIT_CONNECTIONS,
+      /** How long a listener may take nothing of what waits for it before it is cut off. */
+      stalledMs: env.LIMIT_STALLED_MS,
       /** Above it requests are shed; 0: never. */
       eventLoopDelayMs: env.LIMIT_EVENT_LOOP_DELAY_MS,
       heapBytes: env.LIMIT_HEAP_BYTES,

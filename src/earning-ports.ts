@@ -1,5 +1,7 @@
 import { achievementFollower, achievementOccurrences } from './modules/achievements/index.js';
+import { pointsFollower } from './modules/checkout/index.js';
 import type { EarningPorts } from './modules/earning/index.js';
+import { scoreFollower, scoreOccurrences } from './modules/leaderboards/index.js';
 import { birthdayReader, type MemberVault, readTraits } from './modules/members/index.js';
 import { referralFollower } from './modules/referrals/index.js';
 import { tierAt, tierFollower, tierNeeds } from './modules/tiers/index.js';
@@ -11,7 +13,7 @@ export function earningPorts(vault: MemberVault): EarningPorts {
     readTraits,
     tierAt,
     tierNeeds,
-    followers: [tierFollower, referralFollower, achievementFollower],
-    occurrenceFollowers: [achievementOccurrences],
+    followers: [tierFollower, referralFollower, achievementFollower, pointsFollower, scoreFollower],
+    occurrenceFollowers: [achievementOccurrences, scoreOccurrences],
   };
 }

@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { campaignResolvers, welcomesOf } from './campaign-resolvers.js';
+import { couponResolvers } from './coupon-resolvers.js';
 import { type Database, Reads } from './database/index.js';
 import { earningPorts } from './earning-ports.js';
 import { earningResolvers } from './earning-resolvers.js';
 import { gameResolvers } from './game-resolvers.js';
 import { erasures, hearingResolvers } from './hearing-resolvers.js';
+import type { Integrations } from './integrations.js';
 import type { Clock } from './kernel/clock.js';
 import { deriveKey } from './kernel/crypto/keys.js';
 import { NodeResolver } from './kernel/node.resolver.js';
 import { isRefusal } from './kernel/refusal.js';
+import { leaderboardResolvers } from './leaderboard-resolvers.js';
 import { AchievementResolver, achievementsPart, MemberAchievementsResolver } from './modules/achievements/index.js';
 import { ActivityReader, ActivityResolver, ActivitySettingsResolver, referencesPart } from './modules/activities/index.js';
 import { ApiKeyResolver, apiKeyNode, CreateApiKey, ListApiKeys, RevokeApiKey } from './modules/auth/index.js';
@@ -21,10 +24,13 @@ import {
   checkInsPart,
   PointsAhead,
 } from './modules/checkins/index.js';
+import { pointsPaymentsPart } from './modules/checkout/index.js';
 import { ComplaintReader, goodwillPart } from './modules/complaints/index.js';
+import { CouponReader, couponsPart } from './modules/coupons/index.js';
 import { ApplyProgram, DefinitionResolver, ExportProgram, kinds } from './modules/definitions/index.js';
 import { earningParts, FollowUps, PurchaseReader } from './modules/earning/index.js';
 import { GameReader, gamesPartWith, type SeedOf, seedsFrom } from './modules/games/index.js';
+import { type BoardKeeper, LeaderboardReader, prizesPart, scoresPartWith } from './modules/leaderboards/index.js';
 import {
   AdjustmentQueries,
   adjustmentsPart,
@@ -45,6 +51,7 @@ import {
   ChangeTraits,
   CloseMember,
   EnrollMember,
+  EntitiesResolver,
   type LedgerClosing,
   MemberReader,
   MemberResolver,
@@ -79,6 +86,7 @@ import {
 } from './modules/tiers/index.js';
 import { observingResolvers } from './observing-resolvers.js';
 import { rewardResolvers } from './reward-resolvers.js';
+import { signInResolvers } from './sign-in-resolvers.js';
 
 /** The write side and the read side of the ledger. */
 export interface Ledger {
@@ -99,8 +107,9 @@ export function ledgerOf({
   database,
   programs,
   stream,
+  keeper,
   log,
-}: Omit<Composition, 'ledger' | 'backtests'>): Ledger {
+}: Omit<Composition, 'ledger' | 'backtests' | 'integrations'>): Ledger {
   const followUps = new FollowUps(database.app, (error) =>
     log.error({ event: 'follow-up-failed', err: error }, 'a follow-up failed; the job tries it again'),
   );
@@ -117,7 +126,11 @@ export function ledgerOf({
     ...earning,
     tiersPart,
     rewardsPartWith(new KnownRewards()),
+    couponsPart,
+    pointsPaymentsPart,
     gamesPartWith(seedOf),
+    scoresPartWith((programId) => keeper.wake(programId)),
+    prizesPart,
     goodwillPart,
   ];
   const commands = new Commands({ pool: database.batch, programs, clock, resolveMembers, parts, onEvents: () => stream.wake() });
@@ -134,30 +147,30 @@ export interface Composition {
   database: Database;
   programs: CachedProgramDirectory;
   stream: Stream;
+  keeper: BoardKeeper;
   log: Logger;
   ledger: Ledger;
   backtests: BacktestRunner;
   /** Whether what programs name may lie in a private network or be reached without TLS. */
   allowPrivateAddresses: boolean;
+  /** Where the platform of mini-programs answers. */
+  wechatUrl: string;
+  integrations: Pick<Integrations, 'resolvers' | 'nodes'>;
 }
 
 /** Every resolver with what it needs. */
 export function composeResolvers(composition: Composition): { instances: object[]; listening: Listening } {
-  const { masterKey, clock, database, programs, stream, log, ledger, allowPrivateAddresses } = composition;
+  const { masterKey, clock, database, programs, stream, keeper, ledger, allowPrivateAddresses, integrations } = composition;
   const { app: pool, orm } = database;
-  const { commands, followUps, reader, reads, readBook, seedOf } = ledger;
+  const { commands, reader, reads, readBook, seedOf } = ledger;
   const schemes = new SchemeStore(orm, programs, clock);
   const vault = new MemberVault(masterKey);
   const readRef = memberRefReader(vault);
-  const members = new MemberReader(reads);
-  const purchases = new PurchaseReader(reads);
-  const activities = new ActivityReader(reads);
-  const tiers = new TierReader(reads);
-  const rewards = new RewardReader(reads);
-  const redemptions = new RedemptionReader(reads);
+  const { members, purchases, activities, tiers, spent, boards, complaints } = readersOf(reads, vault);
   const games = new GameReader(reads, seedOf);
-  const complaints = new ComplaintReader(reads);
   const keys = new ListApiKeys(orm);
+  const backtests = new Backtests(pool, composition.backtests, clock);
+  const enroll = enrolmentOf(composition, vault);
   const instances = [
     new NodeResolver([
       programNode,
@@ -165,8 +178,10 @@ export function composeResolvers(composition: Composition): { instances: object[
       apiKeyNode(keys),
       ...ledgerNodes(reader),
       ...purchases.nodes(),
-      ...[activities, tiers, rewards, redemptions, games, complaints, new TaskReader(reads)].map((reader) => reader.node()),
+      ...[activities, tiers, ...Object.values(spent), games, boards, complaints, new TaskReader(reads)].map((one) => one.node()),
+      ...integrations.nodes,
     ]),
+    ...integrations.resolvers,
     new ApiKeyResolver(new CreateApiKey(orm, clock, randomBytes), new RevokeApiKey(orm, clock), keys),
     new DefinitionResolver(new ApplyProgram(orm, programs, clock, kinds), new ExportProgram(schemes, clock, kinds)),
     new ProgramResolver(
@@ -174,16 +189,9 @@ export function composeResolvers(composition: Composition): { instances: object[
       new UpdateProgram(orm, programs, clock, allowPrivateAddresses),
     ),
     new MemberResolver(members, vault, readRef),
+    new EntitiesResolver(members, readRef),
     new MembershipResolver(
-      new EnrollMember({
-        pool,
-        vault,
-        clock,
-        random: randomBytes,
-        programs,
-        welcomes: welcomesOf(followUps, log),
-        onEvents: () => stream.wake(),
-      }),
+      enroll,
       new UpdateMember(pool, vault, readRef, clock),
       new ChangeStatus(pool, readRef, clock),
       new CloseMember(pool, vault, readRef, { ledger: closingOf(commands), erasures }, clock),
@@ -206,20 +214,44 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...campaignResolvers(schemes, reads, members, vault),
     new MemberTierResolver({ commands, members, tiers, readRef }),
     new TierSchemeResolver(schemes, new PreviewScheme(pool, clock)),
+    ...rewardResolvers({ ...ledger, pool, clock, members, readRef, ...spent }),
+    ...gameResolvers({ ...ledger, pool, clock, schemes, readRef, games, ...spent }),
+    ...couponResolvers({ ...ledger, pool, clock, members, readRef, schemes, ...spent }),
+    ...observingResolvers({ stream, reader, members, ...spent, complaints, backtests }),
     ...hearingResolvers({ ...ledger, pool, clock, members, readRef, complaints, stream }),
-    ...rewardResolvers({ ...ledger, pool, clock, members, readRef, rewards, redemptions }),
-    ...gameResolvers({ ...ledger, pool, clock, schemes, readRef, games, rewards, redemptions }),
-    ...observingResolvers({
-      stream,
-      reader,
-      members,
-      redemptions,
-      complaints,
-      backtests: new Backtests(pool, composition.backtests, clock),
-    }),
+    ...signInResolvers({ masterKey, pool, clock, vault, programs, members, readRef, enroll, wechatUrl: composition.wechatUrl }),
+    ...leaderboardResolvers({ pool, clock, keeper, schemes, reads, members, readRef, boards }),
   ];
-  const findMember: ListeningDeps['findMember'] = (context, lookup) => members.find(context, lookup);
-  return { instances, listening: new Listening({ stream, pool, programs, readMemberRef: readRef, findMember }) };
+  return { instances, listening: listeningWith({ stream, readMemberRef: readRef }, members) };
+}
+
+/** Those who read what many resolvers show. */
+function readersOf(reads: Reads, vault: MemberVault) {
+  return {
+    members: new MemberReader(reads),
+    purchases: new PurchaseReader(reads),
+    activities: new ActivityReader(reads),
+    tiers: new TierReader(reads),
+    spent: { rewards: new RewardReader(reads), redemptions: new RedemptionReader(reads), coupons: new CouponReader(reads) },
+    boards: new LeaderboardReader(reads, vault),
+    complaints: new ComplaintReader(reads),
+  };
+}
+
+function listeningWith(deps: Omit<ListeningDeps, 'findMember'>, members: MemberReader): Listening {
+  return new Listening({ ...deps, findMember: (context, lookup) => members.find(context, lookup) });
+}
+
+function enrolmentOf({ clock, database, programs, stream, log, ledger }: Composition, vault: MemberVault): EnrollMember {
+  return new EnrollMember({
+    pool: database.app,
+    vault,
+    clock,
+    random: randomBytes,
+    programs,
+    welcomes: welcomesOf(ledger.followUps, log),
+    onEvents: () => stream.wake(),
+  });
 }
 
 /** What a member has left when it leaves moves to breakage. */

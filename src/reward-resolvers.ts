@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Reads } from './database/index.js';
 import type { Clock } from './kernel/clock.js';
 import type { ReadMemberRef } from './kernel/member-ref.js';
+import type { CouponReader } from './modules/coupons/index.js';
 import type { BookRead } from './modules/earning/index.js';
 import type { Commands, LedgerReader } from './modules/ledger/index.js';
 import type { MemberReader } from './modules/members/index.js';
@@ -27,13 +28,14 @@ interface RewardDeps {
   readBook: BookRead;
   members: MemberReader;
   readRef: ReadMemberRef;
+  coupons: CouponReader;
   rewards: RewardReader;
   redemptions: RedemptionReader;
 }
 
 /** The catalogue, and what members take of it. */
 export function rewardResolvers(deps: RewardDeps): object[] {
-  const { pool, clock, commands, reader: ledger, reads, readBook, members, readRef, rewards, redemptions } = deps;
+  const { pool, clock, commands, reader: ledger, reads, readBook, members, readRef, coupons, rewards, redemptions } = deps;
   return [
     new RewardResolver({ reads, rewards, eligibility: new Eligibility(reads, readBook, ledger) }),
     new CatalogueResolver({
@@ -43,6 +45,6 @@ export function rewardResolvers(deps: RewardDeps): object[] {
       slots: new Slots(pool, clock),
     }),
     new RedemptionResolver({ commands, ledger, redemptions, readRef }),
-    new RedemptionFieldsResolver({ reads, rewards, members }),
+    new RedemptionFieldsResolver({ reads, coupons, rewards, members }),
   ];
 }

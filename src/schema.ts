@@ -2,13 +2,16 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type ClassType } from 'type-graphql';
 import { NodeResolver } from './kernel/node.resolver.js';
+import { LeaderboardOfChangeResolver } from './leaderboard-of-change.resolver.js';
 import { AchievementResolver, MemberAchievementsResolver } from './modules/achievements/index.js';
 import { ActivityResolver, ActivitySettingsResolver } from './modules/activities/index.js';
 import { ApiKeyResolver } from './modules/auth/index.js';
 import { BacktestMemberResolver, BacktestResolver } from './modules/backtests/index.js';
 import { CampaignResolver } from './modules/campaigns/index.js';
 import { CheckInCalendarResolver, CheckInResolver, CheckInSettingsResolver } from './modules/checkins/index.js';
+import { CheckoutSettingsResolver, QuoteCartResolver } from './modules/checkout/index.js';
 import { complaintResolvers } from './modules/complaints/index.js';
+import { CouponFieldsResolver, CouponResolver, CouponTypeResolver, CouponUseResolver } from './modules/coupons/index.js';
 import { DefinitionResolver } from './modules/definitions/index.js';
 import {
   EarningResolver,
@@ -27,26 +30,37 @@ import {
   PrizeFieldsResolver,
 } from './modules/games/index.js';
 import {
+  LeaderboardResolver,
+  LeaderboardRowResolver,
+  LeaderboardSettingsResolver,
+  ShowMemberResolver,
+} from './modules/leaderboards/index.js';
+import {
   AdjustmentQueries,
   LedgerResolver,
   MemberWalletsResolver,
   StatementResolver,
   WalletResolver,
 } from './modules/ledger/index.js';
-import { MemberResolver, MembershipResolver, MemberTraitsResolver } from './modules/members/index.js';
+import { EntitiesResolver, MemberResolver, MembershipResolver, MemberTraitsResolver } from './modules/members/index.js';
+import { MiniProgramResolver } from './modules/miniprograms/index.js';
+import { PartnerCredentialsResolver, PartnerFieldsResolver, PartnerResolver } from './modules/partners/index.js';
 import { ProgramResolver } from './modules/programs/index.js';
 import {
   ComplaintUpdateResolver,
   EventFieldsResolver,
   EventsResolver,
+  LeaderboardChangedResolver,
   RedemptionUpdateResolver,
   TierChangeResolver,
   WalletChangeResolver,
 } from './modules/realtime/index.js';
 import { MemberReferralsResolver, ReferralResolver, ReferralSettingsResolver } from './modules/referrals/index.js';
 import { CatalogueResolver, RedemptionFieldsResolver, RedemptionResolver, RewardResolver } from './modules/rewards/index.js';
+import { SessionResolver } from './modules/sessions/index.js';
 import { TaskResolver } from './modules/tasks/index.js';
 import { MemberTierResolver, TierSchemeResolver } from './modules/tiers/index.js';
+import { WebhookDeliveryFieldsResolver, WebhookEndpointFieldsResolver, WebhookResolver } from './modules/webhooks/index.js';
 
 const resolvers = [
   NodeResolver,
@@ -54,8 +68,11 @@ const resolvers = [
   ProgramResolver,
   DefinitionResolver,
   MemberResolver,
+  EntitiesResolver,
   MembershipResolver,
   MemberTraitsResolver,
+  SessionResolver,
+  MiniProgramResolver,
   MemberWalletsResolver,
   WalletResolver,
   StatementResolver,
@@ -83,6 +100,12 @@ const resolvers = [
   CatalogueResolver,
   RedemptionResolver,
   RedemptionFieldsResolver,
+  CouponTypeResolver,
+  CouponResolver,
+  CouponUseResolver,
+  CouponFieldsResolver,
+  CheckoutSettingsResolver,
+  QuoteCartResolver,
   GameResolver,
   PrizeFieldsResolver,
   GameSettingsResolver,
@@ -94,11 +117,23 @@ const resolvers = [
   ...complaintResolvers,
   BacktestResolver,
   BacktestMemberResolver,
+  PartnerResolver,
+  PartnerFieldsResolver,
+  PartnerCredentialsResolver,
+  WebhookResolver,
+  WebhookEndpointFieldsResolver,
+  WebhookDeliveryFieldsResolver,
   EventsResolver,
   EventFieldsResolver,
   WalletChangeResolver,
   TierChangeResolver,
   RedemptionUpdateResolver,
+  LeaderboardSettingsResolver,
+  LeaderboardResolver,
+  LeaderboardRowResolver,
+  ShowMemberResolver,
+  LeaderboardChangedResolver,
+  LeaderboardOfChangeResolver,
   ComplaintUpdateResolver,
 ] as const;
 

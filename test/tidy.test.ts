@@ -6,7 +6,7 @@ import { codeRules, type TextRule, textRules } from './support/tidyRules.js';
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
   .split('\n')
   .filter((file) => file !== '' && existsSync(file));
-const written = files.filter((file) => !file.includes('/generated/'));
+const written = files.filter((file) => !file.includes('/generated/') && !file.endsWith('.png'));
 const texts = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
 const code = files.filter((file) => /\.(ts|cjs|mjs|js)$/.test(file) && !file.includes('/generated/'));
 const source = code.filter((file) => file.startsWith('src/') && !file.endsWith('.test.ts'));

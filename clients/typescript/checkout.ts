@@ -1,4 +1,5 @@
-import { type Connection, sendPatiently } from './client.js';
+import type { Client } from './client.js';
+import { accepted } from './errors.js';
 import {
   CaptureHoldDocument,
   EnrollMemberDocument,
@@ -6,26 +7,6 @@ import {
   RecordPurchaseDocument,
   ReleaseHoldDocument,
 } from './generated/graphql.js';
-
-interface Refused {
-  userErrors: { code: string; message: string }[];
-}
-
-/** The API says no to this one request, and why. */
-export class Refusal extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-function accepted<Payload extends Refused>(payload: Payload): Payload {
-  const [first] = payload.userErrors;
-  if (first) throw new Refusal(first.code, first.message);
-  return payload;
-}
 
 /** What a till knows of a sale: `total` as a decimal string in the program's currency. */
 export interface Sale {
@@ -42,13 +23,9 @@ export interface Sale {
  * was paid. Every step may be repeated with the same sale: the keys are made from the order. Throws Refusal where the API says no, and
  * releases the points when the payment fails.
  */
-export async function checkout(
-  shop: Connection,
-  sale: Sale,
-  pay: () => Promise<void>,
-): Promise<{ earned: number; spent: number }> {
+export async function checkout(shop: Client, sale: Sale, pay: () => Promise<void>): Promise<{ earned: number; spent: number }> {
   const member = { externalId: sale.customer };
-  const enrolled = await sendPatiently(shop, EnrollMemberDocument, {
+  const enrolled = await shop.send(EnrollMemberDocument, {
     input: { idempotencyKey: `enrol-${sale.customer}`, ...member },
   });
   accepted(enrolled.enrollMember);
@@ -56,17 +33,16 @@ export async function checkout(
   try {
     await pay();
   } catch (error) {
-    if (hold)
-      await sendPatiently(shop, ReleaseHoldDocument, { input: { idempotencyKey: `release-${sale.orderId}`, holdId: hold } });
+    if (hold) await shop.send(ReleaseHoldDocument, { input: { idempotencyKey: `release-${sale.orderId}`, holdId: hold } });
     throw error;
   }
   if (hold) {
-    const captured = await sendPatiently(shop, CaptureHoldDocument, {
+    const captured = await shop.send(CaptureHoldDocument, {
       input: { idempotencyKey: `capture-${sale.orderId}`, holdId: hold },
     });
     accepted(captured.captureHold);
   }
-  const { recordPurchase } = await sendPatiently(shop, RecordPurchaseDocument, {
+  const { recordPurchase } = await shop.send(RecordPurchaseDocument, {
     input: {
       idempotencyKey: `purchase-${sale.orderId}`,
       member,
@@ -78,9 +54,9 @@ export async function checkout(
   return { earned: points.reduce((sum, outcome) => sum + outcome.granted, 0), spent: sale.pointsToSpend };
 }
 
-async function reserve(shop: Connection, sale: Sale): Promise<string | null> {
+async function reserve(shop: Client, sale: Sale): Promise<string | null> {
   if (sale.pointsToSpend === 0) return null;
-  const { holdPoints } = await sendPatiently(shop, HoldPointsDocument, {
+  const { holdPoints } = await shop.send(HoldPointsDocument, {
     input: {
       idempotencyKey: `hold-${sale.orderId}`,
       member: { externalId: sale.customer },

@@ -30,6 +30,7 @@ export interface Bench {
   token: string;
   /** Of the program's administrator. */
   adminToken: string;
+  memberToken(externalId: string): Promise<string>;
   members: number;
   /** What a second process over the same database is started with. */
   environment: Record<string, string>;
@@ -61,7 +62,11 @@ const program = (walletCodes: string[], code = programCode) => ({
   },
 });
 
-export async function openBench({ members, connections, duration }: BenchOptions, walletCodes: string[]): Promise<Bench> {
+export async function openBench(
+  { members, connections, duration }: BenchOptions,
+  walletCodes: string[],
+  limits: Record<string, string> = {},
+): Promise<Bench> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fealty-bench-'));
   chmodSync(dataDir, 0o711);
   const database = await openDatabase(dataDir);
@@ -71,7 +76,7 @@ export async function openBench({ members, connections, duration }: BenchOptions
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    const environment = { DATA_DIR: dataDir, FEALTY_DEMO: 'false', ...database.environment };
+    const environment = { DATA_DIR: dataDir, FEALTY_DEMO: 'false', ...limits, ...database.environment };
     const server = await startServer(new URL('../../src/main.js', import.meta.url), environment);
     undo.push(() => server.stop());
     const tokens = await localTokens({ dataDir, masterKey: process.env['FEALTY_MASTER_KEY'] });
@@ -93,6 +98,7 @@ export async function openBench({ members, connections, duration }: BenchOptions
       ownerUrl: database.ownerUrl,
       token,
       adminToken: await tokens.admin(programCode),
+      memberToken: (externalId) => tokens.member(programCode, externalId),
       members,
       environment: { DATA_DIR: dataDir, ...database.environment },
       job,

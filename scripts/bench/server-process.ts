@@ -22,7 +22,7 @@ export async function startServer(file: URL, environment: Record<string, string>
   const preload = new URL('server-usage.js', import.meta.url).href;
   const child = fork(fileURLToPath(file), {
     // the first as `npm start` has it
-    execArgv: ['--max-semi-space-size=64', '--import', preload],
+    execArgv: ['--max-semi-space-size=64', '--import', preload, ...profiling()],
     env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', HOST: '127.0.0.1', PORT: String(port), ...environment },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
@@ -41,6 +41,11 @@ export async function startServer(file: URL, environment: Record<string, string>
       await once(child, 'exit');
     },
   };
+}
+
+/** What the servers are started with besides: BENCH_NODE_ARGS="--cpu-prof --cpu-prof-dir=/tmp/profiles" shows where their time goes. */
+function profiling(): string[] {
+  return process.env['BENCH_NODE_ARGS']?.split(' ') ?? [];
 }
 
 async function untilReady(child: ChildProcess, url: string): Promise<void> {

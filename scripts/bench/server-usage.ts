@@ -8,6 +8,7 @@ export interface ServerUsage {
   statements: number;
   roundTrips: number;
   cpuSeconds: number;
+  rssMb: number;
 }
 
 const frame = /^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|START TRANSACTION|SELECT set_config\([^;]*$)/i;
@@ -74,7 +75,7 @@ Object.defineProperty(pg.Client.prototype, 'query', { value: counted, writable: 
 process.on('message', (message) => {
   if (message !== 'usage') return;
   const { user, system } = process.cpuUsage();
-  const usage: ServerUsage = { ...counts, cpuSeconds: (user + system) / 1e6 };
+  const usage: ServerUsage = { ...counts, cpuSeconds: (user + system) / 1e6, rssMb: Math.round(process.memoryUsage.rss() / 1e6) };
   process.send?.(usage);
 });
 process.channel?.unref();

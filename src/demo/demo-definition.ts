@@ -50,6 +50,17 @@ export const demoDefinition = {
       badge: { name: 'Tea lover' },
     },
   ],
+  coupons: [
+    {
+      code: 'tea-10',
+      name: 'Ten off tea',
+      effect: { amountOff: '10.00' },
+      categories: ['tea'],
+      minimumSpend: '50.00',
+      validDays: 30,
+    },
+  ],
+  checkout: { points: 100, money: '1.00', maxShare: '50', stepPoints: 100 },
   games: [
     {
       code: 'wheel',
@@ -62,6 +73,15 @@ export const demoDefinition = {
         { code: 'small', name: '5 points', kind: 'POINTS', points: 5, weight: 29 },
         { code: 'nothing', name: 'Next time', kind: 'NOTHING', weight: 70 },
       ],
+    },
+  ],
+  leaderboards: [
+    {
+      code: 'month',
+      name: 'Points of the month',
+      metric: 'POINTS',
+      period: 'MONTH',
+      prizes: [{ fromRank: 1, toRank: 3, points: 100 }],
     },
   ],
   rules: [

@@ -85,6 +85,13 @@ const report = (activity: string, externalId: string): Step => ({
   input: { idempotencyKey: `demo-${activity}`, member: { externalId }, activity, externalRef: `demo-${activity}` },
 });
 
+const coupon: Step = {
+  as: 'server',
+  mutation: 'issueCoupon',
+  inputType: 'IssueCouponInput',
+  input: { idempotencyKey: 'demo-coupon', type: 'tea-10', member: { externalId: 'alice' } },
+};
+
 /** The demo program, its members and what they bought, in order. Each step may be repeated: it has an effect once. */
 export const demoShop: readonly Step[] = [
   program,
@@ -101,5 +108,6 @@ export const demoShop: readonly Step[] = [
   checkIn,
   report('profile-completed', 'bob'),
   report('review', 'alice'),
+  coupon,
   purchase(LAST_ORDER, 'carol', '12.50'),
 ];

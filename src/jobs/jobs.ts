@@ -7,7 +7,9 @@ import type { Registry } from 'prom-client';
 import type { Clock, Instant } from '../kernel/clock.js';
 import { sealBlocks } from '../modules/integrity/index.js';
 import { takeUpBacktests } from './backtests.js';
-import { type ExpireRedemptions, expireRedemptions } from './expire-redemptions.js';
+import type { DoDue } from './each-due.js';
+import { expireCoupons } from './expire-coupons.js';
+import { expireRedemptions } from './expire-redemptions.js';
 import { doLeft } from './follow-ups.js';
 import { JobMetrics, type JobName } from './job-metrics.js';
 import { purgeOld } from './purge.js';
@@ -25,11 +27,15 @@ export interface JobDeps {
   /** Brings the tiers of these members up to date. */
   reviewTiers: ReviewTiers;
   /** Ends these reservations whose time is over. */
-  expireRedemptions: ExpireRedemptions;
+  expireRedemptions: DoDue;
+  /** Ends the reservations of these coupons whose time is over. */
+  expireCoupons: DoDue;
   /** Keeps the birthdays of a program's members, today's and those that were missed; how many. */
   keepBirthdays(programId: number, goOn: () => boolean): Promise<number>;
   /** Holds a program's lucky draws whose time has come, and gives the prizes; how many. */
   keepDraws(programId: number, goOn: () => boolean): Promise<number>;
+  /** Closes the rounds of a program's leaderboards that are over, and pays their prizes; how many rounds and prizes. */
+  closeLeaderboards(programId: number, goOn: () => boolean): Promise<number>;
   /** Escalates a program's complaints whose deadlines were missed, and closes those that are over; how many. */
   keepComplaints(programId: number, goOn: () => boolean): Promise<number>;
   /** Begins what a program's backtests still have to do, without waiting for it. */
@@ -49,7 +55,9 @@ const timetable: Readonly<Record<JobName, string>> = {
   birthdays: '7 * * * *',
   tiers: '2 * * * *',
   redemptions: '* * * * *',
+  coupons: '* * * * *',
   draws: '* * * * *',
+  leaderboards: '* * * * *',
   complaints: '* * * * *',
   backtests: '* * * * *',
   seal: '* * * * *',
@@ -118,7 +126,9 @@ export class Jobs {
     if (job === 'birthdays') return { members: await this.inEachProgram((id) => this.deps.keepBirthdays(id, goOn)) };
     if (job === 'tiers') return { members: await reviewDueTiers(owner, this.deps.reviewTiers, clock, goOn) };
     if (job === 'redemptions') return { ended: await expireRedemptions(owner, this.deps.expireRedemptions, clock, goOn) };
+    if (job === 'coupons') return { coupons: await expireCoupons(owner, this.deps.expireCoupons, clock, goOn) };
     if (job === 'draws') return { held: await this.inEachProgram((id) => this.deps.keepDraws(id, goOn)) };
+    if (job === 'leaderboards') return { done: await this.inEachProgram((id) => this.deps.closeLeaderboards(id, goOn)) };
     if (job === 'complaints') return { moved: await this.inEachProgram((id) => this.deps.keepComplaints(id, goOn)) };
     if (job === 'backtests') return { programs: await takeUpBacktests(owner, this.deps.takeUpBacktests) };
     if (job === 'seal') return { ...(await sealBlocks(owner, sealKey, clock, goOn)) };

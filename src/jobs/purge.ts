@@ -9,20 +9,28 @@ const CHUNK = 5_000;
 export interface Purged {
   idempotency: number;
   events: number;
+  sessions: number;
+  /** Of webhooks. */
+  deliveries: number;
 }
 
-/** Deletes idempotency keys and events older than 30 days, in small transactions. Events that no block seals yet stay. */
+/** Deletes idempotency keys, events, ended sessions and deliveries older than 30 days, and assertions that have ended, in small transactions. Events that no block seals yet stay. */
 export async function purgeOld(owner: Pool, clock: Clock, goOn: () => boolean = () => true): Promise<Purged> {
   const before = clock.now() - KEPT_MS;
   const { rows: programs } = await owner.query<{ id: number }>('SELECT id FROM program ORDER BY id');
-  const purged = { idempotency: 0, events: 0 };
-  purged.idempotency = await repeat(goOn, async () => {
-    const { rowCount } = await owner.query(
-      `DELETE FROM idempotency WHERE ctid = ANY (ARRAY(SELECT ctid FROM idempotency WHERE recorded_at < to_timestamp($1 / 1000.0) LIMIT $2))`,
-      [before, CHUNK],
-    );
-    return rowCount ?? 0;
-  });
+  const purged = { idempotency: 0, events: 0, sessions: 0, deliveries: 0 };
+  const deleteOld = (table: string, column: string) =>
+    repeat(goOn, async () => {
+      const { rowCount } = await owner.query(
+        `DELETE FROM ${table} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${table} WHERE ${column} < to_timestamp($1 / 1000.0) LIMIT $2))`,
+        [before, CHUNK],
+      );
+      return rowCount ?? 0;
+    });
+  purged.idempotency = await deleteOld('idempotency', 'recorded_at');
+  purged.sessions = await deleteOld('member_session', 'expires_at');
+  purged.deliveries = await deleteOld('webhook_delivery', 'ended_at');
+  await owner.query('DELETE FROM partner_assertion WHERE expires_at < to_timestamp($1 / 1000.0)', [clock.now()]);
   for (const { id } of programs) purged.events += await repeat(goOn, () => purgeEvents(owner, id, before));
   return purged;
 }

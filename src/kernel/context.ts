@@ -29,7 +29,7 @@ export class RequestContext {
   constructor(
     readonly caller: Caller,
     /** The caller's program; null for the platform's admin and anonymous callers. */
-    public program: ProgramConfig | null,
+    readonly program: ProgramConfig | null,
     readonly requestId: string,
     readonly language: Language,
     readonly clock: Clock,
@@ -38,12 +38,6 @@ export class RequestContext {
   get loaders(): Loaders {
     this.shared ??= new Loaders(this);
     return this.shared;
-  }
-
-  /** Begins anew with a program's present settings: what the events of a long subscription need, one after the other. */
-  renew(program: ProgramConfig): void {
-    this.program = program;
-    this.shared = null;
   }
 
   /** The caller's program, where access rules guarantee that there is one. */

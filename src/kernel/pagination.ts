@@ -1,4 +1,4 @@
-import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Access } from './access.js';
 import { ApiError } from './api-error.js';
 import { Cursor } from './scalars/index.js';
@@ -6,6 +6,7 @@ import { Cursor } from './scalars/index.js';
 export const MAX_PAGE = 100;
 const DEFAULT_PAGE = 20;
 
+@Directive('@shareable')
 @ObjectType('PageInfo', { description: 'Where a page stands in its list.' })
 @Access('public')
 export class PageInfo {

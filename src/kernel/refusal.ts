@@ -40,6 +40,11 @@ export class Refusal {
     return retryableCodes.has(this.code);
   }
 
+  /** The same refusal, of what a caller named in another field. */
+  at(...field: string[]): Refusal {
+    return new Refusal(this.code, field, this.message, this.params);
+  }
+
   /** The same refusal with its field below `path`, e.g. of an item in a list. */
   under(...path: string[]): Refusal {
     return new Refusal(this.code, [...path, ...(this.field ?? [])], this.message, this.params);

@@ -11,6 +11,7 @@ export const scopes = [
   'program:read',
   'program:write',
   'keys:write',
+  'webhooks:write',
   'stream:read',
   'pii:read',
   'tasks:read',

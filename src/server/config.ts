@@ -1,10 +1,8 @@
+import type { Budget } from '../kernel/bucket.js';
 import type { Caller, CallerKind } from '../kernel/caller.js';
 
 /** Cost points a caller can hold, and how many come back each second. */
-export interface CostBudget {
-  capacity: number;
-  restorePerSecond: number;
-}
+export type CostBudget = Budget;
 
 /** What the server needs of the configuration. Sizes are bytes, times milliseconds. */
 export interface ServerConfig {
@@ -28,6 +26,8 @@ export interface ServerConfig {
     heapBytes?: number;
     /** What may wait for a slow socket before it is closed. */
     bufferedBytes?: number;
+    /** How long a listener may take nothing of what waits for it before it is cut off. */
+    stalledMs?: number;
     /** How long a socket may stay without `connection_init`. */
     connectionInitMs?: number;
   };
@@ -42,6 +42,7 @@ export const defaults = {
   connections: 200,
   heapBytes: 0,
   bufferedBytes: 1024 * 1024,
+  stalledMs: 10_000,
   connectionInitMs: 10_000,
 } as const;
 

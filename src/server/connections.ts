@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { accessSignature } from '../kernel/access.js';
 import { ApiError } from '../kernel/api-error.js';
 import type { Caller } from '../kernel/caller.js';
 import type { Clock } from '../kernel/clock.js';
@@ -6,7 +7,8 @@ import { describeError } from './log-safety.js';
 import { throttleKey } from './operation/throttle.js';
 import type { Telemetry, Transport } from './telemetry.js';
 
-export type CloseReason = 'draining' | 'unauthenticated';
+/** `stalled`: it has taken nothing for long although something waits for it. */
+export type CloseReason = 'draining' | 'unauthenticated' | 'stalled';
 
 /** A socket or an event stream that stays open. */
 export interface Connection {
@@ -14,6 +16,8 @@ export interface Connection {
   caller: Caller;
   authorization: string | null;
   address: string;
+  /** Milliseconds for which it has taken nothing although something waits. */
+  stalledFor(): number;
   close(reason: CloseReason): void;
 }
 
@@ -24,10 +28,14 @@ interface Deps {
   authenticate(authorization: string | null): Promise<Caller>;
   /** Which of these members of a program have left. */
   endedMembers(programId: number, memberIds: readonly number[]): Promise<readonly number[]>;
+  /** Which of these credentials of members are of sessions that are over. */
+  endedSessions(programId: number, credentials: readonly string[]): Promise<readonly string[]>;
   clock: Clock;
   telemetry: Telemetry;
   log: Logger;
   perCaller: number;
+  /** A listener that takes nothing for so long is cut off: it resumes by cursor. */
+  stalledMs: number;
 }
 
 /** All that stays open: counted per caller, ended with its credential or its membership, and ended when the server drains. */
@@ -63,6 +71,15 @@ export class Connections {
     this.deps.telemetry.connected(connection.transport, -1);
   }
 
+  /** Whether it may be told one more event. One whose credential has ended is closed. */
+  mayHear(connection: Connection): boolean {
+    if (!this.open.has(connection)) return false;
+    const { expiresAt } = connection.caller;
+    if (expiresAt === null || expiresAt > this.deps.clock.now()) return true;
+    connection.close('unauthenticated');
+    return false;
+  }
+
   drain(): void {
     this.draining = true;
     clearInterval(this.patrol);
@@ -72,15 +89,31 @@ export class Connections {
   private async watch(): Promise<void> {
     if (this.onPatrol) return;
     this.onPatrol = true;
-    for (const connection of [...this.open]) {
-      const { expiresAt, credentialId } = connection.caller;
-      const hasExpired = expiresAt !== null && expiresAt <= this.deps.clock.now();
-      if (hasExpired || (credentialId !== null && (await this.isRevoked(connection)))) connection.close('unauthenticated');
-    }
+    await this.closeRevoked();
     await this.closeEnded().catch((error: unknown) => {
       this.deps.log.warn({ event: 'credential-check-failed', error: describeError(error) });
     });
     this.onPatrol = false;
+  }
+
+  /** Credentials are looked at together, each once: partners share few among many sockets. */
+  private async closeRevoked(): Promise<void> {
+    const holders = new Map<string | null, Connection[]>();
+    for (const connection of [...this.open]) {
+      if (connection.stalledFor() > this.deps.stalledMs) connection.close('stalled');
+      if (!this.mayHear(connection)) continue;
+      const { kind, credentialId } = connection.caller;
+      if (kind !== 'member' && credentialId !== null)
+        holders.set(connection.authorization, [...(holders.get(connection.authorization) ?? []), connection]);
+    }
+    await Promise.all(
+      [...holders].map(async ([authorization, connections]) => {
+        const present = await this.recognise(authorization);
+        if (present === 'unknown') return;
+        for (const connection of connections)
+          if (present === null || rightsOf(present) !== rightsOf(connection.caller)) connection.close('unauthenticated');
+      }),
+    );
   }
 
   /** Members are asked for together, one question for each program: there may be very many, and each look must end before the next. */
@@ -95,18 +128,32 @@ export class Connections {
     for (const [programId, members] of programs) {
       for (const memberId of await this.deps.endedMembers(programId, [...members.keys()]))
         for (const connection of members.get(memberId) ?? []) connection.close('unauthenticated');
+      await this.closeEndedSessions(programId, [...members.values()].flat());
     }
   }
 
-  /** Only a clear no ends a connection: a database that is away for a moment must not. */
-  private async isRevoked({ authorization }: Connection): Promise<boolean> {
+  private async closeEndedSessions(programId: number, connections: readonly Connection[]): Promise<void> {
+    const credentials = new Set(connections.flatMap(({ caller }) => caller.credentialId ?? []));
+    if (credentials.size === 0) return;
+    const ended = new Set(await this.deps.endedSessions(programId, [...credentials]));
+    for (const connection of connections)
+      if (ended.has(connection.caller.credentialId ?? '')) connection.close('unauthenticated');
+  }
+
+  /** Null: the credential has ended. Only a clear no ends a connection: a database that is away for a moment must not. */
+  private async recognise(authorization: string | null): Promise<Caller | null | 'unknown'> {
     try {
-      await this.deps.authenticate(authorization);
-      return false;
+      return await this.deps.authenticate(authorization);
     } catch (error) {
-      if (error instanceof ApiError && error.code === 'UNAUTHENTICATED') return true;
+      if (error instanceof ApiError && error.code === 'UNAUTHENTICATED') return null;
       this.deps.log.warn({ event: 'credential-check-failed', error: describeError(error) });
-      return false;
+      return 'unknown';
     }
   }
+}
+
+/** What a caller may: where it changes, what was opened before is closed, and opened again it has the new rights. */
+function rightsOf(caller: Caller): string {
+  const { partner } = caller;
+  return `${accessSignature(caller)} ${partner?.id} ${partner?.onlyPersisted} ${partner?.eventTypes?.join()}`;
 }

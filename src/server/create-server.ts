@@ -6,16 +6,19 @@ import { ApiError } from '../kernel/api-error.js';
 import { anonymous } from '../kernel/caller.js';
 import { defaults, type ServerConfig } from './config.js';
 import { Connections } from './connections.js';
-import type { ServerDeps } from './deps.js';
+import type { ChargeAddress, ServerDeps } from './deps.js';
 import { registerHealth } from './health.js';
 import { Documents } from './operation/documents.js';
 import { Pipeline } from './operation/pipeline.js';
-import { Throttle } from './operation/throttle.js';
+import { Throttle, throttleKey } from './operation/throttle.js';
 import { requestIds } from './request-id.js';
 import { registerGraphql } from './routes.js';
 import { registerSockets } from './sockets.js';
 import { Telemetry } from './telemetry.js';
 import { failureHandler } from './transport/failures.js';
+
+const ROUTE_COST = 10;
+const ROUTE_WAIT_MS = 60_000;
 
 /**
  * The HTTP server with all of its transports, not listening yet. `close()` drains: open sockets end with 1001, event streams with `complete`,
@@ -34,16 +37,25 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
     exposeHeadRoutes: false,
   });
   const telemetry = new Telemetry(deps.registry ?? new Registry(), log);
-  const pipeline = new Pipeline(new Documents(deps.schema, limits), new Throttle(config.budgets), telemetry, limits, () =>
-    app.isUnderPressure(),
+  const throttle = new Throttle(config.budgets);
+  const pipeline = new Pipeline(
+    new Documents(deps.schema, limits),
+    throttle,
+    telemetry,
+    limits,
+    () => app.isUnderPressure(),
+    deps.contextFor,
+    deps.usage ?? null,
   );
   const connections = new Connections({
     authenticate: deps.authenticate,
     endedMembers: deps.endedMembers,
+    endedSessions: deps.endedSessions,
     clock: deps.clock,
     telemetry,
     log,
     perCaller: limits.connections ?? defaults.connections,
+    stalledMs: limits.stalledMs ?? defaults.stalledMs,
   });
   let draining = false;
   app.addHook('preClose', async () => {
@@ -69,8 +81,14 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
     maxAge: 86_400,
   });
   registerHealth(app, deps.readiness, telemetry.registry, () => draining);
+  for (const routes of deps.routes ?? []) await app.register(async (scope) => routes(scope, chargeWith(throttle)));
   await registerGraphql(app, { ...deps, pipeline, connections, telemetry });
   return app;
+}
+
+/** What somebody unknown asks for costs as much as a mutation. */
+function chargeWith(throttle: Throttle): ChargeAddress {
+  return (address) => throttle.take(anonymous, throttleKey(anonymous, address), ROUTE_COST) ?? ROUTE_WAIT_MS;
 }
 
 /** Refuses requests early while the event loop or the heap is over its limit: an answer at once is worth more than one too late. */

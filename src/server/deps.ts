@@ -1,12 +1,22 @@
+import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Caller } from '../kernel/caller.js';
 import type { Clock } from '../kernel/clock.js';
 import type { RequestContext } from '../kernel/context.js';
+import type { ExportSource } from '../kernel/export.js';
 import type { Language } from '../kernel/messages.js';
 import type { ServerConfig } from './config.js';
 import type { Readiness } from './health.js';
+import type { FindDocument } from './operation/persisted-documents.js';
+import type { UsageMeter } from './operation/pipeline.js';
+
+/** Takes from the budget of an address that nobody has signed in from yet. @returns milliseconds to wait; 0: it may go on */
+export type ChargeAddress = (address: string) => number;
+
+/** Addresses beside /graphql. */
+export type RouteSet = (app: FastifyInstance, charge: ChargeAddress) => void | Promise<void>;
 
 /** All that the server is given; it knows no module. */
 export interface ServerDeps {
@@ -15,8 +25,17 @@ export interface ServerDeps {
   authenticate(authorization: string | null): Promise<Caller>;
   /** Which of these members of a program have left: what their tokens opened is closed. */
   endedMembers(programId: number, memberIds: readonly number[]): Promise<readonly number[]>;
+  /** Which of these credentials of members are of sessions that are over: what they opened is closed too. */
+  endedSessions(programId: number, credentials: readonly string[]): Promise<readonly string[]>;
   /** What the resolvers of one operation share. */
   contextFor(caller: Caller, language: Language, requestId: string): RequestContext | Promise<RequestContext>;
+  /** What can be taken out as a whole, by the name in its address. */
+  exports?: Readonly<Record<string, ExportSource>>;
+  /** Texts that were registered for partners. */
+  findDocument?: FindDocument;
+  usage?: UsageMeter;
+  /** What else is served on the port. */
+  routes?: readonly RouteSet[];
   config: ServerConfig;
   clock: Clock;
   readiness(): Promise<Readiness>;

@@ -32,7 +32,7 @@ export function redact(text: string): string {
     .replace(/'(?:[^']|'')*'?/g, "'…'")
     .replace(/"(?:[^"\\]|\\.)*"?/g, '"…"')
     .replace(/\S+@\S+/g, '…')
-    .replace(/\beyJ[\w-]+(?:\.[\w-]+)*|\bfk_\w+/g, '…')
+    .replace(/\beyJ[\w-]+(?:\.[\w-]+)*|\b(?:fk|fcs|whsec)_[\w+/=]+|\bfr_[\w.-]+/g, '…')
     .replace(/\+?\d[\d -]{4,}\d/g, '…');
 }
 

@@ -11,7 +11,9 @@ import type { Pipeline } from './operation/pipeline.js';
 import type { Telemetry } from './telemetry.js';
 import { wantsEvents, wantsPage } from './transport/accept.js';
 import { createApollo, type HttpContext } from './transport/apollo.js';
+import { registerExports } from './transport/export.js';
 import { tooLarge } from './transport/failures.js';
+import { resolveDocument } from './transport/http-documents.js';
 import { sseHandler } from './transport/sse.js';
 import { websocketHandler } from './transport/websocket.js';
 
@@ -32,12 +34,15 @@ export async function registerGraphql(app: FastifyInstance, deps: RouteDeps): Pr
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
   const sendPage = await registerGraphiql(app);
-  const sse = sseHandler({ contextOf, pipeline, connections });
+  const { findDocument = async () => null } = deps;
+  const sse = sseHandler({ contextOf, pipeline, findDocument, connections });
   const overHttp = fastifyApolloHandler<HttpContext>(apollo, {
     context: async (request) => ({ context: await contextOf(request), address: request.ip, accept: request.headers.accept }),
   });
-  const answer = (request: FastifyRequest, reply: FastifyReply) =>
-    wantsEvents(request) ? sse(request, reply) : overHttp.call(app, request, reply);
+  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+    if (wantsEvents(request)) return sse(request, reply);
+    return (await resolveDocument(findDocument, request, reply)) ? overHttp.call(app, request, reply) : reply;
+  };
 
   await app.register(async (graphql) => {
     graphql.addHook('onRequest', authenticator(deps));
@@ -50,6 +55,7 @@ export async function registerGraphql(app: FastifyInstance, deps: RouteDeps): Pr
         authenticate: deps.authenticate,
         contextFor,
         pipeline,
+        findDocument,
         connections,
         telemetry,
         limits: config.limits,
@@ -58,6 +64,7 @@ export async function registerGraphql(app: FastifyInstance, deps: RouteDeps): Pr
     graphql.post('/graphql', answer);
     graphql.get('/graphql/stream', sse);
     graphql.post('/graphql/stream', sse);
+    registerExports(graphql, { exports: deps.exports ?? {}, contextOf });
   });
 }
 

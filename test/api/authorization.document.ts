@@ -115,6 +115,7 @@ const samples: Record<string, string> = {
   LocalDate: '"2026-01-01"',
   Cursor: '"x"',
   JSON: '{}',
+  _Any: '{ __typename: "Member", externalId: "m" }',
 };
 
 function sample(type: GraphQLInputType): string {

@@ -1,7 +1,13 @@
-import { type Expectation, memberAnd } from './authorization.audiences.js';
+import { type Expectation, everyone, memberAnd } from './authorization.audiences.js';
+import { leaderboardExpectations } from './authorization.leaderboards.js';
 
 /** The event stream: by hand, as the rest of the table. */
 export const listeningExpectations: readonly Expectation[] = [
+  {
+    because: 'what a gateway is composed from is documentation',
+    who: everyone,
+    coordinates: ['Query._service', '_Service.sdl'],
+  },
   {
     because: 'a member hears of itself, the others of those they serve',
     who: memberAnd('stream:read'),
@@ -16,4 +22,5 @@ export const listeningExpectations: readonly Expectation[] = [
       'MemberEnrolled.cursor type occurredAt member',
     ],
   },
+  ...leaderboardExpectations,
 ];

@@ -1,4 +1,5 @@
 import { backEnds, brand, type Expectation, memberAnd } from './authorization.audiences.js';
+import { couponExpectations } from './authorization.coupons.js';
 
 /** What points are spent on: by hand, as the rest of the table. */
 export const rewardExpectations: readonly Expectation[] = [
@@ -7,7 +8,7 @@ export const rewardExpectations: readonly Expectation[] = [
     who: memberAnd('program:read', 'program:write', 'points:read', 'points:write'),
     coordinates: [
       'Query.rewards reward',
-      'Reward.id code kind status name description category imageUrls pricePoints priceMoney walletCode stock startsAt endsAt limits maxQuantity reserveMinutes eligible ineligibleReason slots',
+      'Reward.id code kind couponType status name description category imageUrls pricePoints priceMoney walletCode stock startsAt endsAt limits maxQuantity reserveMinutes eligible ineligibleReason slots',
       'RewardLimit.period quantity',
       'RewardSlot.id startsAt endsAt place free',
       'RewardEdge.cursor node',
@@ -63,4 +64,5 @@ export const rewardExpectations: readonly Expectation[] = [
     who: memberAnd('stream:read'),
     coordinates: ['Subscription.redemptionUpdated', 'RedemptionUpdate.cursor type occurredAt member redemption status'],
   },
+  ...couponExpectations,
 ];

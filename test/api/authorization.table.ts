@@ -13,7 +13,7 @@ import {
 import { backtestExpectations } from './authorization.backtests.js';
 import { campaignExpectations } from './authorization.campaigns.js';
 import { gameExpectations } from './authorization.games.js';
-import { listeningExpectations } from './authorization.listening.js';
+import { integrationExpectations } from './authorization.integrations.js';
 import { rewardExpectations } from './authorization.rewards.js';
 import { ruleExpectations } from './authorization.rules.js';
 import { taskExpectations } from './authorization.tasks.js';
@@ -37,7 +37,6 @@ export const expectations: readonly Expectation[] = [
     who: inProgram,
     coordinates: ['Query.node nodes program'],
   },
-
   {
     because: 'a storefront shows a member what its cart would earn',
     who: memberAnd('points:read', 'purchases:write'),
@@ -109,7 +108,7 @@ export const expectations: readonly Expectation[] = [
   {
     because: 'a member reads itself, the others whom they serve',
     who: memberAnd('members:read'),
-    coordinates: ['Query.member', 'Member.status displayName cardNumber joinedAt referralCode'],
+    coordinates: ['Query.member _entities', 'Member.status displayName cardNumber joinedAt referralCode'],
   },
   {
     because: 'whoever handles points must be able to say whose',
@@ -231,7 +230,6 @@ export const expectations: readonly Expectation[] = [
       'Return.id returnId amount occurredAt purchases',
     ],
   },
-
   {
     because: 'why something earned is for whoever may record or read it',
     who: memberAnd('points:read', 'purchases:write', 'activities:write'),
@@ -246,5 +244,5 @@ export const expectations: readonly Expectation[] = [
   ...gameExpectations,
   ...taskExpectations,
   ...tierExpectations,
-  ...listeningExpectations,
+  ...integrationExpectations,
 ];

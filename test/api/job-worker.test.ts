@@ -31,11 +31,13 @@ describe('the worker of the background jobs', () => {
       postDue,
       followUp: none,
       keepDraws: none,
+      closeLeaderboards: none,
       keepComplaints: none,
       keepBirthdays: none,
       takeUpBacktests: nothing,
       reviewTiers: nothing,
       expireRedemptions: nothing,
+      expireCoupons: nothing,
     });
     started.push(made);
     return made;

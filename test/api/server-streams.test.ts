@@ -44,6 +44,18 @@ it.each(['/graphql/stream', '/graphql'])('ends a query at %s with its answer and
   expect(events).toEqual(['next', 'complete']);
 });
 
+it('answers in JSON where that is asked for first, and events are only taken too', async () => {
+  const accept = 'application/graphql-response+json, application/json, text/event-stream, multipart/mixed';
+  const headers = { 'content-type': 'application/json', accept };
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ query: '{ leaf { id } }' }),
+  });
+  expect(response.headers.get('content-type')).toContain('json');
+  expect(await response.json()).toMatchObject({ data: { leaf: {} } });
+});
+
 it('opens by GET, as the EventSource of browsers does', async () => {
   const abort = new AbortController();
   const response = await fetch(`${server.url}/graphql?query=${encodeURIComponent('subscription { ticked }')}`, {

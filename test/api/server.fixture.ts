@@ -60,6 +60,7 @@ export async function startServer(change: (config: ServerConfig) => void = () =>
       return caller;
     },
     endedMembers: async (_programId, memberIds) => memberIds.filter((id) => left.has(id)),
+    endedSessions: async () => [],
     contextFor: (caller, language, requestId) => new RequestContext(caller, null, requestId, language, clock),
     config,
     clock,

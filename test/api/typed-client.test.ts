@@ -1,23 +1,37 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { checkout, Refusal } from '../../clients/typescript/checkout.js';
-import { ApiError, type Connection, send } from '../../clients/typescript/client.js';
-import { EventsSinceDocument, MemberHomeDocument, StreamHeadDocument } from '../../clients/typescript/generated/graphql.js';
+import { checkout } from '../../clients/typescript/checkout.js';
+import {
+  ApiError,
+  Client,
+  EventsSinceDocument,
+  MemberHomeDocument,
+  Refusal,
+  StreamHeadDocument,
+  webTransport,
+} from '../../clients/typescript/index.js';
 import type { TestApp } from '../support/app.js';
 import { startDemo } from '../support/demo.js';
 
 let app: TestApp;
-let shop: Connection;
+let shop: Client;
 
 beforeAll(async () => {
   app = await startDemo();
-  shop = { url: app.url, token: await app.token({ kind: 'server', program: 'demo', subject: 'till' }) };
+  shop = new Client({
+    url: app.url,
+    transport: webTransport(),
+    credential: await app.token({ kind: 'server', program: 'demo', subject: 'till' }),
+  });
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  shop.close();
+  await app.close();
+});
 
 const sale = { customer: 'dora', orderId: 'S-1', total: '80.00', currency: 'CNY', pointsToSpend: 0 };
 const paid = () => Promise.resolve();
 const points = async () => {
-  const { member } = await send(shop, MemberHomeDocument, { by: { externalId: 'dora' } });
+  const { member } = await shop.send(MemberHomeDocument, { by: { externalId: 'dora' } });
   const wallet = member?.wallets.find(({ code }) => code === 'points');
   return { ...wallet?.balance, kinds: wallet?.entries.nodes.map(({ kind }) => kind) };
 };
@@ -54,17 +68,17 @@ it('says why the API refuses, and takes no payment', async () => {
 });
 
 it('tells a wrong token from a refusal', async () => {
-  const stranger = send({ ...shop, token: 'nonsense' }, StreamHeadDocument, {});
+  const stranger = new Client({ url: app.url, transport: webTransport(), credential: 'nonsense' }).send(StreamHeadDocument, {});
   await expect(stranger).rejects.toThrow(expect.objectContaining({ code: 'UNAUTHENTICATED' }));
   await expect(stranger).rejects.toBeInstanceOf(ApiError);
 });
 
 it('polls the events that came after a cursor', async () => {
-  const { streamHead } = await send(shop, StreamHeadDocument, {});
+  const { streamHead } = await shop.send(StreamHeadDocument, {});
   await checkout(shop, { ...sale, customer: 'emil', orderId: 'S-5' }, paid);
   await expect
     .poll(async () => {
-      const { events } = await send(shop, EventsSinceDocument, { after: streamHead });
+      const { events } = await shop.send(EventsSinceDocument, { after: streamHead });
       return events.nodes.map(({ type }) => type);
     })
     .toEqual(expect.arrayContaining(['MEMBER_ENROLLED', 'WALLET_CHANGED']));

@@ -7,6 +7,10 @@ export const size = {
   /** How long the load runs between two kills. */
   betweenKillsMs: short ? 1_000 : 2_500,
   clients: 24,
+  /** Subscribers whose sockets break, how often a server goes down under them, and the tills meanwhile. */
+  listeners: 50,
+  restarts: short ? 2 : 8,
+  streamClients: 2,
   members: 12,
   cutAnswers: short ? 60 : 400,
 };

@@ -41,6 +41,8 @@ export interface TestApp {
   gql(document: string, variables?: Record<string, unknown>, token?: string): Promise<Answer>;
   /** Runs the sweep of what is due, as the job does. */
   sweep(): Promise<void>;
+  /** Cuts the process off from its database, as if it had died. */
+  loseDatabase(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -74,6 +76,11 @@ export async function startApp({
   const base = await app.listen(0);
   const tokenKey = deriveKey(parseMasterKey(TEST_MASTER_KEY, 'the test key'), 'token');
   const endpoint = `${base}/graphql`;
+  let ended: Promise<void> | null = null;
+  const endOnce = () => {
+    ended ??= database.close();
+    return ended;
+  };
   return {
     url: endpoint,
     wsUrl: endpoint.replace('http', 'ws'),
@@ -85,9 +92,10 @@ export async function startApp({
     async sweep() {
       await app.jobs.runNow('sweep');
     },
+    loseDatabase: () => endOnce(),
     async close() {
       await app.close();
-      await database.close();
+      await endOnce();
       await own?.drop();
       rmSync(dataDir, { recursive: true, force: true });
     },

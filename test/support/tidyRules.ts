@@ -10,7 +10,7 @@ export interface TextRule {
 }
 
 const allowedHosts =
-  /^https?:\/\/(localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|\$\{|[\w.-]*\bexample\b|[\w-]+\.(test|invalid)\b|www\.apache\.org|keepachangelog\.com|semver\.org|json-schema\.org|nodejs\.org|graphql\.org|www\.postgresql\.org|www\.ecma-international\.org)/;
+  /^https?:\/\/(localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|\$\{|[\w.-]*\bexample\b|[\w-]+\.(test|invalid)\b|www\.apache\.org|keepachangelog\.com|semver\.org|json-schema\.org|nodejs\.org|graphql\.org|specs\.apollo\.dev|www\.postgresql\.org|www\.ecma-international\.org|(api|developers)\.weixin\.qq\.com)/;
 
 export const textRules: TextRule[] = [
   {

@@ -4,6 +4,20 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** The phone number of somebody who is not recognised yet. */
+export type BindPhoneInput = {
+  /** What the app calls the device, 1 to 200 characters; only a keyed hash is kept. */
+  deviceId?: string | null | undefined;
+  /** What to call a new member. */
+  displayName?: string | null | undefined;
+  /** What the phone-number button gave: good once, for five minutes. It may be left out when the answer of before had a ticket and something else was refused. */
+  phoneCode?: string | null | undefined;
+  /** The code of the member who recommended the program. */
+  referralCode?: string | null | undefined;
+  /** The ticket of `loginWithMiniProgram`, good for half an hour. */
+  ticket: string;
+};
+
 /** A hold to spend. */
 export type CaptureHoldInput = {
   /** The hold. */
@@ -38,8 +52,10 @@ export type EnrollMemberInput = {
 
 /** What happened. */
 export type EventType =
-  /** A complaint was filed, or moved on. Told to its member, and to who may read complaints. */
+  /** A complaint changed; nothing of this kind is told yet. */
   | 'COMPLAINT_UPDATED'
+  /** The first places of a leaderboard changed; it happened to no member. */
+  | 'LEADERBOARD_CHANGED'
   /** Somebody became a member. */
   | 'MEMBER_ENROLLED'
   /** A member took a reward, or a redemption moved on. */
@@ -106,6 +122,24 @@ export type LedgerEntryKind =
   | 'TRANSFER_IN'
   /** Points went to another member. */
   | 'TRANSFER_OUT';
+
+/** Who opened a mini-program. */
+export type LoginWithMiniProgramInput = {
+  /** The id of the mini-program, as `wx.getAccountInfoSync()` tells it. */
+  appId: string;
+  /** What `wx.login` gave: good once, for five minutes. */
+  code: string;
+  /** The code of the program, e.g. `demo`. */
+  program: string;
+};
+
+/** A session to end. */
+export type LogoutInput = {
+  /** Whether to end all sessions of the member, on its other devices too. */
+  everywhere?: boolean | null | undefined;
+  /** Any refresh token of the session. */
+  refreshToken: string;
+};
 
 /** Names a member. Exactly one field is given. */
 export type MemberRef = {
@@ -183,6 +217,47 @@ export type RecordReturnInput = {
   returnId: string;
 };
 
+/** A reward to be redeemed. */
+export type RedeemRewardInput = {
+  /** Makes a repeat safe: the same key with the same input gives the first result. 1 to 200 characters. */
+  idempotencyKey: string;
+  /** Who redeems it; a member's token may leave it out. */
+  member?: MemberRef | null | undefined;
+  /** How many. */
+  quantity?: number;
+  /** What the shop calls it, e.g. its order or the address that it keeps. At most 200 characters, nothing personal. */
+  reference?: string | null | undefined;
+  /** The reward. */
+  rewardId: string | number;
+  /** The slot, for a service. */
+  slotId?: string | number | null | undefined;
+};
+
+/** How far a redemption is. Which may follow which depends on the kind of its reward. */
+export type RedemptionStatus =
+  /** It was called off: its points came back. */
+  | 'CANCELLED'
+  /** The shop has taken it on. */
+  | 'CONFIRMED'
+  /** Nobody confirmed it in time: its points came back. */
+  | 'EXPIRED'
+  /** The member has it. */
+  | 'FULFILLED'
+  /** It is kept for the member, and waits for the shop. */
+  | 'RESERVED'
+  /** It is on its way. */
+  | 'SHIPPED'
+  /** The service was rendered. */
+  | 'USED';
+
+/** A session to go on with. */
+export type RefreshSessionInput = {
+  /** Makes a retry safe: the same key with the same token gives the same tokens. The same token with another key ends the session, because two hold it. */
+  idempotencyKey: string;
+  /** The refresh token of the last answer. It is good once. */
+  refreshToken: string;
+};
+
 /** A hold to give back. */
 export type ReleaseHoldInput = {
   /** The hold. */
@@ -229,6 +304,103 @@ export type UserErrorCode =
   | 'NOT_FOUND'
   /** Nothing is left. */
   | 'OUT_OF_STOCK';
+
+export type IssuedFragment = { memberId: string, accessToken: string, accessExpiresAt: string, refreshToken: string, refreshExpiresAt: string };
+
+type Happening_LeaderboardChange_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
+
+type Happening_MemberEnrolled_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
+
+type Happening_RedemptionUpdate_Fragment = { status: RedemptionStatus, cursor: string, type: EventType, occurredAt: string, redemption: { id: string, points: number }, member: { id: string } | null };
+
+type Happening_TierChange_Fragment = { upcoming: boolean, cursor: string, type: EventType, occurredAt: string, to: { code: string, name: string }, member: { id: string } | null };
+
+type Happening_WalletChange_Fragment = { cursor: string, type: EventType, occurredAt: string, wallet: { code: string, balance: { available: number, pending: number, held: number, debt: number } }, entries: Array<{ sequence: number, kind: LedgerEntryKind, points: number, occurredAt: string, reason: string }>, member: { id: string } | null };
+
+export type HappeningFragment =
+  | Happening_LeaderboardChange_Fragment
+  | Happening_MemberEnrolled_Fragment
+  | Happening_RedemptionUpdate_Fragment
+  | Happening_TierChange_Fragment
+  | Happening_WalletChange_Fragment
+;
+
+export type LoginWithMiniProgramMutationVariables = Exact<{
+  input: LoginWithMiniProgramInput;
+}>;
+
+
+export type LoginWithMiniProgramMutation = { loginWithMiniProgram: { ticket: string | null, session: { memberId: string, accessToken: string, accessExpiresAt: string, refreshToken: string, refreshExpiresAt: string } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string, retryable: boolean }> } };
+
+export type BindPhoneMutationVariables = Exact<{
+  input: BindPhoneInput;
+}>;
+
+
+export type BindPhoneMutation = { bindPhone: { ticket: string | null, created: boolean, session: { memberId: string, accessToken: string, accessExpiresAt: string, refreshToken: string, refreshExpiresAt: string } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string, retryable: boolean }> } };
+
+export type RefreshSessionMutationVariables = Exact<{
+  input: RefreshSessionInput;
+}>;
+
+
+export type RefreshSessionMutation = { refreshSession: { session: { memberId: string, accessToken: string, accessExpiresAt: string, refreshToken: string, refreshExpiresAt: string } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string, retryable: boolean }> } };
+
+export type LogoutMutationVariables = Exact<{
+  input: LogoutInput;
+}>;
+
+
+export type LogoutMutation = { logout: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string, retryable: boolean }> } };
+
+export type MyHomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyHomeQuery = { streamHead: string, me: { id: string, displayName: string | null, tier: { code: string, name: string } | null, wallet: { code: string, balance: { available: number, pending: number, held: number, debt: number } } | null } | null };
+
+export type RewardsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RewardsQuery = { rewards: { nodes: Array<{ id: string, code: string, name: string, description: string | null, pricePoints: number, eligible: boolean, ineligibleReason: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RedeemRewardMutationVariables = Exact<{
+  input: RedeemRewardInput;
+}>;
+
+
+export type RedeemRewardMutation = { redeemReward: { redemption: { id: string, status: RedemptionStatus, points: number, codes: Array<string> } | null, wallet: { code: string, balance: { available: number, pending: number, held: number, debt: number } } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string, retryable: boolean }> } };
+
+export type EventsSinceQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+  types?: Array<EventType> | EventType | null | undefined;
+}>;
+
+
+export type EventsSinceQuery = { events: { nodes: Array<
+      | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
+      | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
+      | { status: RedemptionStatus, cursor: string, type: EventType, occurredAt: string, redemption: { id: string, points: number }, member: { id: string } | null }
+      | { upcoming: boolean, cursor: string, type: EventType, occurredAt: string, to: { code: string, name: string }, member: { id: string } | null }
+      | { cursor: string, type: EventType, occurredAt: string, wallet: { code: string, balance: { available: number, pending: number, held: number, debt: number } }, entries: Array<{ sequence: number, kind: LedgerEntryKind, points: number, occurredAt: string, reason: string }>, member: { id: string } | null }
+    >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type EventsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+  types?: Array<EventType> | EventType | null | undefined;
+}>;
+
+
+export type EventsSubscription = { events:
+    | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
+    | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
+    | { status: RedemptionStatus, cursor: string, type: EventType, occurredAt: string, redemption: { id: string, points: number }, member: { id: string } | null }
+    | { upcoming: boolean, cursor: string, type: EventType, occurredAt: string, to: { code: string, name: string }, member: { id: string } | null }
+    | { cursor: string, type: EventType, occurredAt: string, wallet: { code: string, balance: { available: number, pending: number, held: number, debt: number } }, entries: Array<{ sequence: number, kind: LedgerEntryKind, points: number, occurredAt: string, reason: string }>, member: { id: string } | null }
+   };
 
 export type RefusedFragment = { code: UserErrorCode, field: Array<string> | null, message: string, retryable: boolean };
 
@@ -291,20 +463,6 @@ export type StreamHeadQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type StreamHeadQuery = { streamHead: string };
 
-export type EventsSinceQueryVariables = Exact<{
-  after?: string | null | undefined;
-  first?: number | null | undefined;
-}>;
-
-
-export type EventsSinceQuery = { events: { nodes: Array<
-      | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
-      | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
-      | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
-      | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
-      | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
-    >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
 export type WalletChangedSubscriptionVariables = Exact<{
   member?: MemberRef | null | undefined;
   after?: string | null | undefined;
@@ -331,23 +489,15 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const RefusedFragmentDoc = new TypedDocumentString(`
-    fragment Refused on UserError {
-  code
-  field
-  message
-  retryable
+export const IssuedFragmentDoc = new TypedDocumentString(`
+    fragment Issued on MemberSession {
+  memberId
+  accessToken
+  accessExpiresAt
+  refreshToken
+  refreshExpiresAt
 }
-    `, {"fragmentName":"Refused"}) as unknown as TypedDocumentString<RefusedFragment, unknown>;
-export const MovementFragmentDoc = new TypedDocumentString(`
-    fragment Movement on LedgerEntry {
-  sequence
-  kind
-  points
-  occurredAt
-  reason
-}
-    `, {"fragmentName":"Movement"}) as unknown as TypedDocumentString<MovementFragment, unknown>;
+    `, {"fragmentName":"Issued"}) as unknown as TypedDocumentString<IssuedFragment, unknown>;
 export const PurseFragmentDoc = new TypedDocumentString(`
     fragment Purse on Wallet {
   code
@@ -359,6 +509,344 @@ export const PurseFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Purse"}) as unknown as TypedDocumentString<PurseFragment, unknown>;
+export const MovementFragmentDoc = new TypedDocumentString(`
+    fragment Movement on LedgerEntry {
+  sequence
+  kind
+  points
+  occurredAt
+  reason
+}
+    `, {"fragmentName":"Movement"}) as unknown as TypedDocumentString<MovementFragment, unknown>;
+export const HappeningFragmentDoc = new TypedDocumentString(`
+    fragment Happening on Event {
+  cursor
+  type
+  occurredAt
+  member {
+    id
+  }
+  ... on WalletChange {
+    wallet {
+      ...Purse
+    }
+    entries {
+      ...Movement
+    }
+  }
+  ... on TierChange {
+    upcoming
+    to {
+      code
+      name
+    }
+  }
+  ... on RedemptionUpdate {
+    status
+    redemption {
+      id
+      points
+    }
+  }
+}
+    fragment Movement on LedgerEntry {
+  sequence
+  kind
+  points
+  occurredAt
+  reason
+}
+fragment Purse on Wallet {
+  code
+  balance {
+    available
+    pending
+    held
+    debt
+  }
+}`, {"fragmentName":"Happening"}) as unknown as TypedDocumentString<HappeningFragment, unknown>;
+export const RefusedFragmentDoc = new TypedDocumentString(`
+    fragment Refused on UserError {
+  code
+  field
+  message
+  retryable
+}
+    `, {"fragmentName":"Refused"}) as unknown as TypedDocumentString<RefusedFragment, unknown>;
+export const LoginWithMiniProgramDocument = new TypedDocumentString(`
+    mutation LoginWithMiniProgram($input: LoginWithMiniProgramInput!) {
+  loginWithMiniProgram(input: $input) {
+    session {
+      ...Issued
+    }
+    ticket
+    userErrors {
+      ...Refused
+    }
+  }
+}
+    fragment Issued on MemberSession {
+  memberId
+  accessToken
+  accessExpiresAt
+  refreshToken
+  refreshExpiresAt
+}
+fragment Refused on UserError {
+  code
+  field
+  message
+  retryable
+}`, {"hash":"sha256:4a7b2daa8603436a33024fb19c2caebaa1feb3d89bee81037dcf22fb3c805aeb"}) as unknown as TypedDocumentString<LoginWithMiniProgramMutation, LoginWithMiniProgramMutationVariables>;
+export const BindPhoneDocument = new TypedDocumentString(`
+    mutation BindPhone($input: BindPhoneInput!) {
+  bindPhone(input: $input) {
+    session {
+      ...Issued
+    }
+    ticket
+    created
+    userErrors {
+      ...Refused
+    }
+  }
+}
+    fragment Issued on MemberSession {
+  memberId
+  accessToken
+  accessExpiresAt
+  refreshToken
+  refreshExpiresAt
+}
+fragment Refused on UserError {
+  code
+  field
+  message
+  retryable
+}`, {"hash":"sha256:0291b5aa7058abebe2281bd018c5ecf976b93c027e4ee98e2b4eee3b33162ba9"}) as unknown as TypedDocumentString<BindPhoneMutation, BindPhoneMutationVariables>;
+export const RefreshSessionDocument = new TypedDocumentString(`
+    mutation RefreshSession($input: RefreshSessionInput!) {
+  refreshSession(input: $input) {
+    session {
+      ...Issued
+    }
+    userErrors {
+      ...Refused
+    }
+  }
+}
+    fragment Issued on MemberSession {
+  memberId
+  accessToken
+  accessExpiresAt
+  refreshToken
+  refreshExpiresAt
+}
+fragment Refused on UserError {
+  code
+  field
+  message
+  retryable
+}`, {"hash":"sha256:a67653e1ad8a422c4b09c59c5085ba53cf58e6039f41140846700aef6efd2c89"}) as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;
+export const LogoutDocument = new TypedDocumentString(`
+    mutation Logout($input: LogoutInput!) {
+  logout(input: $input) {
+    userErrors {
+      ...Refused
+    }
+  }
+}
+    fragment Refused on UserError {
+  code
+  field
+  message
+  retryable
+}`, {"hash":"sha256:64f010dfcbb28ab7dcaa1e69a0c125fdab9157c9c8e7a8e6723b4fa884a1051b"}) as unknown as TypedDocumentString<LogoutMutation, LogoutMutationVariables>;
+export const MyHomeDocument = new TypedDocumentString(`
+    query MyHome {
+  streamHead
+  me {
+    id
+    displayName
+    tier {
+      code
+      name
+    }
+    wallet {
+      ...Purse
+    }
+  }
+}
+    fragment Purse on Wallet {
+  code
+  balance {
+    available
+    pending
+    held
+    debt
+  }
+}`, {"hash":"sha256:68735a2b24454efd8e324cf33a459a91fb36c1bab590fd8856e9fc4ff42d114d"}) as unknown as TypedDocumentString<MyHomeQuery, MyHomeQueryVariables>;
+export const RewardsDocument = new TypedDocumentString(`
+    query Rewards($first: Int = 20, $after: Cursor) {
+  rewards(first: $first, after: $after) {
+    nodes {
+      id
+      code
+      name
+      description
+      pricePoints
+      eligible
+      ineligibleReason
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `, {"hash":"sha256:1fbb9acc1bdd2a9bea215d54ab444c3f992a570ea0a1ddf5151f37d61e31bfd4"}) as unknown as TypedDocumentString<RewardsQuery, RewardsQueryVariables>;
+export const RedeemRewardDocument = new TypedDocumentString(`
+    mutation RedeemReward($input: RedeemRewardInput!) {
+  redeemReward(input: $input) {
+    redemption {
+      id
+      status
+      points
+      codes
+    }
+    wallet {
+      ...Purse
+    }
+    userErrors {
+      ...Refused
+    }
+  }
+}
+    fragment Refused on UserError {
+  code
+  field
+  message
+  retryable
+}
+fragment Purse on Wallet {
+  code
+  balance {
+    available
+    pending
+    held
+    debt
+  }
+}`, {"hash":"sha256:fb5962e935b2c05dc3bab27287efc32bcdf776f6ede36201bb4228bfbc4184ac"}) as unknown as TypedDocumentString<RedeemRewardMutation, RedeemRewardMutationVariables>;
+export const EventsSinceDocument = new TypedDocumentString(`
+    query EventsSince($after: Cursor, $first: Int = 50, $types: [EventType!]) {
+  events(after: $after, first: $first, types: $types) {
+    nodes {
+      ...Happening
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Happening on Event {
+  cursor
+  type
+  occurredAt
+  member {
+    id
+  }
+  ... on WalletChange {
+    wallet {
+      ...Purse
+    }
+    entries {
+      ...Movement
+    }
+  }
+  ... on TierChange {
+    upcoming
+    to {
+      code
+      name
+    }
+  }
+  ... on RedemptionUpdate {
+    status
+    redemption {
+      id
+      points
+    }
+  }
+}
+fragment Movement on LedgerEntry {
+  sequence
+  kind
+  points
+  occurredAt
+  reason
+}
+fragment Purse on Wallet {
+  code
+  balance {
+    available
+    pending
+    held
+    debt
+  }
+}`, {"hash":"sha256:66a50a12dc5b5892334060f45090ab0ae25de74d6c62a0f5a9ef01ace43a561b"}) as unknown as TypedDocumentString<EventsSinceQuery, EventsSinceQueryVariables>;
+export const EventsDocument = new TypedDocumentString(`
+    subscription Events($after: Cursor, $types: [EventType!]) {
+  events(after: $after, types: $types) {
+    ...Happening
+  }
+}
+    fragment Happening on Event {
+  cursor
+  type
+  occurredAt
+  member {
+    id
+  }
+  ... on WalletChange {
+    wallet {
+      ...Purse
+    }
+    entries {
+      ...Movement
+    }
+  }
+  ... on TierChange {
+    upcoming
+    to {
+      code
+      name
+    }
+  }
+  ... on RedemptionUpdate {
+    status
+    redemption {
+      id
+      points
+    }
+  }
+}
+fragment Movement on LedgerEntry {
+  sequence
+  kind
+  points
+  occurredAt
+  reason
+}
+fragment Purse on Wallet {
+  code
+  balance {
+    available
+    pending
+    held
+    debt
+  }
+}`, {"hash":"sha256:33134ea7f2686754341b2add8068ae21407fc420708cc4e54a9aec239ab1aec6"}) as unknown as TypedDocumentString<EventsSubscription, EventsSubscriptionVariables>;
 export const EnrollMemberDocument = new TypedDocumentString(`
     mutation EnrollMember($input: EnrollMemberInput!) {
   enrollMember(input: $input) {
@@ -379,7 +867,7 @@ export const EnrollMemberDocument = new TypedDocumentString(`
   field
   message
   retryable
-}`) as unknown as TypedDocumentString<EnrollMemberMutation, EnrollMemberMutationVariables>;
+}`, {"hash":"sha256:6ded815137f3ff5c9374eb5c383a156cf946b54798e98f052df6203d466bc7ca"}) as unknown as TypedDocumentString<EnrollMemberMutation, EnrollMemberMutationVariables>;
 export const RecordPurchaseDocument = new TypedDocumentString(`
     mutation RecordPurchase($input: RecordPurchaseInput!) {
   recordPurchase(input: $input) {
@@ -410,7 +898,7 @@ fragment Movement on LedgerEntry {
   points
   occurredAt
   reason
-}`) as unknown as TypedDocumentString<RecordPurchaseMutation, RecordPurchaseMutationVariables>;
+}`, {"hash":"sha256:3499409c991cb198ba52b663b27b7ba7e25f9283fe3daa08a011fbe3a7d2f43a"}) as unknown as TypedDocumentString<RecordPurchaseMutation, RecordPurchaseMutationVariables>;
 export const RecordReturnDocument = new TypedDocumentString(`
     mutation RecordReturn($input: RecordReturnInput!) {
   recordReturn(input: $input) {
@@ -430,7 +918,7 @@ export const RecordReturnDocument = new TypedDocumentString(`
   field
   message
   retryable
-}`) as unknown as TypedDocumentString<RecordReturnMutation, RecordReturnMutationVariables>;
+}`, {"hash":"sha256:fee744b8d38683a9786b616670d2a6d72eef2470b5c8f1ff349a616692c14c75"}) as unknown as TypedDocumentString<RecordReturnMutation, RecordReturnMutationVariables>;
 export const HoldPointsDocument = new TypedDocumentString(`
     mutation HoldPoints($input: HoldPointsInput!) {
   holdPoints(input: $input) {
@@ -450,7 +938,7 @@ export const HoldPointsDocument = new TypedDocumentString(`
   field
   message
   retryable
-}`) as unknown as TypedDocumentString<HoldPointsMutation, HoldPointsMutationVariables>;
+}`, {"hash":"sha256:7f5b7c7b5577f0981971bdff58c6c43fe8d9c57901054390d4375eea28acb0f5"}) as unknown as TypedDocumentString<HoldPointsMutation, HoldPointsMutationVariables>;
 export const CaptureHoldDocument = new TypedDocumentString(`
     mutation CaptureHold($input: CaptureHoldInput!) {
   captureHold(input: $input) {
@@ -481,7 +969,7 @@ fragment Purse on Wallet {
     held
     debt
   }
-}`) as unknown as TypedDocumentString<CaptureHoldMutation, CaptureHoldMutationVariables>;
+}`, {"hash":"sha256:a09335d9c2acc51eef9bbb931e3111791dd03dd74f91d417dff75ffa3e6acf3f"}) as unknown as TypedDocumentString<CaptureHoldMutation, CaptureHoldMutationVariables>;
 export const ReleaseHoldDocument = new TypedDocumentString(`
     mutation ReleaseHold($input: ReleaseHoldInput!) {
   releaseHold(input: $input) {
@@ -511,7 +999,7 @@ fragment Purse on Wallet {
     held
     debt
   }
-}`) as unknown as TypedDocumentString<ReleaseHoldMutation, ReleaseHoldMutationVariables>;
+}`, {"hash":"sha256:6f1f1897e3737b6a75ebbadab2cf2df92b0417b9b7038b015a0552159b353afe"}) as unknown as TypedDocumentString<ReleaseHoldMutation, ReleaseHoldMutationVariables>;
 export const MemberHomeDocument = new TypedDocumentString(`
     query MemberHome($by: MemberRef!, $last: Int = 20) {
   member(by: $by) {
@@ -546,30 +1034,12 @@ fragment Purse on Wallet {
     held
     debt
   }
-}`) as unknown as TypedDocumentString<MemberHomeQuery, MemberHomeQueryVariables>;
+}`, {"hash":"sha256:ce4de725567c5725cac096d639b116c0352496e6980adaff8ef924a27804b3f8"}) as unknown as TypedDocumentString<MemberHomeQuery, MemberHomeQueryVariables>;
 export const StreamHeadDocument = new TypedDocumentString(`
     query StreamHead {
   streamHead
 }
-    `) as unknown as TypedDocumentString<StreamHeadQuery, StreamHeadQueryVariables>;
-export const EventsSinceDocument = new TypedDocumentString(`
-    query EventsSince($after: Cursor, $first: Int = 50) {
-  events(after: $after, first: $first) {
-    nodes {
-      cursor
-      type
-      occurredAt
-      member {
-        id
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<EventsSinceQuery, EventsSinceQueryVariables>;
+    `, {"hash":"sha256:9fbe646adf9596c42970e8716969e3b0cdb148385e82c64d7ace372c392acab4"}) as unknown as TypedDocumentString<StreamHeadQuery, StreamHeadQueryVariables>;
 export const WalletChangedDocument = new TypedDocumentString(`
     subscription WalletChanged($member: MemberRef, $after: Cursor) {
   walletChanged(member: $member, after: $after) {
@@ -597,4 +1067,4 @@ fragment Purse on Wallet {
     held
     debt
   }
-}`) as unknown as TypedDocumentString<WalletChangedSubscription, WalletChangedSubscriptionVariables>;
+}`, {"hash":"sha256:677945fe3d86c281ba619858a4da696dbf79b730c19b1503350e04ccb3c2a0a5"}) as unknown as TypedDocumentString<WalletChangedSubscription, WalletChangedSubscriptionVariables>;

@@ -38,7 +38,7 @@ export function unwrapDataKey(wrappingKey: Uint8Array, wrapped: Uint8Array, cont
 }
 
 /** What people give to be recognised by. */
-export type LookupKind = 'phone' | 'email' | 'externalId' | 'device' | 'birthday';
+export type LookupKind = 'phone' | 'email' | 'externalId' | 'device' | 'birthday' | 'openid' | 'unionid';
 
 /** What a value is found by without being stored: HMAC-SHA-256, different per program and kind so that hashes cannot be joined across them. */
 export function lookupHash(lookupKey: Uint8Array, programId: number, kind: LookupKind, value: string): Buffer {

@@ -4,7 +4,18 @@ import { join } from 'node:path';
 import { StartupError } from '../startup-error.js';
 
 /** What a derived key is for. Keys of different purposes reveal nothing about each other or about the master key. */
-export type KeyPurpose = 'token' | 'pii-wrap' | 'lookup' | 'db-role' | 'seal' | 'cursor' | 'fingerprint' | 'game-seed';
+export type KeyPurpose =
+  | 'token'
+  | 'session'
+  | 'pii-wrap'
+  | 'lookup'
+  | 'db-role'
+  | 'seal'
+  | 'cursor'
+  | 'fingerprint'
+  | 'mini-program'
+  | 'game-seed'
+  | 'webhook';
 
 const KEY_BYTES = 32;
 const FILE_NAME = 'master.key';

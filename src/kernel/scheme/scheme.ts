@@ -1,5 +1,7 @@
 import type { Instant } from '../clock.js';
+import type { CheckoutDefinition, CheckoutScheme, CouponDefinition, CouponType } from './coupons.js';
 import type { Game, GameDefinition } from './games.js';
+import type { Leaderboard, LeaderboardDefinition } from './leaderboards.js';
 import type {
   Achievement,
   AchievementDefinition,
@@ -24,7 +26,10 @@ export interface Scheme {
   achievements: Achievement[];
   checkIns: CheckInScheme[];
   referrals: ReferralScheme[];
+  coupons: CouponType[];
+  checkout: CheckoutScheme[];
   games: Game[];
+  leaderboards: Leaderboard[];
 }
 
 /** The kinds of items, as they are stored. */
@@ -38,7 +43,10 @@ interface Definitions {
   achievements: AchievementDefinition;
   checkIns: CheckInDefinition;
   referrals: ReferralDefinition;
+  coupons: CouponDefinition;
+  checkout: CheckoutDefinition;
   games: GameDefinition;
+  leaderboards: LeaderboardDefinition;
 }
 
 /** What an item of a kind says, in whatever version. */
@@ -47,7 +55,7 @@ export type DefinitionOf<Kind extends SchemeKind> = Definitions[Kind];
 /** An item of a kind is a draft only, in force or to come, stopped for the time being, or over. */
 export type SchemeStatus = 'DRAFT' | 'ACTIVE' | 'PAUSED' | 'ENDED';
 
-/** Code of what a program has one of: its tiers, its check-ins, its referrals. */
+/** Code of what a program has one of: its tiers, its check-ins, its referrals, its checkout. */
 export const SINGLE = 'default';
 
 /** The versions in force at an instant, at most one a code. */
@@ -63,5 +71,8 @@ export const emptyScheme: Scheme = {
   achievements: [],
   checkIns: [],
   referrals: [],
+  coupons: [],
+  checkout: [],
   games: [],
+  leaderboards: [],
 };

@@ -7,6 +7,7 @@ import type { JwksIssuer, ProgramConfig } from '../../kernel/program-config.js';
 import { makeApiKey } from './api-key.js';
 import { Authenticator } from './authenticator.js';
 import type { KnownApiKey } from './find-api-key.js';
+import { KeySets } from './key-sets.js';
 import { ProviderTokens } from './provider-tokens.js';
 import { signToken, type TokenClaims } from './token.js';
 
@@ -47,13 +48,15 @@ beforeEach(() => {
       lookups += 1;
       return members.get(`${by} ${value}`) ?? null;
     },
+    endedSessions: async () => [],
     findApiKey: async ({ prefix, secret }) => {
       lookups += 1;
       return keys.get(`${prefix} ${createHash('sha256').update(secret).digest('hex')}`) ?? null;
     },
+    findPartner: async () => null,
     providers: new ProviderTokens(
       async (issuer) => (issuer === provider.issuer ? [{ id: 9, issuer: provider } as ProgramConfig] : []),
-      false,
+      new KeySets(false),
     ),
   });
 });
@@ -116,6 +119,7 @@ describe('who a credential speaks for', () => {
       scopes: new Set(['points:read']),
       expiresAt: null,
       credentialId: 'key:5',
+      partner: null,
     });
     await expect(bearer(`${key.slice(0, -1)}${key.endsWith('0') ? '1' : '0'}`)).rejects.toThrow(Unauthenticated);
   });

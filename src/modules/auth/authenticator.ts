@@ -7,8 +7,10 @@ import { isScope } from '../../kernel/scopes.js';
 import { isLine } from '../../kernel/text.js';
 import { parseApiKey } from './api-key.js';
 import type { FindApiKey } from './find-api-key.js';
+import type { FindPartner } from './find-partner.js';
 import type { ProviderTokens } from './provider-tokens.js';
 import { type TokenClaims, verifyToken } from './token.js';
+import { withTerms } from './with-terms.js';
 
 /**
  * How long a revoked key, or the token of a member that left, may still be believed. With the second between two looks at open sockets, and the time that
@@ -21,12 +23,17 @@ const MAX_NAME_LENGTH = 200;
 /** Finds the member a token speaks for; null when there is none, or its membership is over. */
 export type FindTokenMember = (programId: number, by: 'id' | 'externalId', value: string) => Promise<number | null>;
 
+/** Which of these credentials are of sessions that are over. */
+export type FindEndedSessions = (programId: number, credentials: readonly string[]) => Promise<readonly string[]>;
+
 export interface AuthenticatorOptions {
   /** Derived for the purpose `token`. */
   tokenKey: Uint8Array;
   programIdOf: (code: string) => Promise<number | null>;
   findMember: FindTokenMember;
+  endedSessions: FindEndedSessions;
   findApiKey: FindApiKey;
+  findPartner: FindPartner;
   providers: ProviderTokens;
   clock: Clock;
 }
@@ -71,15 +78,23 @@ export class Authenticator {
     const parsed = parseApiKey(credential);
     const key = parsed && (await this.options.findApiKey(parsed));
     if (!key || key.revokedAt !== null || (key.expiresAt !== null && key.expiresAt <= this.options.clock.now())) return null;
-    return {
+    const caller: Caller = {
+      ...anonymous,
       kind: key.kind,
       programId: key.programId,
       principal: `${key.kind}:${key.name}`,
-      memberId: null,
       scopes: new Set(key.scopes),
       expiresAt: key.expiresAt,
       credentialId: `key:${key.id}`,
     };
+    return key.kind === 'partner' ? this.partnerCaller(caller, key.name, null) : caller;
+  }
+
+  /** A partner that nobody registered has no terms. */
+  private async partnerCaller(caller: Caller, code: string, credential: string | null): Promise<Caller | null> {
+    const partner = caller.programId === null ? null : await this.options.findPartner(caller.programId, code, credential);
+    if (partner === null) return credential === null ? caller : null;
+    return withTerms(caller, partner);
   }
 
   private async fromToken(token: string): Promise<Caller | null> {
@@ -94,26 +109,49 @@ export class Authenticator {
       : tokenCaller('staff', programId, identity.name, identity.scopes, exp);
   }
 
-  private async fromClaims({ kind, program, sub, member, scopes, exp }: TokenClaims): Promise<Caller | null> {
+  private async fromClaims({
+    kind,
+    program,
+    sub,
+    member,
+    session,
+    scopes,
+    exp,
+    credential,
+  }: TokenClaims): Promise<Caller | null> {
     if (program === undefined) return kind === 'admin' ? tokenCaller(kind, null, sub, [], exp) : null;
     const programId = await this.options.programIdOf(program);
     if (programId === null) return null;
+    if (kind === 'partner' && sub !== undefined) {
+      const caller = tokenCaller(kind, programId, sub, scopes, exp);
+      // looked at again while a socket is open
+      return caller && this.partnerCaller({ ...caller, credentialId: `partner:${sub}` }, sub, credential ?? null);
+    }
     if (kind !== 'member') return tokenCaller(kind, programId, sub, scopes, exp);
+    if (member !== undefined && session !== undefined) return this.sessionCaller(programId, member, session, exp);
     if (member !== undefined) return this.memberCaller(programId, 'id', String(member), exp);
     return sub === undefined ? null : this.memberCaller(programId, 'externalId', sub, exp);
+  }
+
+  private async sessionCaller(programId: number, member: number, session: number, exp: number): Promise<Caller | null> {
+    const credentialId = `session:${session}`;
+    const [caller, ended] = await Promise.all([
+      this.memberCaller(programId, 'id', String(member), exp),
+      this.options.endedSessions(programId, [credentialId]),
+    ]);
+    return caller === null || ended.length > 0 ? null : { ...caller, credentialId };
   }
 
   private async memberCaller(programId: number, by: 'id' | 'externalId', value: string, exp: number): Promise<Caller | null> {
     const memberId = await this.options.findMember(programId, by, value);
     if (memberId === null) return null;
     return {
+      ...anonymous,
       kind: 'member',
       programId,
       principal: `member:${memberId}`,
       memberId,
-      scopes: new Set(),
       expiresAt: exp * 1000,
-      credentialId: null,
     };
   }
 }
@@ -129,12 +167,11 @@ function tokenCaller(
   if (name === undefined || !isLine(name, MAX_NAME_LENGTH)) return null;
   const known = new Set(scopes.filter(isScope));
   return {
+    ...anonymous,
     kind,
     programId,
     principal: `${kind}:${name}`,
-    memberId: null,
     scopes: known,
     expiresAt: exp * 1000,
-    credentialId: null,
   };
 }

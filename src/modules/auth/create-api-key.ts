@@ -1,8 +1,8 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Caller } from '../../kernel/caller.js';
 import type { Clock, Instant } from '../../kernel/clock.js';
 import type { RandomBytes } from '../../kernel/crypto/random-text.js';
-import { type Refusal, refuse } from '../../kernel/refusal.js';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import { scopes as allScopes, isScope } from '../../kernel/scopes.js';
 import { forProgram, nextRecordId, writeAudit } from '../programs/index.js';
 import { makeApiKey } from './api-key.js';
@@ -26,7 +26,13 @@ export class CreateApiKey {
     private readonly random: RandomBytes,
   ) {}
 
-  async run(caller: Caller, programId: number, draft: ApiKeyDraft): Promise<{ apiKey: ApiKey; secret: string } | Refusal[]> {
+  /** `guard` may refuse within the transaction. */
+  async run(
+    caller: Caller,
+    programId: number,
+    draft: ApiKeyDraft,
+    guard: (em: EntityManager) => Promise<Refusal | null> = async () => null,
+  ): Promise<{ apiKey: ApiKey; secret: string } | Refusal[]> {
     const now = this.clock.now();
     const refusals = check(draft, caller, now);
     if (refusals.length > 0) return refusals;
@@ -34,6 +40,8 @@ export class CreateApiKey {
     const { name, kind, expiresAt = null } = draft;
     const scopes = [...new Set(draft.scopes)].sort();
     const apiKey = await forProgram(this.orm, programId).transactional(async (em) => {
+      const refusal = await guard(em);
+      if (refusal !== null) return refusal;
       const id = await nextRecordId(em);
       const details = { name, kind, scopes, prefix };
       await writeAudit(em, {
@@ -57,7 +65,7 @@ export class CreateApiKey {
         revokedAt: null,
       });
     });
-    return { apiKey, secret: key };
+    return isRefusal(apiKey) ? [apiKey] : { apiKey, secret: key };
   }
 }
 

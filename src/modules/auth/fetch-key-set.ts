@@ -1,11 +1,13 @@
 import { lookup as resolveName } from 'node:dns';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
+import { isIP } from 'node:net';
 import type { FetchImplementation } from 'jose';
+import { guardedLookup, NotPublicError } from './guarded-lookup.js';
 import { isPublicAddress } from './public-address.js';
 
 const MAX_BYTES = 256 * 1024;
+const publicLookup = guardedLookup('the key set');
 
 /**
  * Fetches a key set for jose. The address is checked when the connection is made and not before, so that a name which changes its address in between
@@ -16,7 +18,7 @@ export function keySetFetcher(allowPrivateAddresses: boolean): FetchImplementati
     const target = new URL(url);
     const host = target.hostname.replace(/^\[|\]$/g, '');
     if (!allowPrivateAddresses && (target.protocol !== 'https:' || (isIP(host) !== 0 && !isPublicAddress(host)))) {
-      return Promise.reject(new Error('the key set lies at an address that is not public'));
+      return Promise.reject(new NotPublicError('the key set lies at an address that is not public'));
     }
     const open = target.protocol === 'https:' ? httpsRequest : httpRequest;
     const lookup = allowPrivateAddresses ? resolveName : publicLookup;
@@ -37,13 +39,3 @@ export function keySetFetcher(allowPrivateAddresses: boolean): FetchImplementati
     });
   };
 }
-
-const publicLookup: LookupFunction = (hostname, options, callback) => {
-  resolveName(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return callback(error, '', 0);
-    const good = addresses.filter(({ address }) => isPublicAddress(address));
-    const [first] = good;
-    if (first === undefined) return callback(new Error('the key set lies at an address that is not public'), '', 0);
-    return options.all ? callback(null, good) : callback(null, first.address, first.family);
-  });
-};

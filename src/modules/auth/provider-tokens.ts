@@ -1,20 +1,10 @@
-import {
-  createLocalJWKSet,
-  createRemoteJWKSet,
-  customFetch,
-  decodeJwt,
-  type JWTPayload,
-  type JWTVerifyGetKey,
-  jwtVerify,
-} from 'jose';
-import { LRUCache } from 'lru-cache';
+import { decodeJwt, type JWTPayload, jwtVerify } from 'jose';
 import type { Instant } from '../../kernel/clock.js';
 import type { JwksIssuer, ProgramConfig } from '../../kernel/program-config.js';
-import { keySetFetcher } from './fetch-key-set.js';
+import type { KeySets } from './key-sets.js';
 
 /** Clocks of two companies differ by a little. */
 const CLOCK_TOLERANCE_SECONDS = 5;
-const FETCH_TIMEOUT_MS = 3_000;
 
 /** Who a brand's own token speaks for. */
 export type ProviderIdentity =
@@ -26,11 +16,9 @@ export type FindByIssuer = (issuer: string) => Promise<ProgramConfig[]>;
 
 /** Verifies tokens of the brands' identity providers, each with the keys, algorithms, issuer and audience of its program. */
 export class ProviderTokens {
-  private readonly keySets = new LRUCache<string, JWTVerifyGetKey>({ max: 1_000 });
-
   constructor(
     private readonly findByIssuer: FindByIssuer,
-    private readonly allowPrivateAddresses: boolean,
+    private readonly keySets: KeySets,
   ) {}
 
   /** Null for what no program trusts. */
@@ -46,7 +34,7 @@ export class ProviderTokens {
 
   private async verifyFor(provider: JwksIssuer, token: string, now: Instant): Promise<JWTPayload | null> {
     try {
-      const { payload } = await jwtVerify(token, this.keySet(provider), {
+      const { payload } = await jwtVerify(token, this.keySets.of(provider), {
         algorithms: provider.algorithms,
         issuer: provider.issuer,
         audience: provider.audience,
@@ -59,21 +47,6 @@ export class ProviderTokens {
       // Whatever is wrong, also a key set that cannot be fetched, makes the token unusable and nothing else.
       return null;
     }
-  }
-
-  private keySet({ jwks, jwksUri }: JwksIssuer): JWTVerifyGetKey {
-    const name = jwksUri ?? JSON.stringify(jwks);
-    const known = this.keySets.get(name);
-    if (known !== undefined) return known;
-    const made =
-      jwksUri === null
-        ? createLocalJWKSet(jwks ?? { keys: [] })
-        : createRemoteJWKSet(new URL(jwksUri), {
-            timeoutDuration: FETCH_TIMEOUT_MS,
-            [customFetch]: keySetFetcher(this.allowPrivateAddresses),
-          });
-    this.keySets.set(name, made);
-    return made;
   }
 }
 

@@ -15,7 +15,11 @@ const claimsShape = z.object({
   sub: z.string().min(1).max(200).optional(),
   /** A member's number, where it has no external id. */
   member: z.number().int().positive().optional(),
+  /** The member's session that it was made for: it ends with it. */
+  session: z.number().int().positive().optional(),
   scopes: z.array(z.string()).default([]),
+  /** What a partner got the token for; it ends with it: `secret:<id>` or `keys:<version>`. */
+  credential: z.string().optional(),
   exp: z.number(),
 });
 

@@ -1,18 +1,14 @@
 import type { Reads } from '../../database/index.js';
-import { accessRule, allowed } from '../../kernel/access.js';
+import { allowed } from '../../kernel/access.js';
 import { ApiError } from '../../kernel/api-error.js';
 import type { RequestContext } from '../../kernel/context.js';
+import { complaintReaders } from '../../kernel/event-type.js';
 import type { NodeLoader } from '../../kernel/node.js';
 import { type Connection, type PageRequest, toConnection } from '../../kernel/pagination.js';
 import type { Complaint } from './complaint.js';
 import { readComplaintNumber } from './complaint-number.js';
 import { ComplaintRecord } from './complaint-record.js';
 import { type ComplaintPage, readComplaintPages, readComplaints, readComplaintsByNumber } from './read-complaints.js';
-
-/** Who reads complaints that it did not file just now; no partner. */
-export const complaintReaders = accessRule('member:self', 'staff', 'server', 'admin', {
-  scope: ['complaints:read', 'complaints:write'],
-});
 
 /** Reads complaints for callers: a member's own token sees its own, and to it no other exists. */
 export class ComplaintReader {

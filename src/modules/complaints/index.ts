@@ -6,7 +6,7 @@ import { ComplaintReportResolver } from './report.resolver.js';
 import { ComplaintSettingsResolver } from './settings.resolver.js';
 
 export { ChangeComplaints } from './change-complaints.js';
-export { ComplaintReader, complaintReaders } from './complaint-reader.js';
+export { ComplaintReader } from './complaint-reader.js';
 export type { ComplaintRecord } from './complaint-record.js';
 export { ComplaintStatusEnum } from './complaints.enums.js';
 export { ComplaintType } from './complaints.types.js';

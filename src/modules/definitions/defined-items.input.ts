@@ -5,8 +5,11 @@ import { AchievementSettingsInput } from '../achievements/index.js';
 import { ActivitySettingsInput } from '../activities/index.js';
 import { CampaignSettingsInput } from '../campaigns/index.js';
 import { CheckInSettingsInput } from '../checkins/index.js';
+import { CheckoutInput } from '../checkout/index.js';
+import { CouponTypeInput } from '../coupons/index.js';
 import { RuleInput } from '../earning/index.js';
 import { GameSettingsInput } from '../games/index.js';
+import { LeaderboardSettingsInput } from '../leaderboards/index.js';
 import { SchemeStatusEnum } from '../programs/index.js';
 import { ReferralSettingsInput } from '../referrals/index.js';
 import { TierSchemeInput } from '../tiers/index.js';
@@ -62,8 +65,15 @@ export class DefinedCheckInsInput extends timed(CheckInSettingsInput) {}
 @InputType({ description: 'How referrals work, in a definition.' })
 export class DefinedReferralsInput extends timed(ReferralSettingsInput) {}
 
+@InputType({ description: 'A kind of coupon of a definition.' })
+export class DefinedCouponInput extends timed(coded(CouponTypeInput)) {}
+
+@InputType({ description: 'How points pay at checkout, in a definition.' })
+export class DefinedCheckoutInput extends timed(CheckoutInput) {}
 @InputType({ description: 'A game of a definition.' })
 export class DefinedGameInput extends timed(coded(GameSettingsInput)) {}
+@InputType({ description: 'A leaderboard of a definition.' })
+export class DefinedLeaderboardInput extends timed(coded(LeaderboardSettingsInput)) {}
 
 @InputType({ description: 'An earning rule of a definition.' })
 export class DefinedRuleInput extends timed(coded(RuleInput)) {}

@@ -5,7 +5,10 @@ import {
   DefinedActivityInput,
   DefinedCampaignInput,
   DefinedCheckInsInput,
+  DefinedCheckoutInput,
+  DefinedCouponInput,
   DefinedGameInput,
+  DefinedLeaderboardInput,
   DefinedReferralsInput,
   DefinedRuleInput,
   DefinedTiersInput,
@@ -46,9 +49,17 @@ export class ApplyProgramInput {
   @Field(() => DefinedReferralsInput, { nullable: true, description: 'How referrals count.' })
   referrals?: DefinedReferralsInput | null;
 
+  @Field(() => [DefinedCouponInput], { nullable: true, description: 'Kinds of coupons, matched by their codes.' })
+  coupons?: DefinedCouponInput[] | null;
+
+  @Field(() => DefinedCheckoutInput, { nullable: true, description: 'How points pay at checkout.' })
+  checkout?: DefinedCheckoutInput | null;
+
   @Field(() => [DefinedRuleInput], { nullable: true, description: 'Earning rules, matched by their codes.' })
   rules?: DefinedRuleInput[] | null;
 
   @Field(() => [DefinedGameInput], { nullable: true, description: 'Games, matched by their codes.' })
   games?: DefinedGameInput[] | null;
+  @Field(() => [DefinedLeaderboardInput], { nullable: true, description: 'Leaderboards, matched by their codes.' })
+  leaderboards?: DefinedLeaderboardInput[] | null;
 }

@@ -3,8 +3,11 @@ import { ACHIEVEMENT_KIND } from '../achievements/index.js';
 import { ACTIVITY_KIND } from '../activities/index.js';
 import { CAMPAIGN_KIND } from '../campaigns/index.js';
 import { CHECK_IN_KIND } from '../checkins/index.js';
+import { CHECKOUT_KIND } from '../checkout/index.js';
+import { COUPON_KIND } from '../coupons/index.js';
 import { RULE_KIND } from '../earning/index.js';
 import { GAME_KIND } from '../games/index.js';
+import { LEADERBOARD_KIND } from '../leaderboards/index.js';
 import { REFERRAL_KIND } from '../referrals/index.js';
 import { TIER_KIND } from '../tiers/index.js';
 import type { Part } from './written-item.js';
@@ -17,6 +20,9 @@ export const kinds: readonly Part<SchemeKind>[] = [
   { kind: ACHIEVEMENT_KIND, single: false },
   { kind: CHECK_IN_KIND, single: true },
   { kind: REFERRAL_KIND, single: true },
+  { kind: COUPON_KIND, single: false },
+  { kind: CHECKOUT_KIND, single: true },
   { kind: RULE_KIND, single: false },
   { kind: GAME_KIND, single: false },
+  { kind: LEADERBOARD_KIND, single: false },
 ];

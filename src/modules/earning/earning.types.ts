@@ -122,7 +122,10 @@ export class ConfirmPurchasePayload {
 @ObjectType('ReversalItem', { simpleResolvers: true, description: 'One thing that a return reversed, or did not.' })
 @Access('staff', 'server', 'partner', 'admin', { scope: 'purchases:write' })
 export class ReversalItem {
-  @Field(() => String, { description: "A wallet's code, or `amount` for money that no purchase was found for." })
+  @Field(() => String, {
+    description:
+      "A wallet's code, `paidWithPoints` for points that paid for the order and came back, or `amount` for money that no purchase was found for.",
+  })
   what!: string;
 
   @Field(() => Points, { description: 'How many points.' })

@@ -32,6 +32,7 @@ export { happenedAt, instantOf } from './purchase-draft.js';
 export { PurchaseReader } from './purchase-reader.js';
 export { outcomesOf } from './purchase-record.js';
 export type { Outcome, PurchaseState } from './purchase-state.js';
+export { purchasesPart } from './purchases-part.js';
 export { type OccurrenceDraft, recordOccurrence, reverseOccurrence } from './record-occurrence.js';
 export type { ReversalRecord } from './reversal-record.js';
 export { ConditionInput } from './rules/condition-input.js';

@@ -42,6 +42,15 @@ const catalogue: MessageCatalogue = {
     en: 'Completion {completion} does not hold any more; it can be reached again',
     'zh-CN': '完成记录 {completion} 已不成立，可重新达成',
   },
+  POINTS_BACK: { en: 'Points that paid for order {orderId} came back', 'zh-CN': '订单 {orderId} 支付的积分已退回' },
+  POINTS_NOT_BACK_CLOSED: {
+    en: 'Points that paid for order {orderId} did not come back: the membership is closed',
+    'zh-CN': '订单 {orderId} 支付的积分未退回：会员资格已注销',
+  },
+  POINTS_NOT_BACK_FULL: {
+    en: 'Points that paid for order {orderId} did not come back: the wallet cannot hold more',
+    'zh-CN': '订单 {orderId} 支付的积分未退回：钱包已达上限',
+  },
   NO_PURCHASE: { en: 'No purchase was found for {amount} {currency}', 'zh-CN': '{amount} {currency} 未找到对应订单' },
 };
 

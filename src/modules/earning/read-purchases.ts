@@ -99,7 +99,8 @@ export interface PurchaseBook {
 
 const returnColumns = `r.id, r.member_id AS "memberId", r.return_id AS "returnId", r.purchase_id AS "purchaseId", r.amount,
   ${millis('r.occurred_at', '"occurredAt"')}, ${millis('r.recorded_at', '"recordedAt"')}, r.content_hash AS "contentHash", r.reversed, r.entries,
-  ARRAY(SELECT DISTINCT a.purchase_id FROM return_allocation a WHERE a.program_id = r.program_id AND a.return_id = r.id) AS "purchaseIds", '[]'::jsonb AS allocations, 'same' AS row`;
+  ARRAY(SELECT a.purchase_id FROM return_allocation a WHERE a.program_id = r.program_id AND a.return_id = r.id
+    UNION SELECT r.purchase_id WHERE r.amount = 0) AS "purchaseIds", '[]'::jsonb AS allocations, 'same' AS row`;
 
 export async function readReturns(sql: SqlClient, programId: number, returnIds: Iterable<string>): Promise<ReturnState[]> {
   return readReturnsBy(sql, programId, 'return_id', [...returnIds]);

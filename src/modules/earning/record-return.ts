@@ -2,11 +2,19 @@ import { contentHash } from '../../kernel/canonical-json.js';
 import type { Instant } from '../../kernel/clock.js';
 import type { MemberLookup } from '../../kernel/member-lookup.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
-import { type Book, type Command, Earlier, type EntryRange, type Envelope, type MemberState } from '../ledger/index.js';
+import {
+  type Book,
+  type Command,
+  Earlier,
+  type EntryRange,
+  type Envelope,
+  type MemberState,
+  type WalletState,
+} from '../ledger/index.js';
 import { countersPart } from './counters-part.js';
 import { factsPart } from './facts-part.js';
 import { happenedAt } from './purchase-draft.js';
-import { keptOf } from './purchase-state.js';
+import { keptOf, type PurchaseState } from './purchase-state.js';
 import { purchasesPart } from './purchases-part.js';
 import type { ReturnState } from './read-purchases.js';
 import type { ReturnDraft } from './return-draft.js';
@@ -68,10 +76,13 @@ function decide(
   const target = draft.orderId === null ? null : state.purchases.get(draft.orderId);
   if (target === undefined || (target && target.memberId !== member.id))
     return refuse('NOT_FOUND', ['orderId'], 'order-not-found');
+  if (draft.amount === 0 && target && target.total > 0) return refuse('INVALID', ['amount', 'amount'], 'amount-positive');
   const candidates = newestFirst(state.purchases.values(), member.id, occurredAt);
   const spread = target ? spreadNamed(target, draft.lines, draft.amount, candidates) : spreadUnnamed(candidates, draft.amount);
   if (isRefusal(spread)) return spread;
-  const { reversed, entries } = carryOut(book, member, spread, draft, occurredAt);
+  const written = new Map([...member.wallets.values()].map((wallet) => [wallet, wallet.sequence]));
+  const purchases = diminishedBy(spread, target);
+  const reversed = carryOut(book, member, spread, { draft, purchases, occurredAt });
   const made: ReturnState = {
     id: book.ids.next(),
     memberId: member.id,
@@ -82,8 +93,8 @@ function decide(
     recordedAt: book.now,
     contentHash: hash,
     reversed,
-    entries,
-    purchaseIds: [...new Set(spread.allocations.map(({ purchase }) => purchase.id))],
+    entries: writtenSince(member, written),
+    purchaseIds: purchases.map(({ id }) => id),
     allocations: spread.allocations,
     row: 'new',
   };
@@ -96,15 +107,26 @@ function sameReturn(known: ReturnState, hash: Buffer): Earlier<RecordedReturn> |
   return new Earlier({ returnId: known.id, memberId: known.memberId }, known.entries);
 }
 
+/** The purchases of which something came back; an order that cost no money came back as a whole. */
+function diminishedBy({ allocations }: Spread, target: PurchaseState | null): PurchaseState[] {
+  const purchases = new Set(allocations.map(({ purchase }) => purchase));
+  if (target?.total === 0) purchases.add(target);
+  return [...purchases];
+}
+
+function writtenSince(member: MemberState, before: ReadonlyMap<WalletState, number>): EntryRange[] {
+  return [...before].flatMap(([wallet, sequence]): EntryRange[] =>
+    wallet.sequence > sequence ? [[member.id, wallet.config.id, sequence + 1, wallet.sequence]] : [],
+  );
+}
+
 /** Applies the spread to the purchases, takes back what their awards no longer keep, and lets those who keep count of purchases know. */
 function carryOut(
   book: Book,
   member: MemberState,
   spread: Spread,
-  draft: ReturnDraft,
-  occurredAt: Instant,
-): { reversed: ReversalRecord[]; entries: EntryRange[] } {
-  const purchases = [...new Set(spread.allocations.map(({ purchase }) => purchase))];
+  { draft, purchases, occurredAt }: { draft: ReturnDraft; purchases: readonly PurchaseState[]; occurredAt: Instant },
+): ReversalRecord[] {
   const before = new Map(purchases.map((purchase) => [purchase, keptOf(purchase)]));
   applySpread(spread);
   const sources = purchases.map((purchase) => ({
@@ -116,7 +138,9 @@ function carryOut(
     orderId: purchase.orderId,
   }));
   const reason = { code: 'RETURN', returnId: draft.returnId, orderIds: purchases.map(({ orderId }) => orderId) };
-  const { reversed, entries, points } = takeBackAwards(book, member, sources, { occurredAt, reason, orderId: draft.orderId });
+  // an order that cost no money has earned nothing
+  const earning = sources.filter(({ purchase }) => purchase.total > 0);
+  const { reversed, points } = takeBackAwards(book, member, earning, { occurredAt, reason, orderId: draft.orderId });
   for (const source of sources) {
     const { purchase } = source;
     const change = { purchase, before: source.before, after: source.after, points: points.get(source) ?? new Map(), occurredAt };
@@ -126,5 +150,5 @@ function carryOut(
   if (spread.unmatched > 0)
     reversed.push({ what: 'amount', points: 0, done: false, reason: { code: 'NO_PURCHASE', amount: spread.unmatched } });
   book.touch(member.id);
-  return { reversed, entries };
+  return reversed;
 }

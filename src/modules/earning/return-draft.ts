@@ -29,7 +29,8 @@ export function draftReturn(input: ReturnInput, program: ProgramConfig, clock: C
   if (orderId !== null && !isText(orderId, 200)) return refuse('INVALID', ['orderId'], 'text-length', { max: 200 });
   const amount = amountOf(input.amount, program, ['amount']);
   if (isRefusal(amount)) return amount;
-  if (amount === 0) return refuse('INVALID', ['amount', 'amount'], 'amount-positive');
+  // an order that cost no money comes back by its name
+  if (amount === 0 && orderId === null) return refuse('INVALID', ['amount', 'amount'], 'amount-positive');
   const given = input.lines ?? [];
   if (given.length > MAX_LINES) return refuse('INVALID', ['lines'], 'too-many-lines', { max: MAX_LINES });
   const lines: ReturnDraft['lines'] = [];

@@ -19,7 +19,7 @@ export function isThere(book: Book, memberId: number, gift: PrizeGift): boolean 
       return wallet !== null && hasRoom(wallet, gift.points);
     }
     case 'REWARD':
-      return giftOf(book, gift.reward) !== null;
+      return giftOf(book, memberId, gift.reward) !== null;
   }
 }
 
@@ -56,7 +56,7 @@ export function handOver(book: Book, winner: Winner, prize: GamePrize): Given {
       return { ...nothing, points, walletId: wallet.config.id, sequence: entry.sequence };
     }
     case 'REWARD': {
-      const reward = giftOf(book, prize.reward);
+      const reward = giftOf(book, memberId, prize.reward);
       if (!reward) throw new Error(`reward ${prize.reward} cannot be given`);
       return { ...nothing, redemptionId: giveReward(book, memberId, reward, `game:${game}`).id };
     }

@@ -6,10 +6,12 @@ import { achievementChecks } from './checks/achievements.js';
 import { activityChecks } from './checks/activities.js';
 import { awardChecks } from './checks/awards.js';
 import { blockChecks } from './checks/blocks.js';
+import { couponChecks } from './checks/coupons.js';
 import { entryChecks } from './checks/entries.js';
 import { gameChecks } from './checks/games.js';
 import { goodwillChecks } from './checks/goodwill.js';
 import { holdChecks } from './checks/holds.js';
+import { leaderboardChecks } from './checks/leaderboards.js';
 import { lotChecks } from './checks/lots.js';
 import { purchaseChecks } from './checks/purchases.js';
 import { recordChecks } from './checks/records.js';
@@ -35,7 +37,9 @@ export const ledgerChecks: readonly Check[] = [
   ...streamChecks,
   ...tierChecks,
   ...rewardChecks,
+  ...couponChecks,
   ...gameChecks,
+  ...leaderboardChecks,
   ...goodwillChecks,
   ...blockChecks,
 ];

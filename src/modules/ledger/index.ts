@@ -2,7 +2,7 @@ import './ledger.messages.js';
 
 export { entriesFor, errorsOf, execute } from './answer.js';
 export type { BatchPart, Book } from './batch/book.js';
-export type { Command, RecordKind } from './batch/command.js';
+export type { Command, RecordKind, Subject } from './batch/command.js';
 export { Commands } from './batch/commands.js';
 export { placeLots, readLots } from './batch/load.js';
 export type { Needs } from './batch/needs.js';
@@ -17,9 +17,11 @@ export { holdsPart } from './commands/hold-records.js';
 export { sweepMember } from './commands/sweep-member.js';
 export { transferDaysPart } from './commands/transfer-days-part.js';
 export type { EntryRange } from './entry-range.js';
+export { expiresAt } from './expiry.js';
 export { grant, isBornDue } from './grant.js';
 export { LedgerResolver } from './ledger.resolver.js';
 export { hasRoom } from './posting.js';
+export { entryExport } from './read/export-entries.js';
 export {
   AdjustmentQueries,
   type EntryView,

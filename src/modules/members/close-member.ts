@@ -112,6 +112,11 @@ async function erase(sql: SqlClient, programId: number, memberId: number, now: I
     values: [programId, memberId],
   });
   await sql.query({
+    name: 'unlink accounts',
+    text: 'DELETE FROM member_account WHERE program_id = $1 AND member_id = $2',
+    values: [programId, memberId],
+  });
+  await sql.query({
     name: 'erase member',
     text: `UPDATE member SET status = 'CLOSED', external_id = NULL, phone_hash = NULL, email_hash = NULL, profile = NULL, birthday_hash = '',
       card_number = 'erased-' || id, tags = '{}', attributes = '{}', erased_at = to_timestamp($3::float8 / 1000.0) WHERE program_id = $1 AND id = $2`,

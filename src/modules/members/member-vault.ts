@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { canonicalJson } from '../../kernel/canonical-json.js';
-import { createDataKey, lookupHash, open, seal, unwrapDataKey } from '../../kernel/crypto/envelope.js';
+import { createDataKey, type LookupKind, lookupHash, open, seal, unwrapDataKey } from '../../kernel/crypto/envelope.js';
 import { deriveKey } from '../../kernel/crypto/keys.js';
 import { emptyProfile, type Member, type Profile } from './member.js';
 
@@ -16,8 +16,8 @@ export class MemberVault {
     this.lookupKey = deriveKey(masterKey, 'lookup');
   }
 
-  /** What a phone number (E.164), e-mail address, external id or device is recognised by. */
-  hash(programId: number, kind: 'phone' | 'email' | 'externalId' | 'device', value: string): Buffer {
+  /** What a phone number (E.164), e-mail address, external id, device or account elsewhere is recognised by. */
+  hash(programId: number, kind: Exclude<LookupKind, 'birthday'>, value: string): Buffer {
     return lookupHash(this.lookupKey, programId, kind, value);
   }
 
@@ -40,9 +40,14 @@ export class MemberVault {
 
   /** Seals a changed profile under the member's own key. @throws Error for an erased member */
   seal(member: Member, profile: Profile): Buffer {
+    return this.sealText(member, JSON.stringify(profile));
+  }
+
+  /** The same for anything else that tells who the member is. @throws Error for an erased member */
+  sealText(member: Member, text: string): Buffer {
     if (member.wrappedKey === null) throw new Error(`member ${member.id} has no key`);
     const context = contextOf(member.programId, member.id);
-    return seal(unwrapDataKey(this.wrappingKey, member.wrappedKey, context), Buffer.from(JSON.stringify(profile)), context);
+    return seal(unwrapDataKey(this.wrappingKey, member.wrappedKey, context), Buffer.from(text), context);
   }
 
   /** Who the member is; nobody, once erased. */

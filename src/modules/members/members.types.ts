@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Access } from '../../kernel/access.js';
 import { Node } from '../../kernel/node.js';
 import { PageInfo } from '../../kernel/pagination.js';
@@ -21,6 +21,8 @@ registerEnumType(MemberStatusEnum, {
   },
 });
 
+@Directive('@key(fields: "id")')
+@Directive('@key(fields: "externalId")')
 @ObjectType('Member', {
   implements: Node,
   simpleResolvers: true,

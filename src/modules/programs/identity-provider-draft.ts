@@ -66,14 +66,15 @@ function checkAlgorithms(algorithms: readonly string[]): Refusal[] {
   return known ? [] : [refuse('INVALID', ['algorithms'], 'issuer-algorithms', { algorithms: asymmetricAlgorithms.join(', ') })];
 }
 
-function isKeySetUrl(text: string, allowPlainHttp: boolean): boolean {
+/** Whether a key set can lie there. */
+export function isKeySetUrl(text: string, allowPlainHttp: boolean): boolean {
   if (!isLine(text, 2_000) || !URL.canParse(text)) return false;
   const { protocol, username, password } = new URL(text);
   return (protocol === 'https:' || (allowPlainHttp && protocol === 'http:')) && username === '' && password === '';
 }
 
 /** Undefined for what is no set of public keys: a secret that reaches us is a mistake its owner must hear of. */
-function readKeySet(value: unknown): JwksIssuer['jwks'] | undefined {
+export function readKeySet(value: unknown): JwksIssuer['jwks'] | undefined {
   if (value === null) return null;
   if (typeof value !== 'object' || !('keys' in value) || !Array.isArray(value.keys)) return undefined;
   const keys: unknown[] = value.keys;

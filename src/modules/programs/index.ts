@@ -5,6 +5,7 @@ import { AuditRow, ProgramRow, SchemeItemRow, SchemeVersionRow, WalletRow } from
 
 export { CreateProgram } from './create-program.js';
 export { readExpiry } from './expiry-input.js';
+export { asymmetricAlgorithms, isKeySetUrl, readKeySet } from './identity-provider-draft.js';
 export type { ItemKind } from './item-kind.js';
 export { CachedProgramDirectory, forProgram } from './program-directory.js';
 export { ProgramEdit } from './program-edit.js';

@@ -20,6 +20,8 @@ function changes(wallets: readonly number[], firstPosition = 1): StreamEvent[] {
       lastSequence: sequence,
       payload: null,
       occurredAt: position,
+      memberIsOpen: true,
+      bytes: 200,
     };
   });
 }

@@ -11,9 +11,9 @@ import { ComplaintUpdate, Event, ForComplaintListeners, RedemptionUpdate, TierCh
 export class EventFieldsResolver {
   constructor(private readonly members: MemberReader) {}
 
-  @FieldResolver(() => MemberType, { nullable: true, description: 'Whom it happened to.' })
-  member(@Root() event: Event, @Ctx() context: RequestContext): Promise<Member | null> {
-    return this.members.byId(context, event.memberId);
+  @FieldResolver(() => MemberType, { nullable: true, description: 'Whom it happened to; null where it happened to nobody.' })
+  async member(@Root() { memberId }: Event, @Ctx() context: RequestContext): Promise<Member | null> {
+    return memberId === null ? null : this.members.byId(context, memberId);
   }
 }
 

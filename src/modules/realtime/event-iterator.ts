@@ -14,14 +14,14 @@ export class EventIterator<T> implements AsyncIterableIterator<T | Interruption>
 
   constructor(
     private readonly source: AsyncIterator<Delivery, undefined>,
-    private readonly show: (delivery: Delivery) => Promise<T>,
+    private readonly show: (delivery: Delivery) => T,
   ) {}
 
   async next(): Promise<IteratorResult<T | Interruption, undefined>> {
     if (this.interrupted) return { done: true, value: undefined };
     try {
       const item = await this.source.next();
-      return item.done ? item : { done: false, value: await this.show(item.value) };
+      return item.done ? item : { done: false, value: this.show(item.value) };
     } catch (error) {
       this.interrupted = true;
       await this.source.return?.();

@@ -1,15 +1,15 @@
 import { Arg, Args, ArgsType, Ctx, Field, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { RequestContext } from '../../kernel/context.js';
+import { type AskedKind, EventType } from '../../kernel/event-type.js';
 import { MemberRef } from '../../kernel/member-ref.js';
 import { pageRequest } from '../../kernel/pagination.js';
 import { Cursor } from '../../kernel/scalars/index.js';
-import { Interruption } from './event-iterator.js';
+import type { Interruption } from './event-iterator.js';
 import { type EventsArgs, eventFilter, type MemberChangedArgs, type WalletChangedArgs } from './listening.js';
 import {
   ComplaintUpdate,
   Event,
   EventConnection,
-  EventType,
   ForComplaintListeners,
   ForListeners,
   RedemptionUpdate,
@@ -17,8 +17,7 @@ import {
   WalletChange,
 } from './realtime.types.js';
 import { type Stream } from './stream.js';
-import { type EventKind } from './stream-event.js';
-import { listeningOf } from './subscriptions.js';
+import { listeningOf, showEvent } from './subscriptions.js';
 import { toEvent } from './to-event.js';
 
 const AFTER = 'Events after this one. Without it: from the oldest that is kept, 30 days.';
@@ -34,7 +33,7 @@ class EventPageArgs {
   first!: number | null;
 
   @Field(() => [EventType], { nullable: true, description: TYPES })
-  types!: EventKind[] | null;
+  types!: AskedKind[] | null;
 }
 
 @Resolver()
@@ -84,8 +83,7 @@ export class EventsResolver {
     @Arg('walletCode', () => String, { nullable: true, description: 'Only this wallet.' }) _walletCode: string | null,
     @Arg('after', () => Cursor, { nullable: true, description: LISTEN_AFTER }) _after: string | null,
   ): WalletChange {
-    if (change instanceof Interruption) throw change.error;
-    return change;
+    return showEvent(change);
   }
 
   @ForListeners
@@ -100,8 +98,7 @@ export class EventsResolver {
     @Arg('member', () => MemberRef, { nullable: true, description: 'Only this member.' }) _member: MemberRef | null,
     @Arg('after', () => Cursor, { nullable: true, description: LISTEN_AFTER }) _after: string | null,
   ): TierChange {
-    if (change instanceof Interruption) throw change.error;
-    return change;
+    return showEvent(change);
   }
 
   @ForListeners
@@ -116,8 +113,7 @@ export class EventsResolver {
     @Arg('member', () => MemberRef, { nullable: true, description: 'Only this member.' }) _member: MemberRef | null,
     @Arg('after', () => Cursor, { nullable: true, description: LISTEN_AFTER }) _after: string | null,
   ): RedemptionUpdate {
-    if (update instanceof Interruption) throw update.error;
-    return update;
+    return showEvent(update);
   }
 
   @ForComplaintListeners
@@ -132,8 +128,7 @@ export class EventsResolver {
     @Arg('member', () => MemberRef, { nullable: true, description: 'Only this member.' }) _member: MemberRef | null,
     @Arg('after', () => Cursor, { nullable: true, description: LISTEN_AFTER }) _after: string | null,
   ): ComplaintUpdate {
-    if (update instanceof Interruption) throw update.error;
-    return update;
+    return showEvent(update);
   }
 
   @ForListeners
@@ -145,9 +140,8 @@ export class EventsResolver {
   eventStream(
     @Root() event: Event | Interruption,
     @Arg('after', () => Cursor, { nullable: true, description: LISTEN_AFTER }) _after: string | null,
-    @Arg('types', () => [EventType], { nullable: true, description: TYPES }) _types: EventKind[] | null,
+    @Arg('types', () => [EventType], { nullable: true, description: TYPES }) _types: AskedKind[] | null,
   ): Event {
-    if (event instanceof Interruption) throw event.error;
-    return event;
+    return showEvent(event);
   }
 }

@@ -11,6 +11,7 @@ const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 class Store {
   readonly events: StreamEvent[] = [];
   reads = 0;
+  bytes = 200;
   fallen = 0;
   readonly feed = new Feed(
     0,
@@ -30,7 +31,8 @@ class Store {
       const sequence = this.events.filter((event) => event.memberId === memberId).length + 1;
       const position = this.events.length + 1;
       const entries = { firstSequence: sequence, lastSequence: sequence, payload: null };
-      this.events.push({ position, type: 'WALLET_CHANGED', memberId, walletId: 1, ...entries, occurredAt: position });
+      const about = { occurredAt: position, memberIsOpen: true, bytes: this.bytes };
+      this.events.push({ position, type: 'WALLET_CHANGED', memberId, walletId: 1, ...entries, ...about });
     }
     this.feed.wake();
   }
@@ -109,6 +111,20 @@ describe('a follower', () => {
     expect(store.fallen).toBe(1);
     expect((await stalled).value?.at.position).toBe(2);
     expect(await take(follower, 2499)).toEqual(Array.from({ length: 2499 }, (_, i) => i + 3));
+  });
+
+  it('that does not read lets few events wait when they are large, and then misses none', async () => {
+    const store = new Store();
+    store.bytes = 50_000;
+    store.add(1);
+    const follower = store.follow();
+    await take(follower, 1);
+    const stalled = follower.next();
+    store.add(...Array.from({ length: 20 }, () => 1));
+    while (store.feed.position < 21) await turn();
+    expect(store.fallen).toBe(1);
+    await stalled;
+    expect(await take(follower, 19)).toEqual(Array.from({ length: 19 }, (_, i) => i + 3));
   });
 
   it('that is slow is told of one wallet at once, with every entry', async () => {

@@ -16,8 +16,9 @@ export interface FollowerOptions {
 }
 
 const PAGE = 100;
-/** How many events wait for a listener. One that lets more gather reads them from the database when it gets to it, so a stalled one costs nothing. */
+/** How many events wait for a listener, and how large they are together. One that lets more gather reads them from the database when it gets to it, so a stalled one costs nothing. */
 const MOST_WAITING = 1_000;
+const MOST_BYTES = 256 * 1024;
 const SLOW = 64;
 
 /**
@@ -29,6 +30,7 @@ export class Follower implements AsyncIterableIterator<Delivery>, Listener {
   private at: StreamPosition;
   private live = false;
   private waiting: StreamEvent[] = [];
+  private bytes = 0;
   private ready: Delivery[] = [];
   private ended = false;
   private fellBehind = false;
@@ -47,14 +49,15 @@ export class Follower implements AsyncIterableIterator<Delivery>, Listener {
   push(event: StreamEvent): void {
     // what it has been told already comes again when its cursor was ahead of the feed
     if (!this.live || event.position <= this.at.position) return;
-    if (this.waiting.length === MOST_WAITING) {
+    if (this.waiting.length === MOST_WAITING || this.bytes + event.bytes > MOST_BYTES) {
       this.live = false;
-      this.waiting = [];
+      this.empty();
       this.fellBehind = true;
       this.options.onFallBehind();
       return;
     }
     this.waiting.push(event);
+    this.bytes += event.bytes;
     this.wakeUp?.();
   }
 
@@ -97,7 +100,7 @@ export class Follower implements AsyncIterableIterator<Delivery>, Listener {
     const { at } = this;
     const until = Math.max(this.feed.position, at.position);
     this.live = true;
-    this.waiting = [];
+    this.empty();
     const page = await this.read(at, until, PAGE);
     const last = page.filter((event) => event.position > at.position).length < PAGE;
     this.ready = coalesceIf(this.options.merge && this.fellBehind && at.owed.length === 0, page, at);
@@ -106,9 +109,16 @@ export class Follower implements AsyncIterableIterator<Delivery>, Listener {
     else this.fellBehind &&= !this.live;
   }
 
-  private take(): void {
+  /** @returns what waited */
+  private empty(): StreamEvent[] {
     const { waiting } = this;
     this.waiting = [];
+    this.bytes = 0;
+    return waiting;
+  }
+
+  private take(): void {
+    const waiting = this.empty();
     this.ready = coalesceIf(this.options.merge && waiting.length > SLOW, waiting, this.at);
     this.at = { position: waiting.at(-1)?.position ?? this.at.position, owed: [] };
   }

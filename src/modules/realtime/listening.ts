@@ -1,25 +1,20 @@
-import type { Pool } from 'pg';
-import { inProgram } from '../../database/index.js';
-import { allowed } from '../../kernel/access.js';
 import { ApiError, Unauthenticated } from '../../kernel/api-error.js';
 import type { RequestContext } from '../../kernel/context.js';
+import { type AskedKind, audibleKinds } from '../../kernel/event-type.js';
 import type { MemberLookup } from '../../kernel/member-lookup.js';
 import type { MemberRef, ReadMemberRef } from '../../kernel/member-ref.js';
 import { describeRefusal } from '../../kernel/messages.js';
-import { type ProgramDirectory, walletByCode } from '../../kernel/program-config.js';
+import { walletByCode } from '../../kernel/program-config.js';
 import { isRefusal } from '../../kernel/refusal.js';
-import { complaintReaders } from '../complaints/index.js';
 import { EventIterator, type Interruption } from './event-iterator.js';
+import { checkLeaderboard } from './leaderboard-change.js';
 import type { Event } from './realtime.types.js';
 import type { Stream } from './stream.js';
 import { type EventFilter, type EventKind, eventKinds } from './stream-event.js';
-import { toEvent } from './to-event.js';
+import { toSharedEvent } from './to-event.js';
 
 export interface ListeningDeps {
   stream: Stream;
-  /** Of the server's role. */
-  pool: Pool;
-  programs: ProgramDirectory;
   readMemberRef: ReadMemberRef;
   /** Null for a member that does not exist for this caller. */
   findMember(context: RequestContext, lookup: MemberLookup): Promise<{ id: number } | null>;
@@ -48,6 +43,7 @@ export class Listening {
   /** @throws ApiError BAD_USER_INPUT, FORBIDDEN, CURSOR_EXPIRED */
   async walletChanged(context: RequestContext, args: WalletChangedArgs): Promise<AsyncIterableIterator<Event | Interruption>> {
     const memberId = args.member ? await this.memberOf(context, args.member) : ownMember(context);
+    checkTold(context, 'WALLET_CHANGED');
     const wallet = args.walletCode == null ? null : walletByCode(context.tenant, args.walletCode);
     if (args.walletCode != null && !wallet) throw badInput(context, 'wallet-not-found', { wallet: args.walletCode });
     return this.follow(context, args.after ?? null, { memberId, walletId: wallet?.id ?? null, types: ['WALLET_CHANGED'] }, true);
@@ -68,11 +64,22 @@ export class Listening {
     return this.ofOneKind(context, args, 'COMPLAINT_UPDATED');
   }
 
+  /** @throws ApiError BAD_USER_INPUT, CURSOR_EXPIRED */
+  async leaderboardChanged(
+    context: RequestContext,
+    { code, after }: { code: string; after?: string | null },
+  ): Promise<AsyncIterableIterator<Event | Interruption>> {
+    checkLeaderboard(context, code);
+    const filter: EventFilter = { memberId: null, walletId: null, types: ['LEADERBOARD_CHANGED'], board: code };
+    return this.follow(context, after ?? null, filter, false);
+  }
+
   private async ofOneKind(
     context: RequestContext,
     { member, after }: MemberChangedArgs,
     kind: EventKind,
   ): Promise<AsyncIterableIterator<Event | Interruption>> {
+    checkTold(context, kind);
     const memberId = member ? await this.memberOf(context, member) : ownMember(context);
     return this.follow(context, after ?? null, { memberId, walletId: null, types: [kind] }, false);
   }
@@ -88,13 +95,13 @@ export class Listening {
     filter: EventFilter,
     merge: boolean,
   ): Promise<AsyncIterableIterator<Event | Interruption>> {
-    const { stream, programs } = this.deps;
-    const { id: programId } = context.tenant;
-    const follower = await stream.follow(programId, after, filter, merge);
-    return new EventIterator(follower, async (delivery) => {
-      await this.checkMembership(context);
-      context.renew(await programs.get(programId));
-      return toEvent(delivery, programId, stream.cursors);
+    const { stream } = this.deps;
+    const { tenant, caller } = context;
+    const follower = await stream.follow(tenant.id, after, filter, merge);
+    return new EventIterator(follower, (delivery) => {
+      // ends of credentials are watched for by the server, on quiet sockets too
+      if (caller.kind === 'member' && !delivery.event.memberIsOpen) throw new Unauthenticated('This membership is closed.');
+      return toSharedEvent(delivery, tenant.id, stream.cursors);
     });
   }
 
@@ -107,24 +114,19 @@ export class Listening {
     if (context.caller.kind === 'member') throw new ApiError('FORBIDDEN', 'A member can listen only to its own events.');
     throw badInput(context, 'member-not-found');
   }
-
-  /** A closed member hears no more. Ends of credentials are watched for by the server, on quiet sockets too. */
-  private async checkMembership({ caller }: RequestContext): Promise<void> {
-    const { programId, memberId } = caller;
-    if (programId === null || memberId === null) return;
-    const { rows } = await inProgram(this.deps.pool, programId, (client) =>
-      client.query<{ status: string }>('SELECT status FROM member WHERE program_id = $1 AND id = $2', [programId, memberId]),
-    );
-    if (rows[0]?.status !== 'ACTIVE' && rows[0]?.status !== 'SUSPENDED') throw new Unauthenticated('This membership is closed.');
-  }
 }
 
-/** A member hears of itself only, whatever it asks for, and of complaints only who may read them: nobody else learns that there are any. */
-export function eventFilter(context: RequestContext, types: EventKind[] | null): EventFilter {
-  const hearsAll = allowed(context.caller, complaintReaders);
-  const heard = eventKinds.filter((kind) => hearsAll || kind !== 'COMPLAINT_UPDATED');
-  const wanted = types === null ? heard : heard.filter((kind) => types.includes(kind));
-  return { memberId: ownMember(context), walletId: null, types: types === null && hearsAll ? null : wanted };
+/** A partner is told of what was agreed. */
+function checkTold({ caller }: RequestContext, kind: EventKind): void {
+  const told = caller.partner?.eventTypes ?? null;
+  if (told !== null && !told.includes(kind)) throw new ApiError('FORBIDDEN', `This partner is not told of ${kind}.`);
+}
+
+/** A member hears of itself only, whatever it asks for; a partner of the kinds that were agreed; nobody of what it may not know of. */
+export function eventFilter(context: RequestContext, types: AskedKind[] | null): EventFilter {
+  const limits = [types, context.caller.partner?.eventTypes ?? null, audibleKinds(context.caller)].filter((one) => one !== null);
+  const known = limits.length === 0 ? null : eventKinds.filter((kind) => limits.every((one) => one.includes(kind)));
+  return { memberId: ownMember(context), walletId: null, types: known };
 }
 
 function ownMember({ caller }: RequestContext): number | null {

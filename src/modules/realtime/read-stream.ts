@@ -38,14 +38,26 @@ interface Row {
   lastSequence: number | null;
   payload: unknown;
   occurredAt: Date;
+  memberIsOpen: boolean;
 }
 
+/** An event without a payload. */
+const EVENT_BYTES = 200;
+
 const columns = `position, type, member_id AS "memberId", wallet_id AS "walletId", first_sequence AS "firstSequence", last_sequence AS "lastSequence",
-  payload, occurred_at AS "occurredAt"`;
+  payload, occurred_at AS "occurredAt",
+  COALESCE((SELECT status <> 'CLOSED' FROM member m WHERE m.program_id = stream.program_id AND m.id = member_id), false) AS "memberIsOpen"`;
 
 interface HeadRow {
   headPosition: number;
   purged: number;
+}
+
+/** After `at`, up to `until`, and so many. */
+export interface EventRange {
+  at: StreamPosition;
+  until?: number;
+  limit: number;
 }
 
 /** Part of a stream, and its head at the very same moment. */
@@ -58,12 +70,7 @@ export interface StreamPage {
  * What `filter` lets through after `at` and up to `until`, in order: first what is owed, then at most `limit` events. Whether `at` could be resumed from is
  * for the caller to check against the head that comes with it.
  */
-export async function readEvents(
-  pool: Pool,
-  programId: number,
-  range: { at: StreamPosition; until?: number; limit: number },
-  filter: EventFilter,
-): Promise<StreamPage> {
+export async function readEvents(pool: Pool, programId: number, range: EventRange, filter: EventFilter): Promise<StreamPage> {
   const { at, until = Number.MAX_SAFE_INTEGER, limit } = range;
   const types = filter.types ?? eventKinds;
   const values: unknown[] = [programId, at.position, until, limit, types];
@@ -72,6 +79,7 @@ export async function readEvents(
   if (!types.includes('WALLET_CHANGED')) conditions.push("type <> 'WALLET_CHANGED'");
   if (filter.memberId !== null) conditions.push(`member_id = $${values.push(filter.memberId)}`);
   if (filter.walletId !== null) conditions.push(`wallet_id = $${values.push(filter.walletId)}`);
+  if (filter.board !== undefined) conditions.push(`payload->>'board' = $${values.push(filter.board)}`);
   const wanted = `SELECT ${columns} FROM stream WHERE ${conditions.join(' AND ')}`;
   const page = `(${wanted} AND position > $2 AND position <= $3 ORDER BY position LIMIT $4)`;
   const source = at.owed.length === 0 ? page : `(${wanted} AND position = ANY($${values.push(at.owed)}) UNION ALL ${page})`;
@@ -95,5 +103,7 @@ function toEvent(row: Row): StreamEvent {
     lastSequence: row.lastSequence ?? 0,
     payload: row.payload,
     occurredAt: row.occurredAt.getTime(),
+    memberIsOpen: row.memberIsOpen,
+    bytes: EVENT_BYTES + (row.payload === null ? 0 : JSON.stringify(row.payload).length),
   };
 }

@@ -1,5 +1,6 @@
-import { Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, InterfaceType, ObjectType } from 'type-graphql';
 import { Access } from '../../kernel/access.js';
+import { EventType } from '../../kernel/event-type.js';
 import { PageInfo } from '../../kernel/pagination.js';
 import { Cursor, DateTime } from '../../kernel/scalars/index.js';
 import { type ComplaintStatus, ComplaintStatusEnum } from '../complaints/index.js';
@@ -15,28 +16,6 @@ export const ForComplaintListeners = Access('member:self', 'staff', 'server', 'a
 /** Members listen to themselves; others need to be allowed to. */
 export const ForListeners = Access('member:self', 'staff', 'server', 'partner', 'admin', { scope: 'stream:read' });
 
-export const EventType = {
-  WALLET_CHANGED: 'WALLET_CHANGED',
-  TIER_CHANGED: 'TIER_CHANGED',
-  REDEMPTION_UPDATED: 'REDEMPTION_UPDATED',
-  COMPLAINT_UPDATED: 'COMPLAINT_UPDATED',
-  MEMBER_ENROLLED: 'MEMBER_ENROLLED',
-} as const satisfies {
-  [Kind in EventKind]: Kind;
-};
-
-registerEnumType(EventType, {
-  name: 'EventType',
-  description: 'What happened.',
-  valuesConfig: {
-    WALLET_CHANGED: { description: "Entries were written into a member's wallet." },
-    TIER_CHANGED: { description: 'A member has another tier, or will have a lower one soon.' },
-    REDEMPTION_UPDATED: { description: 'A member took a reward, or a redemption moved on.' },
-    COMPLAINT_UPDATED: { description: 'A complaint was filed, or moved on. Told to its member, and to who may read complaints.' },
-    MEMBER_ENROLLED: { description: 'Somebody became a member.' },
-  },
-});
-
 @InterfaceType('Event', {
   description: 'Something that happened in the program. Events of one member come in the order in which they happened.',
 })
@@ -51,12 +30,13 @@ export abstract class Event {
   @Field(() => DateTime, { description: 'When it happened.' })
   occurredAt!: Date;
 
-  memberId!: number;
+  memberId!: number | null;
 }
 
 @ObjectType('WalletChange', { implements: Event, description: "One member's wallet changed." })
 @ForListeners
 export class WalletChange extends Event {
+  override memberId!: number;
   walletId!: number;
   firstSequence!: number;
   lastSequence!: number;

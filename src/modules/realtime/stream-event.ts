@@ -1,6 +1,12 @@
 import type { Instant } from '../../kernel/clock.js';
 
-export type EventKind = 'WALLET_CHANGED' | 'TIER_CHANGED' | 'REDEMPTION_UPDATED' | 'COMPLAINT_UPDATED' | 'MEMBER_ENROLLED';
+export type EventKind =
+  | 'WALLET_CHANGED'
+  | 'TIER_CHANGED'
+  | 'REDEMPTION_UPDATED'
+  | 'COMPLAINT_UPDATED'
+  | 'MEMBER_ENROLLED'
+  | 'LEADERBOARD_CHANGED';
 
 /** What this version can tell listeners about; rows of a newer version's kinds are passed over. */
 export const eventKinds: readonly EventKind[] = [
@@ -9,6 +15,7 @@ export const eventKinds: readonly EventKind[] = [
   'REDEMPTION_UPDATED',
   'COMPLAINT_UPDATED',
   'MEMBER_ENROLLED',
+  'LEADERBOARD_CHANGED',
 ];
 
 /** One row of the stream. */
@@ -23,6 +30,12 @@ export interface StreamEvent {
   /** What the writer told of it; null for WALLET_CHANGED. */
   payload: unknown;
   occurredAt: Instant;
+  /** Whether it was still a membership when the event was read: nobody hears anything of a closed one with its own token. */
+  memberIsOpen: boolean;
+  /** About what it takes in memory. */
+  bytes: number;
+  /** What all listeners are shown of it, once somebody has asked. */
+  shown?: object;
 }
 
 /** What a listener is told of its program's events; null stands for all. */
@@ -30,12 +43,15 @@ export interface EventFilter {
   memberId: number | null;
   walletId: number | null;
   types: readonly EventKind[] | null;
+  /** Of LEADERBOARD_CHANGED: only this one. */
+  board?: string;
 }
 
 export function matches(event: StreamEvent, filter: EventFilter): boolean {
   return (
     (filter.memberId === null || event.memberId === filter.memberId) &&
     (filter.walletId === null || event.walletId === filter.walletId) &&
-    (filter.types === null || filter.types.includes(event.type))
+    (filter.types === null || filter.types.includes(event.type)) &&
+    (filter.board === undefined || (event.payload as { board?: string } | null)?.board === filter.board)
   );
 }

@@ -5,12 +5,12 @@ import { type Delivery, oneByOne } from './coalesce.js';
 import { Cursors } from './cursor.js';
 import { Feed } from './feed.js';
 import { Follower } from './follower.js';
-import { checkResumable, readEvents, readHead } from './read-stream.js';
-import { Relay } from './relay.js';
+import { checkResumable } from './read-stream.js';
 import type { EventFilter } from './stream-event.js';
 import type { StreamLog } from './stream-log.js';
 import { StreamMetrics } from './stream-metrics.js';
 import type { StreamPosition } from './stream-position.js';
+import { PostgresSource, type StreamSource } from './stream-source.js';
 
 export interface StreamDeps {
   /** Of the server's role; the stream keeps one connection of it to itself. */
@@ -37,13 +37,13 @@ export class Stream {
   readonly cursors: Cursors;
   private readonly feeds = new Map<number, Feed>();
   private readonly open = new Set<Follower>();
-  private readonly relay: Relay;
+  private readonly source: StreamSource;
   private readonly metrics: StreamMetrics;
 
   constructor(private readonly deps: StreamDeps) {
     this.cursors = new Cursors(deps.cursorKey);
     this.metrics = new StreamMetrics(deps.registry, deps.pool, deps.clock, () => this.listeners);
-    this.relay = new Relay(
+    this.source = new PostgresSource(
       deps.pool,
       { onRelayed: (events) => this.metrics.relayed.inc(events), onNews: (programIds) => this.wakeFeeds(programIds) },
       deps.log,
@@ -51,18 +51,18 @@ export class Stream {
   }
 
   start(): void {
-    this.relay.start();
+    this.source.start();
   }
 
   /** Close the sockets before: a listener that is still open is told that its subscription is complete. */
   async stop(): Promise<void> {
     await Promise.all([...this.open].map((follower) => follower.return()));
-    await this.relay.stop();
+    await this.source.stop();
   }
 
   /** A transaction of this process that wrote to the outbox has committed. */
   wake(): void {
-    this.relay.wake();
+    this.source.wake();
   }
 
   /** Open subscriptions of this process. */
@@ -72,14 +72,14 @@ export class Stream {
 
   /** Cursor of the newest position. */
   async head(programId: number): Promise<string> {
-    const { position } = await readHead(this.deps.pool);
+    const { position } = await this.source.head();
     return this.cursors.write(programId, { position, owed: [] });
   }
 
   /** Events after a cursor, or from the oldest kept one. @throws ApiError CURSOR_EXPIRED, BAD_USER_INPUT */
   async page(programId: number, after: string | null, limit: number, filter: EventFilter): Promise<EventsPage> {
     const at = after === null ? { position: 0, owed: [] } : this.cursors.read(programId, after);
-    const { events, head } = await readEvents(this.deps.pool, programId, { at, limit: limit + 1 }, filter);
+    const { events, head } = await this.source.read(programId, { at, limit: limit + 1 }, filter);
     if (after !== null) checkResumable(at, head);
     const deliveries = oneByOne(events.slice(0, limit), at);
     const hasNextPage = events.length > limit;
@@ -89,12 +89,11 @@ export class Stream {
 
   /** Events after a cursor, or from now on, until `return` is called. @throws ApiError CURSOR_EXPIRED, BAD_USER_INPUT */
   async follow(programId: number, after: string | null, filter: EventFilter, merge: boolean): Promise<Follower> {
-    const { pool } = this.deps;
-    const head = await readHead(pool);
+    const head = await this.source.head();
     const from = after === null ? { position: head.position, owed: [] } : this.cursors.read(programId, after);
     checkResumable(from, head);
     const read = async (at: StreamPosition, until: number, limit: number) => {
-      const page = await readEvents(pool, programId, { at, until, limit }, filter);
+      const page = await this.source.read(programId, { at, until, limit }, filter);
       checkResumable(at, page.head);
       return page.events;
     };
@@ -112,10 +111,10 @@ export class Stream {
   private feedOf(programId: number, headPosition: number): Feed {
     const existing = this.feeds.get(programId);
     if (existing) return existing;
-    const { pool, log } = this.deps;
+    const { log } = this.deps;
     const everything: EventFilter = { memberId: null, walletId: null, types: null };
     const read = async (after: number) => {
-      const { events } = await readEvents(pool, programId, { at: { position: after, owed: [] }, limit: LIVE_PAGE }, everything);
+      const { events } = await this.source.read(programId, { at: { position: after, owed: [] }, limit: LIVE_PAGE }, everything);
       return { events, more: events.length === LIVE_PAGE };
     };
     const feed = new Feed(headPosition, read, (error) =>

@@ -3,28 +3,48 @@ import type { RedemptionPayload } from '../rewards/index.js';
 import type { TierChangePayload } from '../tiers/index.js';
 import type { Delivery } from './coalesce.js';
 import type { Cursors } from './cursor.js';
+import { LeaderboardChange } from './leaderboard-change.js';
 import { ComplaintUpdate, type Event, MemberEnrolled, RedemptionUpdate, TierChange, WalletChange } from './realtime.types.js';
+import type { EventKind, StreamEvent } from './stream-event.js';
+
+/** What a kind of event shows beside what all show. A new kind needs a line here, its type in realtime.types.ts and its name in stream-event.ts. */
+const shown: { readonly [Kind in EventKind]: (event: StreamEvent) => Partial<Event> } = {
+  WALLET_CHANGED: ({ walletId, firstSequence, lastSequence }) =>
+    Object.assign(new WalletChange(), { walletId, firstSequence, lastSequence }),
+  MEMBER_ENROLLED: () => new MemberEnrolled(),
+  REDEMPTION_UPDATED: ({ payload }) => {
+    const { id: redemptionId, status } = payload as RedemptionPayload;
+    return Object.assign(new RedemptionUpdate(), { redemptionId, status });
+  },
+  COMPLAINT_UPDATED: ({ payload }) => {
+    const { id: complaintId, status } = payload as ComplaintPayload;
+    return Object.assign(new ComplaintUpdate(), { complaintId, status });
+  },
+  LEADERBOARD_CHANGED: ({ payload }) => {
+    const { board: code, startsAt } = payload as { board: string; startsAt: number | null };
+    return Object.assign(new LeaderboardChange(), { code, startsAt: startsAt === null ? null : new Date(startsAt) });
+  },
+  TIER_CHANGED: ({ payload }) => {
+    const change = payload as TierChangePayload;
+    const { upcoming, cause, effectiveAt } = change;
+    return Object.assign(new TierChange(), { change, upcoming, effectiveAt: new Date(effectiveAt), causeCode: cause.code });
+  },
+};
 
 /** What a listener is shown of a delivery. Members, wallets and entries are read when a field asks. */
 export function toEvent({ event, at }: Delivery, programId: number, cursors: Cursors): Event {
-  const { type, memberId, walletId, firstSequence, lastSequence } = event;
-  const common = { cursor: cursors.write(programId, at), type, occurredAt: new Date(event.occurredAt), memberId };
-  if (type === 'WALLET_CHANGED') return Object.assign(new WalletChange(), common, { walletId, firstSequence, lastSequence });
-  if (type === 'MEMBER_ENROLLED') return Object.assign(new MemberEnrolled(), common);
-  if (type === 'REDEMPTION_UPDATED') {
-    const { id: redemptionId, status } = event.payload as RedemptionPayload;
-    return Object.assign(new RedemptionUpdate(), common, { redemptionId, status });
-  }
-  if (type === 'COMPLAINT_UPDATED') {
-    const { id: complaintId, status } = event.payload as ComplaintPayload;
-    return Object.assign(new ComplaintUpdate(), common, { complaintId, status });
-  }
-  const change = event.payload as TierChangePayload;
-  const { upcoming, cause, effectiveAt } = change;
-  return Object.assign(new TierChange(), common, {
-    change,
-    upcoming,
-    effectiveAt: new Date(effectiveAt),
-    causeCode: cause.code,
-  });
+  const { type, memberId, occurredAt } = event;
+  const common = { cursor: cursors.write(programId, at), type, occurredAt: new Date(occurredAt), memberId };
+  return Object.assign(shown[type](event), common) as Event;
+}
+
+/**
+ * As `toEvent`, and the same object for all who are told of the same event, so that what they ask of it can be answered once. One who is told of several
+ * changes as one, or is owed something, gets an object of its own: its cursor is another.
+ */
+export function toSharedEvent(delivery: Delivery, programId: number, cursors: Cursors): Event {
+  const { event, at } = delivery;
+  if (at.owed.length > 0 || at.position !== event.position) return toEvent(delivery, programId, cursors);
+  event.shown ??= toEvent(delivery, programId, cursors);
+  return event.shown as Event;
 }

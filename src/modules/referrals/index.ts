@@ -1,4 +1,5 @@
 export { enrolmentWelcomes } from './enrolment-welcomes.js';
+export { maskName } from './mask-name.js';
 export { referralFollower } from './referral-follower.js';
 export { REFERRAL_KIND } from './referral-kind.js';
 export { ReferralSettingsResolver } from './referral-settings.resolver.js';

@@ -14,8 +14,9 @@ const users = new WeakMap<ProgramConfig, boolean>();
 function usesReferrals(program: ProgramConfig): boolean {
   let uses = users.get(program);
   if (uses === undefined) {
-    const { rules, referrals, achievements } = program.scheme;
-    const counted = achievements.some(({ goal }) => goal.count === 'REFERRALS');
+    const { rules, referrals, achievements, leaderboards } = program.scheme;
+    const counted =
+      achievements.some(({ goal }) => goal.count === 'REFERRALS') || leaderboards.some(({ metric }) => metric === 'REFERRALS');
     uses = counted || referrals.length > 0 || rules.some(({ trigger }) => trigger === 'REFERRAL');
     users.set(program, uses);
   }

@@ -1,3 +1,4 @@
+import { revokeOfRedemption } from '../coupons/index.js';
 import { countersPart } from '../earning/index.js';
 import { type Book, hasRoom, reinstate, type WalletState } from '../ledger/index.js';
 import type { RedemptionState, RewardBook } from './reward-book.js';
@@ -44,7 +45,7 @@ export function canReturn(book: Book, redemption: RedemptionState): boolean {
 
 /**
  * Ends a redemption without effect: its points go back to the lots that paid, what it holds of stock, slot and codes to others, and what it used of the
- * member's limits to the period in which it was made. Who has left the program gets no points back.
+ * member's limits to the period in which it was made. Its coupons are revoked; where one was used, the thing is gone. Who has left the program gets no points back.
  */
 export function end(
   book: Book,
@@ -53,7 +54,8 @@ export function end(
   to: 'CANCELLED' | 'EXPIRED',
   reason: string | null,
 ): void {
-  if (isStillThere(redemption.kind, redemption.status)) release(state, redemption);
+  const gone = redemption.couponType === null ? 0 : revokeOfRedemption(book, redemption.id);
+  if (gone === 0 && isStillThere(redemption.kind, redemption.status)) release(state, redemption);
   book.of(countersPart).giveBack(redemption.uses, redemption.points, redemption.quantity);
   const wallet = walletOf(book, redemption);
   if (wallet && book.member(redemption.memberId).status !== 'CLOSED') {

@@ -1,5 +1,8 @@
+import { isRefusal } from '../../kernel/refusal.js';
+import { mayIssue, needsIssue } from '../coupons/index.js';
 import type { Book, Needs } from '../ledger/index.js';
 import { announce } from './end.js';
+import { giveCoupons } from './give-coupons.js';
 import type { Reward } from './reward.js';
 import type { RedemptionState } from './reward-book.js';
 import { rewardBook, rewardsPart } from './rewards-part.js';
@@ -17,15 +20,20 @@ export function needsGift(needs: Needs, code: string): void {
   const earlier = wanted.wanted.get(id);
   const reward = earlier ? earlier.reward : wanted.known.find(needs.program.id, id);
   wanted.wanted.set(id, { reward, quantity: (earlier?.quantity ?? 0) + 1 });
+  if (reward && reward.couponType !== null) needsIssue(needs, reward.couponType, 1);
 }
 
-/** The reward of that code, where one of it can be given away: it is on offer, not a service, and there is one. Prices, limits and conditions do not count. */
-export function giftOf(book: Book, code: string): Reward | null {
+/**
+ * The reward of that code, where one of it can be given to a member: it is on offer, not a service, and there is one; of a coupon, the member may get one
+ * more. Prices, limits and conditions do not count.
+ */
+export function giftOf(book: Book, memberId: number, code: string): Reward | null {
   const state = rewardBook(book);
   const reward = [...state.rewards.values()].find((one) => one.code === code);
   if (!reward || reward.kind === 'SERVICE' || reward.status !== 'ACTIVE') return null;
   if (reward.startsAt !== null && book.now < reward.startsAt) return null;
   if (reward.endsAt !== null && book.now >= reward.endsAt) return null;
+  if (reward.couponType !== null && isRefusal(mayIssue(book, reward.couponType, 1, memberId))) return null;
   return reward.limited && (state.stock.get(reward.id)?.free ?? 0) < 1 ? null : reward;
 }
 
@@ -49,6 +57,7 @@ export function giveReward(book: Book, memberId: number, reward: Reward, referen
     stockTaken: reward.limited ? 1 : 0,
     slotId: null,
     slotTaken: 0,
+    couponType: reward.couponType,
     uses: [],
     reference,
     tracking: null,
@@ -62,6 +71,7 @@ export function giveReward(book: Book, memberId: number, reward: Reward, referen
   if (reward.kind === 'VIRTUAL' && !state.giveCodes(reward.id, 1, redemption.id))
     throw new Error(`reward ${reward.id} has stock and no code`);
   if (reward.limited) state.move(reward.id, -1);
+  giveCoupons(book, redemption);
   state.redemptions.set(redemption.id, redemption);
   announce(book, redemption);
   return redemption;

@@ -1,8 +1,10 @@
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import { isLine, isText } from '../../kernel/text.js';
+import { needsCouponsOf } from '../coupons/index.js';
 import { countersPart } from '../earning/index.js';
 import { type Book, type Command, type Envelope, type Needs, type RecordKind, systemEnvelope } from '../ledger/index.js';
 import { canReturn, end, moveOn, touch } from './end.js';
+import { giveCoupons, whyNoCoupons } from './give-coupons.js';
 import { type Moved, movedCodec } from './moved.js';
 import type { Tracking } from './redemption.js';
 import type { RedemptionState } from './reward-book.js';
@@ -45,6 +47,7 @@ function about(
 function ask(needs: Needs, memberId: number, redemptionId: number): void {
   needs.lotsOf.add(memberId);
   needs.of(rewardsPart).redemptions.add(redemptionId);
+  needsCouponsOf(needs, redemptionId, (book) => rewardBook(book).redemptions.get(redemptionId) ?? null);
   needs.of(countersPart).later.push((book) => rewardBook(book).redemptions.get(redemptionId)?.uses ?? []);
 }
 
@@ -66,7 +69,8 @@ export function cancelRedemption(envelope: Envelope, redemptionId: number, reaso
 
 /**
  * What the shop says of a redemption: how far it is, where the parcel is, a note. Saying the same again changes nothing.
- * Refuses: INVALID (nothing said, tracking, note), NOT_FOUND, EXPIRED, INVALID_STATE, LIMIT_REACHED (cancelling, and the wallet is full).
+ * Refuses: INVALID (nothing said, tracking, note), NOT_FOUND, EXPIRED, INVALID_STATE, LIMIT_REACHED (cancelling, and the wallet is full; the
+ * member has all the coupons it may get), NOT_ELIGIBLE (its coupons are over), OUT_OF_STOCK (of their codes).
  */
 export function updateRedemption(envelope: Envelope, update: RedemptionUpdate): Command<Moved> | Refusal {
   const { redemptionId, status, tracking, note } = update;
@@ -76,7 +80,8 @@ export function updateRedemption(envelope: Envelope, update: RedemptionUpdate): 
   if (tracking && tracking.carrier !== null && !isLine(tracking.carrier, 100))
     return refuse('INVALID', ['tracking', 'carrier'], 'text-length', { max: 100 });
   return about(envelope, redemptionId, 'updateRedemption', { status, tracking, note }, (book, redemption) => {
-    const refusal = status === null || status === redemption.status ? null : mayGo(redemption, status, 'SHOP');
+    const stays = status === null || status === redemption.status;
+    const refusal = stays ? null : (mayGo(redemption, status, 'SHOP') ?? whyNoCoupons(book, redemption, status));
     if (refusal) return refusal;
     if (status === 'CANCELLED' && !canReturn(book, redemption)) return refuse('LIMIT_REACHED', FIELD, 'wallet-full');
     apply(book, redemption, update);
@@ -89,7 +94,10 @@ function apply(book: Book, redemption: RedemptionState, { status, tracking, note
   if (note !== null) redemption.note = note;
   if (status === null || status === redemption.status) touch(book, redemption);
   else if (status === 'CANCELLED') end(book, rewardBook(book), redemption, status, note);
-  else moveOn(book, rewardBook(book), redemption, status, null);
+  else {
+    moveOn(book, rewardBook(book), redemption, status, null);
+    giveCoupons(book, redemption);
+  }
 }
 
 function mayGo({ kind, status }: RedemptionState, to: RedemptionStatus, by: 'MEMBER' | 'SHOP'): Refusal | null {

@@ -4,7 +4,7 @@ import type { Clock } from '../../kernel/clock.js';
 import { runInProgram } from '../../kernel/commands/run-in-program.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import { type SqlClient, textArray } from '../../kernel/sql/bulk.js';
-import { readCodes } from './read-codes.js';
+import { readCodes } from '../../kernel/text-codes.js';
 import { changeStock, noteStockChange } from './reward-rows.js';
 
 /** What became of a file of codes. */

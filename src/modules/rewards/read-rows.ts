@@ -8,11 +8,12 @@ export const REWARD = `r.id, r.code, r.kind, r.status, r.version, r.name, r.cate
 export type RewardRow = Omit<Reward, keyof RewardDefinition> & { definition: RewardDefinition };
 
 export function rewardOf({ definition, ...row }: RewardRow): Reward {
-  return { ...row, ...definition };
+  // those of before coupons could be redeemed do not say it
+  return { ...row, ...definition, couponType: definition.couponType ?? null };
 }
 
 /** Of redemptions named `d`. */
 export const REDEMPTION = `d.id, d.member_id AS "memberId", d.reward_id AS "rewardId", d.reward_version AS "rewardVersion", d.kind, d.quantity, d.status,
   d.points, d.money, d.wallet_id AS "walletId", d.sequence, d.returned, d.returned_sequence AS "returnedSequence", d.stock_taken AS "stockTaken",
-  d.slot_id AS "slotId", d.slot_taken AS "slotTaken", d.uses, d.reference, d.tracking, d.note, ${millis('d.created_at', '"createdAt"')},
+  d.slot_id AS "slotId", d.slot_taken AS "slotTaken", d.coupon_type AS "couponType", d.uses, d.reference, d.tracking, d.note, ${millis('d.created_at', '"createdAt"')},
   ${millis('d.updated_at', '"updatedAt"')}, ${millis('d.expires_at', '"expiresAt"')}`;

@@ -1,6 +1,7 @@
 import type { MemberLookup } from '../../kernel/member-lookup.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import { isText } from '../../kernel/text.js';
+import { mayIssue, needsIssue } from '../coupons/index.js';
 import { countersPart, type FactNeeds, factsOf, needsFacts, needsOfCondition } from '../earning/index.js';
 import {
   type Book,
@@ -14,6 +15,7 @@ import {
   type WalletState,
 } from '../ledger/index.js';
 import { announce } from './end.js';
+import { giveCoupons } from './give-coupons.js';
 import { limitKeys } from './limit-keys.js';
 import { type Moved, movedCodec } from './moved.js';
 import type { Reward } from './reward.js';
@@ -37,7 +39,7 @@ const MINUTE_MS = 60_000;
 /**
  * Spends a member's points on a reward.
  * Refuses: INVALID (member, quantity, slotId, reference), NOT_FOUND (member, reward, slot), FORBIDDEN_TARGET, NOT_ELIGIBLE (suspended, closed, not on offer,
- * not for this member), EXPIRED (over), LIMIT_REACHED (the member's), OUT_OF_STOCK, INSUFFICIENT_POINTS (or in debt).
+ * not for this member, its coupons are over), EXPIRED (over), LIMIT_REACHED (the member's), OUT_OF_STOCK, INSUFFICIENT_POINTS (or in debt).
  */
 export function redeemReward(envelope: Envelope, request: RedeemRequest): Command<Moved> | Refusal {
   const { rewardId, quantity, slotId, reference } = request;
@@ -70,6 +72,7 @@ function ask(needs: Needs, memberId: number, { rewardId, quantity, slotId }: Red
   counters.later.push((book) => usesOf(book, memberId));
   if (reward === null) return;
   for (const key of limitKeys(reward, memberId, needs.now, timeZone)) counters.keys.add(key);
+  if (reward.couponType !== null) needsIssue(needs, reward.couponType, quantity);
   if (reward.condition) needsFacts(needs, memberId, needsOfCondition(reward.condition), needs.now);
 }
 
@@ -109,9 +112,12 @@ function decide(book: Book, memberId: number, request: RedeemRequest): Moved | R
   if (!wallet) throw new Error(`member ${memberId} has no account in wallet ${reward.walletId}`);
   const poor = points > 0 ? hasPoints(wallet, points) : null;
   if (poor) return refuse(poor.code, ['rewardId'], poor.message, poor.params);
+  const noCoupon = reward.couponType === null ? null : mayIssue(book, reward.couponType, quantity, memberId);
+  if (isRefusal(noCoupon)) return noCoupon.at('rewardId');
   const redemption = made(book, memberId, reward, request, uses);
   if (reward.kind === 'VIRTUAL' && !state.giveCodes(rewardId, quantity, redemption.id)) return outOfStock(0);
   if (reward.limited) state.move(rewardId, -quantity);
+  giveCoupons(book, redemption);
   if (slot !== null && slotId !== null) state.move(slotId, -quantity);
   counters.add(uses.map((key) => ({ key, points, times: quantity })));
   if (points > 0) pay(book, wallet, redemption, reward);
@@ -158,6 +164,7 @@ function made(
     stockTaken: reward.limited ? quantity : 0,
     slotId,
     slotTaken: slotId === null ? 0 : quantity,
+    couponType: reward.couponType,
     uses,
     reference,
     tracking: null,

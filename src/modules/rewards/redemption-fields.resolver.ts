@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Reads } from '../../database/index.js';
 import { RequestContext } from '../../kernel/context.js';
+import { type CouponReader, type CouponRecord, CouponType } from '../coupons/index.js';
 import { type Member, type MemberReader, MemberType } from '../members/index.js';
 import { readCodesOf, readSlotsById } from './read-redemptions.js';
 import type { RedemptionRecord } from './redemption-record.js';
@@ -11,6 +12,7 @@ import { slotOf } from './rewards.resolver.js';
 import { Reward, RewardSlot } from './rewards.types.js';
 
 interface RedemptionFieldDependencies {
+  coupons: CouponReader;
   reads: Reads;
   rewards: RewardReader;
   members: MemberReader;
@@ -40,6 +42,12 @@ export class RedemptionFieldsResolver {
   async codes(@Root() { row, status }: RedemptionRecord, @Ctx() context: RequestContext): Promise<string[]> {
     if (row.kind !== 'VIRTUAL' || status !== 'FULFILLED') return [];
     return this.deps.reads.ask(context, readCodesOf, row.id);
+  }
+
+  @ForRedeemers
+  @FieldResolver(() => [CouponType], { description: 'The coupons that it gave, once the member has them.' })
+  coupons(@Root() { row }: RedemptionRecord, @Ctx() context: RequestContext): Promise<CouponRecord[]> {
+    return row.couponType === null ? Promise.resolve([]) : this.deps.coupons.ofRedemption(context, row.id);
   }
 
   @ForRedeemers

@@ -30,6 +30,8 @@ export interface Redemption {
   stockTaken: number;
   slotId: number | null;
   slotTaken: number;
+  /** The kind of coupon that it is about; null for all other rewards. */
+  couponType: string | null;
   /** Counters of the limits that it used. */
   uses: string[];
   /** What the shop calls it. */

@@ -32,7 +32,8 @@ export function readReward(input: SaveRewardInput, program: ProgramConfig): Rewa
   const refusals: Refusal[] = [];
   const wrong: Wrong = (path, message, params) => void refusals.push(refuse('INVALID', path, message, params));
   if (!/^[a-z0-9][a-z0-9_-]{0,62}$/.test(input.code)) wrong(['code'], 'reward-code');
-  if (input.kind === 'COUPON' || input.kind === 'PASS') wrong(['kind'], 'reward-kind-later');
+  if (input.kind === 'PASS') wrong(['kind'], 'reward-kind-later');
+  checkCoupon(input, program, refusals);
   const texts = readTexts(input, wrong);
   const condition = readAudience(input, program, refusals);
   const wallet = walletByCode(program, input.walletCode ?? 'points');
@@ -59,6 +60,7 @@ export function readReward(input: SaveRewardInput, program: ProgramConfig): Rewa
     maxQuantity: input.maxQuantity ?? 10,
     reserveMinutes: input.reserveMinutes ?? (priceMoney > 0 ? PAY_MINUTES : null),
     position: input.position ?? 0,
+    couponType: input.couponType ?? null,
   };
 }
 
@@ -67,6 +69,13 @@ function readMoney({ pricePoints, priceMoney }: SaveRewardInput, { currency }: P
   if (money === null || money < 0) wrong(['priceMoney'], 'reward-money', { currency });
   else if (pricePoints === 0 && money === 0) wrong(['pricePoints'], 'reward-free');
   return money;
+}
+
+/** Rewards of kind COUPON, and no others, say which kind of coupon they are. */
+function checkCoupon({ kind, couponType = null }: SaveRewardInput, { scheme }: ProgramConfig, refusals: Refusal[]): void {
+  if ((kind === 'COUPON') !== (couponType !== null)) refusals.push(refuse('INVALID', ['couponType'], 'reward-coupon-type'));
+  else if (couponType !== null && !scheme.coupons.some(({ code }) => code === couponType))
+    refusals.push(refuse('NOT_FOUND', ['couponType'], 'coupon-type-not-found'));
 }
 
 function readTexts(input: SaveRewardInput, wrong: Wrong): (RewardText & { texts: Record<string, RewardText> }) | null {

@@ -19,6 +19,7 @@ export class RewardRecord {
   readonly limits: ShelfReward['limits'];
   readonly reserveMinutes: number | null;
   readonly position: number;
+  readonly couponType: string | null;
   private readonly text: RewardText;
 
   constructor(
@@ -27,7 +28,7 @@ export class RewardRecord {
   ) {
     ({ code: this.code, kind: this.kind, status: this.status, version: this.version, category: this.category } = row);
     ({ imageUrls: this.imageUrls, pricePoints: this.pricePoints, maxQuantity: this.maxQuantity, limits: this.limits } = row);
-    ({ reserveMinutes: this.reserveMinutes, position: this.position } = row);
+    ({ reserveMinutes: this.reserveMinutes, position: this.position, couponType: this.couponType } = row);
     this.text = textOf(row, context.language);
   }
 

@@ -34,8 +34,9 @@ export async function takeId(sql: SqlClient): Promise<number> {
 }
 
 function definitionOf(reward: Reward): RewardDefinition {
-  const { description, texts, imageUrls, priceMoney, maxQuantity, limits, condition, reserveMinutes, limited } = reward;
-  return { description, texts, imageUrls, priceMoney, maxQuantity, limits, condition, reserveMinutes, limited };
+  const { description, texts, imageUrls, priceMoney, maxQuantity, limits, condition, reserveMinutes, couponType, limited } =
+    reward;
+  return { description, texts, imageUrls, priceMoney, maxQuantity, limits, condition, reserveMinutes, couponType, limited };
 }
 
 /** All texts in lower case, for `position()`: a language without spaces between words is searched like any other. */

@@ -35,6 +35,8 @@ export interface RewardDefinition {
   condition: Condition | null;
   /** A reservation that is not confirmed within so many minutes ends by itself; null: it waits. */
   reserveMinutes: number | null;
+  /** The kind of coupon that a reward of kind COUPON is; null for all else. */
+  couponType: string | null;
   /** Whether its number is limited. */
   limited: boolean;
 }

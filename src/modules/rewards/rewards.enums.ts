@@ -17,7 +17,7 @@ registerEnumType(RewardKindEnum, {
   valuesConfig: {
     GOODS: { description: 'Something that is sent or picked up.' },
     VIRTUAL: { description: 'A code from a pool, shown at once.' },
-    COUPON: { description: 'A coupon of the brand.' },
+    COUPON: { description: 'A coupon of the brand, issued at once.' },
     SERVICE: { description: 'A place in a slot of time, e.g. a fitting in the store.' },
     PRIVILEGE: { description: 'A right that the brand grants.' },
     PASS: { description: 'A prepaid pass.' },

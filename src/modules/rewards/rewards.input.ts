@@ -30,7 +30,7 @@ export class SaveRewardInput {
   @Field(() => String, { description: 'Its code: a new one makes a reward.' })
   code!: string;
 
-  @Field(() => RewardKindEnum, { description: 'What it is; it does not change. COUPON and PASS cannot be offered.' })
+  @Field(() => RewardKindEnum, { description: 'What it is; it does not change. PASS cannot be offered.' })
   kind!: RewardKind;
 
   @Field(() => String, { description: 'Its name, at most 200 characters.' })
@@ -101,6 +101,12 @@ export class SaveRewardInput {
       'Minutes for which it is kept for a member until the shop confirms, 1 to 525600. Without end if left out, 30 where money is due.',
   })
   reserveMinutes?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'For the kind COUPON: which kind of coupon the member gets, by its code.',
+  })
+  couponType?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Sorts the catalogue, lower ones first; 0 if left out.' })
   position?: number | null;

@@ -32,6 +32,10 @@ addMessages({
   'reward-kind-fixed': { en: 'The kind of a reward does not change.', 'zh-CN': '奖品类型不可更改。' },
   'reward-ended': { en: 'This reward has ended for good.', 'zh-CN': '该奖品已永久结束。' },
   'reward-free': { en: 'A reward costs points, money or both.', 'zh-CN': '奖品须有积分或现金价格。' },
+  'reward-coupon-type': {
+    en: 'A reward of kind COUPON, and no other, names its kind of coupon.',
+    'zh-CN': '仅优惠券类奖品须指定优惠券种类。',
+  },
   'reward-money': { en: 'This is no amount of {currency}.', 'zh-CN': '不是有效的 {currency} 金额。' },
   'reward-limits-twice': { en: 'There is one limit for a period.', 'zh-CN': '同一周期只能设置一个限制。' },
   'reward-window': { en: 'It ends after it starts.', 'zh-CN': '结束时间须晚于开始时间。' },

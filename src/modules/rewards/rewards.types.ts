@@ -111,6 +111,12 @@ export class Reward extends Node {
   @Field(() => [RewardLimitType], { description: 'How many one member may take.' })
   limits!: RewardLimitType[];
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The kind of coupon that the member gets, by its code; null for other kinds.',
+  })
+  couponType!: string | null;
+
   @Field(() => Int, { description: 'How many may be taken at once.' })
   maxQuantity!: number;
 

@@ -27,6 +27,7 @@ const columns: Column<RedemptionState>[] = [
   ['wallet_id', 'int', (d) => d.walletId],
   ['sequence', 'bigint', (d) => d.sequence],
   ['slot_id', 'bigint', (d) => d.slotId],
+  ['coupon_type', 'text', (d) => d.couponType],
   ['uses', 'jsonb', (d) => d.uses],
   ['reference', 'text', (d) => d.reference],
   ['created_at', 'instant', (d) => d.createdAt],

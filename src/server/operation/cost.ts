@@ -16,7 +16,7 @@ import {
 /**
  * What an operation costs, in points:
  * - a mutation 10, any other object 1, a scalar nothing; `extensions.cost` of a field replaces its own part;
- * - a connection, its edges and its page info nothing, each row what a row costs: times `first`, `last`, the number of `ids`, or 20;
+ * - a connection, its edges and its page info nothing, each row what a row costs: times `first`, `last`, the number of `ids` or `representations`, or 20;
  * - other lists count once in advance.
  * In advance every fragment and every directive counts (`requestedQueryCost`); afterwards what was really returned (`actualQueryCost`).
  */
@@ -39,6 +39,7 @@ type Variables = Readonly<Record<string, unknown>>;
 const MUTATION_WEIGHT = 10;
 const DEFAULT_PAGE = 20;
 const MAX_PAGE = 100;
+const SIZING: readonly string[] = ['first', 'last', 'ids', 'representations'];
 
 export function costNode(
   key: string,
@@ -87,7 +88,7 @@ function hasFields(type: GraphQLNamedType, ...names: string[]): boolean {
 }
 
 function sizeOf(field: GraphQLField<unknown, unknown>, node: FieldNode, operation: OperationDefinitionNode): Size | null {
-  const sizing = field.args.filter(({ name }) => name === 'first' || name === 'last' || name === 'ids');
+  const sizing = field.args.filter(({ name }) => SIZING.includes(name));
   if (sizing.length === 0) return null;
   const given = node.arguments?.find(({ name }) => sizing.some((argument) => argument.name === name.value));
   const fallback = rowsOf(sizing.find(({ defaultValue }) => defaultValue !== undefined)?.defaultValue) ?? DEFAULT_PAGE;

@@ -4,7 +4,7 @@ import { ApiError, type ApiErrorCode, apiErrorCodes } from '../../kernel/api-err
 /** Called with what is masked, so that it can be found in the log under the request's id. */
 export type ReportError = (error: unknown, requestId: string) => void;
 
-const codes: ReadonlySet<unknown> = new Set([...apiErrorCodes, 'PERSISTED_QUERY_NOT_SUPPORTED']);
+const codes: ReadonlySet<unknown> = new Set(apiErrorCodes);
 /** Apollo's own codes for requests it cannot understand. */
 const apolloCodes: Readonly<Record<string, ApiErrorCode>> = {
   BAD_REQUEST: 'BAD_USER_INPUT',

@@ -1,11 +1,10 @@
 import {
+  createSourceEventStream,
   type ExecutionResult,
   execute,
-  type FormattedExecutionResult,
   type GraphQLFormattedError,
   locatedError,
   type OperationTypeNode,
-  subscribe,
 } from 'graphql';
 import { ApiError } from '../../kernel/api-error.js';
 import type { Caller } from '../../kernel/caller.js';
@@ -13,13 +12,19 @@ import type { RequestContext } from '../../kernel/context.js';
 import type { ServerConfig } from '../config.js';
 import type { Telemetry, Transport } from '../telemetry.js';
 import { AccessCheck } from './access-check.js';
+import { type AudienceDeps, Audiences } from './audience.js';
 import { actualCost, requestedCost } from './cost.js';
 import { isTooDeep } from './deep-variables.js';
-import type { Documents, LoadedDocument } from './documents.js';
+import type { Documents, LoadedDocument, PreparedOperation } from './documents.js';
 import { asInputError, formatError } from './errors.js';
-import { mapStream } from './map-stream.js';
 import type { OperationPlan } from './plan.js';
+import { tellStream } from './tell-stream.js';
 import { type Throttle, throttleKey } from './throttle.js';
+import type { Answer, Told } from './told.js';
+import { Turns } from './turns.js';
+
+/** Events that are being told at once. */
+const MOST_TELLING = 256;
 
 /** One operation as a transport hands it over. */
 export interface OperationRequest {
@@ -37,13 +42,19 @@ export interface OperationRequest {
 /** An operation that may run: its cost is taken from the caller's budget. */
 export interface Admitted {
   request: OperationRequest;
+  operation: PreparedOperation;
   plan: OperationPlan;
   requested: number;
   budgetKey: string;
   startedAt: number;
 }
 
-export type Answer = FormattedExecutionResult;
+/** Counts what callers use. Called for every operation: it must not wait. */
+export interface UsageMeter {
+  asked(caller: Caller, cost: number, throttled: boolean): void;
+  /** An event of a subscription. */
+  told(caller: Caller): void;
+}
 
 /** Why an operation does not run, as the caller reads it. Returned and not thrown: a flood of refusals must not pay for stacks. */
 export class Rejected {
@@ -56,6 +67,7 @@ export class Rejected {
  */
 export class Pipeline {
   private readonly access = new AccessCheck();
+  private readonly audiences: Audiences;
 
   constructor(
     readonly documents: Documents,
@@ -63,7 +75,18 @@ export class Pipeline {
     private readonly telemetry: Telemetry,
     private readonly limits: ServerConfig['limits'],
     private readonly isOverloaded: () => boolean,
-  ) {}
+    contextFor: AudienceDeps['contextFor'],
+    private readonly usage: UsageMeter | null = null,
+  ) {
+    this.audiences = new Audiences({
+      turns: new Turns(MOST_TELLING),
+      contextFor,
+      answer: ({ errors, data }, requestId) => ({
+        ...(errors && { errors: errors.map((error) => this.format(error, requestId)) }),
+        data: data ?? null,
+      }),
+    });
+  }
 
   admit(request: OperationRequest): Admitted | Rejected {
     const startedAt = performance.now();
@@ -82,7 +105,7 @@ export class Pipeline {
       this.overload() ??
       this.charge(context.caller, budgetKey, requested);
     if (refusal) return this.reject(request, plan, startedAt, [refusal], this.costs(context.caller, budgetKey, requested, null));
-    return { request, plan, requested, budgetKey, startedAt };
+    return { request, operation: prepared, plan, requested, budgetKey, startedAt };
   }
 
   /** Runs a query or a mutation. */
@@ -93,17 +116,18 @@ export class Pipeline {
   }
 
   /** Starts a subscription; an answer instead of a stream says why there is none. */
-  async subscribe(admitted: Admitted): Promise<AsyncGenerator<Answer, void, void> | Answer> {
-    const { request } = admitted;
-    const result = await subscribe(this.executionArgs(request)).catch((error: unknown) => ({
+  async subscribe(admitted: Admitted): Promise<AsyncGenerator<Told, void, void> | Answer> {
+    const { request, operation } = admitted;
+    const { caller, language, requestId } = request.context;
+    const args = this.executionArgs(request);
+    const events = await createSourceEventStream(args).catch((error: unknown) => ({
       errors: [locatedError(error, undefined, [admitted.plan.label])],
     }));
-    if (!(Symbol.asyncIterator in result)) return this.finish(admitted, result);
+    if (!(Symbol.asyncIterator in events)) return this.finish(admitted, events);
     this.record(request, admitted.plan, admitted.startedAt, [], admitted.requested);
-    return mapStream(result, ({ errors, data }) => ({
-      ...(errors && { errors: errors.map((error) => this.format(error, request.context.requestId)) }),
-      data: data ?? null,
-    }));
+    const variables = request.variables ?? {};
+    const audience = this.audiences.join({ operation, args, variables, caller, language, requestId });
+    return tellStream(events as AsyncGenerator<unknown, void, void>, audience, () => this.usage?.told(caller));
   }
 
   /** What the caller reads of an error that comes from outside of an execution. */
@@ -184,6 +208,7 @@ export class Pipeline {
   ): void {
     const { caller, requestId } = request.context;
     const codes = errors.map(({ extensions }) => String(extensions?.['code']));
+    this.usage?.asked(caller, cost ?? 0, codes.includes('THROTTLED'));
     this.telemetry.operation({ plan, transport: request.transport, requestId, caller, startedAt, codes, cost });
   }
 }

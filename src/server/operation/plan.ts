@@ -22,6 +22,7 @@ import {
 import { type AccessRule, accessOf } from '../../kernel/access.js';
 import { ApiError } from '../../kernel/api-error.js';
 import type { ServerConfig } from '../config.js';
+import { answerVariables } from './answer-variables.js';
 import { type CostNode, costNode, isCostly } from './cost.js';
 
 /** What is known about an operation before anyone sends it again: worked out once per document. */
@@ -35,6 +36,8 @@ export interface OperationPlan {
   guarded: ReadonlyMap<string, AccessRule | undefined>;
   cost: readonly CostNode[];
   operation: OperationDefinitionNode;
+  /** Variables that what a subscription tells can depend on. */
+  answerVariables: readonly string[];
 }
 
 type Limits = Pick<ServerConfig['limits'], 'depth' | 'introspectionDepth' | 'aliases'>;
@@ -66,6 +69,7 @@ export function planOperation(
     guarded: walk.guarded,
     cost: refusal ? [] : cost,
     operation,
+    answerVariables: answerVariables(document, operation),
   };
 }
 

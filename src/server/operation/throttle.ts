@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import { type Bucket, charged, fullBucket, levelAt, waitFor } from '../../kernel/bucket.js';
 import type { Caller, CallerKind } from '../../kernel/caller.js';
 import type { CostBudget } from '../config.js';
-import { type Bucket, charged, fullBucket, levelAt, waitFor } from './bucket.js';
 
 /** As `extensions.cost.throttleStatus` shows it. */
 export interface ThrottleStatus {
@@ -24,7 +24,7 @@ export class Throttle {
 
   /** Takes `cost` from the caller's bucket and returns 0, or takes nothing and returns how many milliseconds to wait; null: for ever. */
   take(caller: Caller, key: string, cost: number): number | null {
-    const budget = this.budgets[caller.kind];
+    const budget = this.budgetOf(caller);
     const now = this.now();
     const bucket = this.buckets.get(key) ?? fullBucket(budget, now);
     const wait = waitFor(levelAt(bucket, budget, now), cost, budget);
@@ -35,13 +35,18 @@ export class Throttle {
   /** Corrects the estimate that was taken: `difference` is what the operation cost beyond it, negative for less. */
   settle(caller: Caller, key: string, difference: number): void {
     if (difference === 0) return;
-    const budget = this.budgets[caller.kind];
+    const budget = this.budgetOf(caller);
     const now = this.now();
     this.buckets.set(key, charged(this.buckets.get(key) ?? fullBucket(budget, now), budget, difference, now));
   }
 
+  /** A partner's own, where it has one. */
+  private budgetOf(caller: Caller): CostBudget {
+    return caller.partner?.budget ?? this.budgets[caller.kind];
+  }
+
   status(caller: Caller, key: string): ThrottleStatus {
-    const budget = this.budgets[caller.kind];
+    const budget = this.budgetOf(caller);
     const bucket = this.buckets.get(key);
     const level = bucket ? levelAt(bucket, budget, this.now()) : budget.capacity;
     return {

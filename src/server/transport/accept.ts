@@ -9,8 +9,11 @@ export function wantsGraphqlResponse(accept: string | undefined): boolean {
   return graphql >= 0 && (json < 0 || graphql < json);
 }
 
-export function wantsEvents({ headers }: FastifyRequest): boolean {
-  return headers.accept?.includes('text/event-stream') ?? false;
+/** Some clients take whatever comes and name event streams last: to them a single answer is JSON. */
+export function wantsEvents({ headers: { accept = '' } }: FastifyRequest): boolean {
+  const events = accept.indexOf('text/event-stream');
+  const json = accept.search(/application\/(graphql-response\+)?json/);
+  return events >= 0 && (json < 0 || events < json);
 }
 
 /** A browser that opens the address itself asks for HTML; one that follows a link with a query wants the answer. */

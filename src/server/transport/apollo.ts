@@ -17,7 +17,8 @@ import type { Logger } from 'pino';
 import type { RequestContext } from '../../kernel/context.js';
 import { describeError, redact } from '../log-safety.js';
 import { formatError, statusOf } from '../operation/errors.js';
-import { type Answer, type Pipeline, Rejected } from '../operation/pipeline.js';
+import { type Pipeline, Rejected } from '../operation/pipeline.js';
+import type { Answer } from '../operation/told.js';
 import { wantsGraphqlResponse } from './accept.js';
 
 /** What Apollo carries from the route to the pipeline; resolvers get `context` itself. */

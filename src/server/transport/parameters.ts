@@ -1,32 +1,54 @@
 import { ApiError } from '../../kernel/api-error.js';
+import { type GivenDocument, namesDocument } from '../operation/persisted-documents.js';
 
-export interface Parameters {
-  query: string;
+export interface Parameters extends GivenDocument {
   operationName: string | null;
   variables: Record<string, unknown> | null;
 }
 
-/** Reads a GraphQL request from a JSON body. @throws ApiError BAD_USER_INPUT */
+/** Reads a GraphQL request from a JSON body. `query` is empty where a hash stands for it. @throws ApiError BAD_USER_INPUT */
 export function fromBody(body: unknown): Parameters {
   if (!isRecord(body)) throw bad('The body must be a JSON object: requests are sent one at a time.');
-  const { query, operationName = null, variables = null } = body;
-  if (typeof query !== 'string' || query === '') throw bad('`query` must be a text.');
+  const { operationName = null, variables = null, extensions = null } = body;
+  if (extensions !== null && !isRecord(extensions)) throw bad('`extensions` must be an object.');
+  const query = namesDocument(extensions) ? (body['query'] ?? '') : body['query'];
+  if (typeof query !== 'string' || (query === '' && !namesDocument(extensions))) throw bad('`query` must be a text.');
   if (operationName !== null && typeof operationName !== 'string') throw bad('`operationName` must be a text.');
   if (variables !== null && !isRecord(variables)) throw bad('`variables` must be an object.');
-  return { query, operationName, variables };
+  return { query, operationName, variables, extensions };
 }
 
-/** Reads a GraphQL request from a query string, where `variables` is JSON. @throws ApiError BAD_USER_INPUT */
+/** Reads a GraphQL request from a query string, where `variables` and `extensions` are JSON. @throws ApiError BAD_USER_INPUT */
 export function fromSearch(search: unknown): Parameters {
-  const { query, operationName, variables } = isRecord(search) ? search : {};
-  return fromBody({ query, operationName, variables: typeof variables === 'string' ? parsed(variables) : variables });
+  const { query, operationName, variables, extensions } = isRecord(search) ? search : {};
+  return fromBody({
+    query,
+    operationName,
+    variables: value('variables', variables),
+    extensions: value('extensions', extensions),
+  });
 }
 
-function parsed(text: string): unknown {
+/** The document of a request, from its body or its query string; null where that cannot be read. */
+export function readGiven(request: unknown): GivenDocument | null {
+  if (!isRecord(request)) return null;
+  const { query = '' } = request;
+  const extensions = typeof request['extensions'] === 'string' ? tryParse(request['extensions']) : request['extensions'];
+  return typeof query === 'string' ? { query, extensions: isRecord(extensions) ? extensions : null } : null;
+}
+
+function value(name: string, text: unknown): unknown {
+  if (typeof text !== 'string') return text;
+  const parsed = tryParse(text);
+  if (parsed === undefined) throw bad(`\`${name}\` must be JSON.`);
+  return parsed;
+}
+
+function tryParse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw bad('`variables` must be JSON.');
+    return undefined;
   }
 }
 

@@ -1,13 +1,15 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type ExecutionResult, OperationTypeNode } from 'graphql';
+import { OperationTypeNode } from 'graphql';
 import { print } from 'graphql-sse';
 import { ApiError } from '../../kernel/api-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import type { RequestContext } from '../../kernel/context.js';
 import type { CloseReason, Connection, Connections } from '../connections.js';
-import { type Answer, type Pipeline, Rejected } from '../operation/pipeline.js';
+import { documentText, type FindDocument } from '../operation/persisted-documents.js';
+import { type Pipeline, Rejected } from '../operation/pipeline.js';
+import type { Answer, Told } from '../operation/told.js';
 import { fromBody, fromSearch, type Parameters } from './parameters.js';
 
 const PING_MS = 12_000;
@@ -20,6 +22,7 @@ const readTypes = [OperationTypeNode.QUERY, OperationTypeNode.SUBSCRIPTION];
 export interface SseDeps {
   contextOf(request: FastifyRequest): Promise<RequestContext>;
   pipeline: Pipeline;
+  findDocument: FindDocument;
   connections: Connections;
 }
 
@@ -36,7 +39,7 @@ export function sseHandler(deps: SseDeps): (request: FastifyRequest, reply: Fast
       throw new ApiError('THROTTLED', 'Too many event streams are open.', { retryAfterMs: 1000 });
     stream.open(reply);
     try {
-      const started = await start(deps.pipeline, parameters, context, request);
+      const started = await start(deps, parameters, context, request);
       if (Symbol.asyncIterator in started) await stream.follow(started);
       else await stream.send(started);
     } catch (error) {
@@ -52,7 +55,8 @@ class Stream implements Connection {
   readonly authorization: string | null;
   readonly address: string;
   private response: ServerResponse | null = null;
-  private events: AsyncGenerator<Answer, void, void> | null = null;
+  private events: AsyncGenerator<Told, void, void> | null = null;
+  private waitingSince: number | null = null;
   private pings: NodeJS.Timeout | null = null;
 
   constructor(
@@ -82,22 +86,30 @@ class Stream implements Connection {
     this.response = response;
   }
 
-  async follow(events: AsyncGenerator<Answer, void, void>): Promise<void> {
+  async follow(events: AsyncGenerator<Told, void, void>): Promise<void> {
     this.events = events;
     if (!this.response) this.stop();
-    for await (const answer of events) await this.send(answer);
+    for await (const { text } of events) if (this.deps.connections.mayHear(this)) await this.write(next(text));
   }
 
   async send(answer: Answer): Promise<void> {
-    if (this.response) await write(this.response, next(answer));
-    else await nextTurn();
+    await this.write(next(JSON.stringify(answer)));
+  }
+
+  stalledFor(): number {
+    return this.waitingSince === null ? 0 : performance.now() - this.waitingSince;
+  }
+
+  private async write(text: string): Promise<void> {
+    if (!this.response) return nextTurn();
+    this.waitingSince = performance.now();
+    await write(this.response, text);
+    this.waitingSince = null;
   }
 
   close(reason: CloseReason): void {
-    if (reason === 'unauthenticated') {
-      const ended = new ApiError('UNAUTHENTICATED', 'The credential has ended.');
-      this.response?.write(next({ errors: [this.deps.pipeline.format(ended, this.request.id)] }));
-    }
+    const why = closing[reason];
+    if (why) this.response?.write(next(JSON.stringify({ errors: [this.deps.pipeline.format(why, this.request.id)] })));
     const response = this.response;
     this.finish();
     setTimeout(() => response?.destroy(), GRACE_MS).unref();
@@ -119,17 +131,25 @@ class Stream implements Connection {
   }
 }
 
-function next(answer: Answer): string {
-  return print({ event: 'next', data: answer as ExecutionResult });
+/** An answer as an event of the stream: JSON has no line breaks outside of its texts, and none unescaped in them. */
+function next(json: string): string {
+  return `event: next\ndata: ${json}\n\n`;
 }
 
+const closing: Record<CloseReason, ApiError | null> = {
+  draining: null,
+  unauthenticated: new ApiError('UNAUTHENTICATED', 'The credential has ended.'),
+  stalled: new ApiError('THROTTLED', 'Too slow: go on after the last cursor.', { retryAfterMs: 1000 }),
+};
+
 async function start(
-  pipeline: Pipeline,
-  { query, operationName, variables }: Parameters,
+  { pipeline, findDocument }: SseDeps,
+  parameters: Parameters,
   context: RequestContext,
   request: FastifyRequest,
-): Promise<AsyncGenerator<Answer, void, void> | Answer> {
-  const loaded = pipeline.documents.load(query);
+): Promise<AsyncGenerator<Told, void, void> | Answer> {
+  const { operationName, variables } = parameters;
+  const loaded = pipeline.documents.load(await documentText(findDocument, parameters, context.caller));
   const types = request.method === 'GET' ? readTypes : allTypes;
   const admitted = pipeline.admit({ loaded, operationName, variables, context, transport: 'sse', address: request.ip, types });
   if (admitted instanceof Rejected) return admitted.answer;

@@ -1,17 +1,20 @@
 import type { WebSocket } from '@fastify/websocket';
 import type { FastifyRequest } from 'fastify';
 import { type ExecutionArgs, GraphQLError, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
-import { type Context, makeServer, type ServerOptions } from 'graphql-ws';
+import { type Context, makeServer, type ServerOptions, type SubscribePayload } from 'graphql-ws';
 import { ApiError } from '../../kernel/api-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { bodyLimit, defaults, type ServerConfig } from '../config.js';
-import type { Connection, Connections } from '../connections.js';
+import type { CloseReason, Connection, Connections } from '../connections.js';
+import { documentText, type FindDocument } from '../operation/persisted-documents.js';
 import { type Admitted, type Pipeline, Rejected } from '../operation/pipeline.js';
+import type { Answer } from '../operation/told.js';
 import type { Telemetry } from '../telemetry.js';
+import { Outlet } from './outlet.js';
 
-/** Close codes beside those of the protocol. 1013: come back later, and resume by cursor. */
-const CLOSE = { goingAway: 1001, tooBig: 1009, tryLater: 1013, forbidden: 4403, internal: 4500 } as const;
+/** Close codes beside those of the protocol; docs/streams.md tells callers what to do about each. */
+const CLOSE = { goingAway: 1001, tooBig: 1009, tryLater: 1013, forbidden: 4403, tooSlow: 4429, internal: 4500 } as const;
 const PING_MS = 12_000;
 const types = Object.values(OperationTypeNode);
 
@@ -21,18 +24,22 @@ interface Extra {
   socket: WebSocket;
   request: FastifyRequest;
   connection: Connection | null;
+  outlet: Outlet;
   /** Operations started on this socket, to tell their requests apart in the log. */
   operations: number;
 }
 
 interface AdmittedArgs extends ExecutionArgs {
   admitted: Admitted;
+  outlet: Outlet;
+  id: string;
 }
 
 export interface WebsocketDeps {
   authenticate(authorization: string | null): Promise<Caller>;
   contextFor(caller: Caller, request: FastifyRequest, requestId: string): Promise<RequestContext>;
   pipeline: Pipeline;
+  findDocument: FindDocument;
   connections: Connections;
   telemetry: Telemetry;
   limits: ServerConfig['limits'];
@@ -43,7 +50,14 @@ export function websocketHandler(deps: WebsocketDeps): (socket: WebSocket, reque
   const server = makeServer<Parameters, Extra>(options(deps));
   const maxBuffered = deps.limits.bufferedBytes ?? defaults.bufferedBytes;
   return (socket, request) => {
-    const extra: Extra = { socket, request, connection: null, operations: 0 };
+    const mayHear = () => extra.connection !== null && deps.connections.mayHear(extra.connection);
+    const extra: Extra = {
+      socket,
+      request,
+      connection: null,
+      outlet: new Outlet(socket, request.raw.socket, mayHear),
+      operations: 0,
+    };
     const fail = (error: unknown) => {
       deps.telemetry.accident(error, request.id);
       socket.close(CLOSE.internal, 'Internal server error');
@@ -79,7 +93,7 @@ function options(deps: WebsocketDeps): ServerOptions<Parameters, Extra> {
   return {
     connectionInitWaitTimeout: limits.connectionInitMs ?? defaults.connectionInitMs,
     onConnect: (context) => connect(deps, context),
-    onSubscribe: async (context, _id, payload) => {
+    onSubscribe: async (context, id, payload) => {
       const { extra, subscriptions } = context;
       extra.operations += 1;
       const requestId = `${extra.request.id}.${extra.operations}`;
@@ -89,7 +103,7 @@ function options(deps: WebsocketDeps): ServerOptions<Parameters, Extra> {
             retryAfterMs: 1000,
           });
         }
-        const admitted = await admit(deps, context, payload, requestId);
+        const admitted = await admit(deps, context, id, payload, requestId);
         return admitted instanceof Rejected ? admitted.answer.errors.map(asGraphQLError) : admitted;
       } catch (error) {
         return [asGraphQLError(pipeline.format(error, requestId))];
@@ -97,12 +111,24 @@ function options(deps: WebsocketDeps): ServerOptions<Parameters, Extra> {
     },
     // answers hold errors that are formatted already, which the types of graphql-ws do not foresee
     execute: (args) => pipeline.execute((args as AdmittedArgs).admitted) as Promise<never>,
-    subscribe: (args) => pipeline.subscribe((args as AdmittedArgs).admitted) as Promise<never>,
+    subscribe: (args) => subscribe(pipeline, args as AdmittedArgs) as Promise<never>,
     onNext: (_context, _id, _payload, _args, result) => result as never,
     // what the stream threw; refusals have been formatted already
     onError: ({ extra }, _id, _payload, errors) =>
       errors.map((error) => (error.originalError ? pipeline.format(error, extra.request.id) : error.toJSON())),
   };
+}
+
+const closing: Record<CloseReason, readonly [code: number, text: string]> = {
+  draining: [CLOSE.goingAway, 'The server is going away'],
+  unauthenticated: [CLOSE.forbidden, 'The credential has ended'],
+  stalled: [CLOSE.tooSlow, 'Too slow'],
+};
+
+/** Answers of a stream go past graphql-ws, straight to the socket. */
+async function subscribe(pipeline: Pipeline, { admitted, outlet, id }: AdmittedArgs): Promise<AsyncGenerator<never> | Answer> {
+  const started = await pipeline.subscribe(admitted);
+  return Symbol.asyncIterator in started ? outlet.follow(id, started) : started;
 }
 
 async function connect(deps: WebsocketDeps, { extra, connectionParams }: Context<Parameters, Extra>): Promise<boolean> {
@@ -121,10 +147,11 @@ async function connect(deps: WebsocketDeps, { extra, connectionParams }: Context
     caller,
     authorization,
     address: request.ip,
-    close: (reason) =>
-      reason === 'draining'
-        ? socket.close(CLOSE.goingAway, 'The server is going away')
-        : socket.close(CLOSE.forbidden, 'The credential has ended'),
+    stalledFor: () => extra.outlet.stalledFor(),
+    close: (reason) => {
+      const [code, text] = closing[reason];
+      socket.close(code, extra.outlet.reason(text));
+    },
   };
   if (socket.readyState !== socket.OPEN) return true;
   if (deps.connections.add(connection)) extra.connection = connection;
@@ -133,15 +160,16 @@ async function connect(deps: WebsocketDeps, { extra, connectionParams }: Context
 }
 
 async function admit(
-  { pipeline, contextFor }: WebsocketDeps,
+  { pipeline, findDocument, contextFor }: WebsocketDeps,
   { extra }: Context<Parameters, Extra>,
-  payload: { query: string; operationName?: string | null; variables?: Record<string, unknown> | null },
+  id: string,
+  payload: SubscribePayload,
   requestId: string,
 ): Promise<AdmittedArgs | Rejected> {
   if (!extra.connection) throw new ApiError('UNAUTHENTICATED', 'This socket is about to close.');
   const context = await contextFor(extra.connection.caller, extra.request, requestId);
-  const loaded = pipeline.documents.load(payload.query);
-  const { operationName, variables } = payload;
+  const { query, operationName, variables, extensions = null } = payload;
+  const loaded = pipeline.documents.load(await documentText(findDocument, { query, extensions }, context.caller));
   const admitted = pipeline.admit({
     loaded,
     operationName,
@@ -159,6 +187,8 @@ async function admit(
     contextValue: context,
     rootValue: null,
     admitted,
+    outlet: extra.outlet,
+    id,
   };
 }
 
@@ -175,7 +205,7 @@ function authorizationOf(parameters: Parameters | undefined): string | null {
 /** A client that does not read is cut off: it resumes by cursor, and the memory of the others is not its to fill. */
 function send(socket: WebSocket, data: string, maxBuffered: number): Promise<void> {
   if (socket.readyState === socket.OPEN && socket.bufferedAmount > maxBuffered) {
-    socket.close(CLOSE.tryLater, 'Too slow');
+    socket.close(CLOSE.tooSlow, 'Too slow');
     setTimeout(() => socket.terminate(), 1_000).unref();
   }
   // a turn of the event loop, so that a stream with much to say does not keep the close event from coming

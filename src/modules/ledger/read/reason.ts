@@ -88,8 +88,17 @@ const reasons: MessageCatalogue = {
     en: 'A redemption was not confirmed in time: its points came back. {grace} of them had expired and are good for {graceDays} days.',
     'zh-CN': '兑换未及时确认，积分已退回，其中 {grace} 积分原已过期，延长 {graceDays} 天有效。',
   },
+  POINTS_BACK: {
+    en: 'Order {orderId} came back: points that had paid for it came back.',
+    'zh-CN': '订单 {orderId} 已退货，抵扣积分已退回。',
+  },
+  POINTS_BACK_LATE: {
+    en: 'Order {orderId} came back: points that had paid for it came back. {grace} of them had expired and are good for {graceDays} days.',
+    'zh-CN': '订单 {orderId} 已退货，抵扣积分已退回，其中 {grace} 积分原已过期，延长 {graceDays} 天有效。',
+  },
   GAME_PLAY: { en: 'Game "{game}" was played.', 'zh-CN': '参与游戏“{game}”。' },
   GAME_PRIZE: { en: 'Won in game "{game}": {prize}.', 'zh-CN': '游戏“{game}”奖品：{prize}。' },
+  LEADERBOARD_PRIZE: { en: 'Place {rank} on leaderboard "{of}".', 'zh-CN': '排行榜“{of}”第 {rank} 名奖励。' },
   GOODWILL: { en: 'Goodwill for complaint {complaint} ({reasonCode}).', 'zh-CN': '投诉 {complaint} 的补偿（{reasonCode}）。' },
   CLOSING: { en: 'The membership was closed.', 'zh-CN': '会员资格已注销。' },
 };
@@ -118,6 +127,7 @@ function textOf(code: string, params: MessageParams): string {
       return params['orderIds'] ? 'RETURN_OF_ORDERS' : code;
     case 'REDEMPTION_CANCELLED':
     case 'REDEMPTION_EXPIRED':
+    case 'POINTS_BACK':
       return params['grace'] === undefined ? code : `${code}_LATE`;
     default:
       return code in occasions ? awardCode(code, awardOf(params)) : code;

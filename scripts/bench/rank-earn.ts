@@ -1,0 +1,44 @@
+import type { LoadJob } from './load-job.js';
+import { runLoad } from './load-job.js';
+import { rounded } from './measure.js';
+import type { Bench, BenchOptions } from './open-bench.js';
+
+/** Short and many: on a machine that others use too, only neighbours can be compared. */
+const SLICE_SECONDS = 3;
+const LEAST_PAIRS = 7;
+const leaderboards = [{ code: 'points', name: 'Points', metric: 'POINTS', period: 'MONTH' }];
+
+export interface EarnRates {
+  withBoard: number;
+  without: number;
+  /** The median over all pairs of neighbouring slices. */
+  ratio: number;
+}
+
+/** Purchases each second in a program without a leaderboard and in one with it, slice by slice, in turns. */
+export async function earnWithAndWithout(bench: Bench, { duration }: BenchOptions): Promise<EarnRates> {
+  const without = await bench.jobOfProgram('plain', { leaderboards: [] }, 'single');
+  const withBoard = await bench.jobOfProgram('boards', { leaderboards }, 'single');
+  await bench.settleDown();
+  for (const job of [without, withBoard]) await rateOf({ ...job, warmUpSeconds: 0, seconds: job.warmUpSeconds });
+  const pairs: { with: number; without: number }[] = [];
+  for (let turn = 0; turn < Math.max(LEAST_PAIRS, duration / SLICE_SECONDS); turn += 1) {
+    const slice = { warmUpSeconds: 0, seconds: SLICE_SECONDS };
+    const rates = { with: 0, without: 0 };
+    for (const name of turn % 2 === 0 ? (['without', 'with'] as const) : (['with', 'without'] as const))
+      rates[name] = await rateOf({ ...(name === 'with' ? withBoard : without), ...slice });
+    pairs.push(rates);
+    console.log(`purchases without a leaderboard ${rates.without}/s, with one ${rates.with}/s`);
+  }
+  return {
+    withBoard: median(pairs.map((pair) => pair.with)),
+    without: median(pairs.map((pair) => pair.without)),
+    ratio: rounded(median(pairs.map((pair) => pair.with / pair.without))),
+  };
+}
+
+async function rateOf(job: LoadJob): Promise<number> {
+  return Math.round((await runLoad(job)).requests / job.seconds);
+}
+
+const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

@@ -1,0 +1,33 @@
+/** What a bucket can hold, and how much comes back each second. */
+export interface Budget {
+  capacity: number;
+  restorePerSecond: number;
+}
+
+/** A leaky bucket: `level` cost points were there at `at` (milliseconds of a monotonic clock). A level below 0 is owed. */
+export interface Bucket {
+  level: number;
+  at: number;
+}
+
+export function fullBucket(budget: Budget, now: number): Bucket {
+  return { level: budget.capacity, at: now };
+}
+
+/** The level at `now`: what was left plus what came back since, never above the capacity. */
+export function levelAt(bucket: Bucket, budget: Budget, now: number): number {
+  const restored = (Math.max(0, now - bucket.at) * budget.restorePerSecond) / 1000;
+  return Math.min(budget.capacity, bucket.level + restored);
+}
+
+/** Milliseconds until a bucket at `level` holds `cost`; 0 when it does. Null when it never will. */
+export function waitFor(level: number, cost: number, budget: Budget): number | null {
+  if (level >= cost) return 0;
+  if (cost > budget.capacity || budget.restorePerSecond <= 0) return null;
+  return Math.ceil(((cost - level) * 1000) / budget.restorePerSecond);
+}
+
+/** The bucket after `cost` was taken from it, or after a negative one was given back. */
+export function charged(bucket: Bucket, budget: Budget, cost: number, now: number): Bucket {
+  return { level: Math.min(budget.capacity, levelAt(bucket, budget, now) - cost), at: now };
+}

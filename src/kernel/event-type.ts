@@ -1,0 +1,41 @@
+import { registerEnumType } from 'type-graphql';
+import { accessRule, allowed } from './access.js';
+import type { Caller } from './caller.js';
+
+/** Every kind of event that callers can name. */
+export const EventType = {
+  WALLET_CHANGED: 'WALLET_CHANGED',
+  TIER_CHANGED: 'TIER_CHANGED',
+  REDEMPTION_UPDATED: 'REDEMPTION_UPDATED',
+  COMPLAINT_UPDATED: 'COMPLAINT_UPDATED',
+  MEMBER_ENROLLED: 'MEMBER_ENROLLED',
+  LEADERBOARD_CHANGED: 'LEADERBOARD_CHANGED',
+} as const;
+
+/** Kinds that callers may ask for, also those of which nothing is told yet. */
+export type AskedKind = keyof typeof EventType;
+
+registerEnumType(EventType, {
+  name: 'EventType',
+  description: 'What happened.',
+  valuesConfig: {
+    WALLET_CHANGED: { description: "Entries were written into a member's wallet." },
+    TIER_CHANGED: { description: 'A member has another tier, or will have a lower one soon.' },
+    REDEMPTION_UPDATED: { description: 'A member took a reward, or a redemption moved on.' },
+    COMPLAINT_UPDATED: { description: 'A complaint was filed, or moved on. Told to its member, and to who may read complaints.' },
+    MEMBER_ENROLLED: { description: 'Somebody became a member.' },
+    LEADERBOARD_CHANGED: { description: 'The first places of a leaderboard changed; it happened to no member.' },
+  },
+});
+
+/** Who reads complaints that it did not file just now; no partner. */
+export const complaintReaders = accessRule('member:self', 'staff', 'server', 'admin', {
+  scope: ['complaints:read', 'complaints:write'],
+});
+
+const everyKind = Object.keys(EventType) as AskedKind[];
+
+/** The kinds of events that a caller may know of at all; null for all. Of complaints only who may read them: nobody else learns that there are any. */
+export function audibleKinds(caller: Caller): readonly AskedKind[] | null {
+  return allowed(caller, complaintReaders) ? null : everyKind.filter((kind) => kind !== 'COMPLAINT_UPDATED');
+}

@@ -1,0 +1,137 @@
+import type { Instant } from '../../kernel/clock.js';
+import type { Book } from '../ledger/index.js';
+import type { Coupon, CouponUse, CouponUseStatus } from './coupon.js';
+
+/** What commands ask for. */
+export interface CouponsNeed {
+  coupons: Set<number>;
+  orders: Set<string>;
+  /** Redemptions whose coupons may be revoked. */
+  redemptions: Set<number>;
+  /** Kinds of which coupons may be issued, by how many. */
+  issues: Map<string, number>;
+  /** More of them, that only the first look-ups can tell. */
+  later: ((book: Book) => Iterable<readonly [type: string, quantity: number]>)[];
+}
+
+export type CouponState = Coupon & { row: 'new' | 'changed' | 'same'; issuedBy: string; updatedAt: Instant };
+
+export type UseState = CouponUse & { row: 'new' | 'changed' | 'same'; actor: string };
+
+/** A code of a pool, given out or not. */
+export interface PoolCode {
+  type: string;
+  code: string;
+  place: number;
+  couponId: number | null;
+  changed: boolean;
+}
+
+/** How many uses of a coupon one member has. */
+export interface MemberUses {
+  reserved: number;
+  used: number;
+}
+
+/** Coupons of a batch. They are locked, and so are the orders for which they are used and the pools from which they come. */
+export class CouponBook {
+  readonly coupons = new Map<number, CouponState>();
+  /** Those of the orders, those that are over, and what commands made. */
+  readonly uses = new Map<number, UseState>();
+  readonly codes = new Map<string, PoolCode[]>();
+  /** What is left in each pool, and how many this batch took. */
+  readonly taken = new Map<string, number>();
+  private readonly issued = new Map<string, number>();
+  private readonly byMember = new Map<string, MemberUses>();
+
+  constructor(readonly makeCode: () => string) {}
+
+  issuedTo(type: string, memberId: number): number {
+    return this.issued.get(`${memberId} ${type}`) ?? 0;
+  }
+
+  noteIssued(type: string, memberId: number, count: number): void {
+    this.issued.set(`${memberId} ${type}`, this.issuedTo(type, memberId) + count);
+  }
+
+  usesOf(couponId: number, memberId: number | null): MemberUses {
+    const key = `${couponId} ${memberId}`;
+    const known = this.byMember.get(key) ?? { reserved: 0, used: 0 };
+    this.byMember.set(key, known);
+    return known;
+  }
+
+  /** The uses that an order has, of those of this member. */
+  liveUses(orderId: string, memberId: number | null): UseState[] {
+    return [...this.uses.values()].filter((use) => isLive(use) && use.orderId === orderId && use.memberId === memberId);
+  }
+
+  /** For whom an order has a coupon already; null for nobody in particular. */
+  userFor(couponId: number, orderId: string): number | null {
+    return (
+      [...this.uses.values()].find((use) => isLive(use) && use.couponId === couponId && use.orderId === orderId)?.memberId ?? null
+    );
+  }
+
+  /** Moves a use to another status, and its coupon's counts with it. */
+  move(use: UseState, to: CouponUseStatus, now: Instant): void {
+    const coupon = this.couponOf(use);
+    const mine = this.usesOf(use.couponId, use.memberId);
+    for (const counts of [coupon, mine]) {
+      if (use.status === 'RESERVED') counts.reserved -= 1;
+      if (use.status === 'USED') counts.used -= 1;
+      if (to === 'RESERVED') counts.reserved += 1;
+      if (to === 'USED') counts.used += 1;
+    }
+    use.status = to;
+    if (to === 'USED') use.usedAt = now;
+    else if (to !== 'RESERVED') use.endedAt = now;
+    if (to !== 'RESERVED') use.expiresAt = null;
+    change(use);
+    this.touch(coupon, now);
+  }
+
+  /** A use that begins; the caller has looked whether there is one left. */
+  begin(use: Omit<UseState, 'row'>, now: Instant): UseState {
+    const { status } = use;
+    const made: UseState = { ...use, status: 'RELEASED', row: 'new' };
+    this.uses.set(use.id, made);
+    this.move(made, status, now);
+    made.endedAt = null;
+    made.expiresAt = use.expiresAt;
+    return made;
+  }
+
+  touch(coupon: CouponState, now: Instant): void {
+    coupon.updatedAt = now;
+    change(coupon);
+  }
+
+  couponOf({ couponId }: Pick<UseState, 'couponId'>): CouponState {
+    const coupon = this.coupons.get(couponId);
+    if (!coupon) throw new Error(`coupon ${couponId} is not loaded`);
+    return coupon;
+  }
+
+  codesLeft(type: string): number {
+    return this.codes.get(type)?.filter(({ couponId }) => couponId === null).length ?? 0;
+  }
+
+  /** The next code of a pool; null where it is empty. */
+  takeCode(type: string, couponId: number): string | null {
+    const code = this.codes.get(type)?.find((one) => one.couponId === null);
+    if (!code) return null;
+    Object.assign(code, { couponId, changed: true });
+    this.taken.set(type, (this.taken.get(type) ?? 0) + 1);
+    return code.code;
+  }
+}
+
+/** Whether it counts: reserved or used. */
+export function isLive({ status }: Pick<UseState, 'status'>): boolean {
+  return status === 'RESERVED' || status === 'USED';
+}
+
+export function change(row: { row: 'new' | 'changed' | 'same' }): void {
+  if (row.row === 'same') row.row = 'changed';
+}

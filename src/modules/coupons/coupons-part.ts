@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto';
+import type { BatchPart, Book } from '../ledger/index.js';
+import { makeCode } from './codes.js';
+import { CouponBook, type CouponsNeed } from './coupon-book.js';
+import { loadCoupons } from './load-coupons.js';
+import { writeCoupons } from './write-coupons.js';
+
+/** A batch's coupons with what `needs` asked for, while it is loading. */
+interface Loading {
+  book: CouponBook;
+  need: CouponsNeed;
+}
+
+/** Coupons that are issued, used and taken back, and reservations whose time is over. */
+export const couponsPart: BatchPart<CouponsNeed, Loading> = {
+  name: 'coupons',
+  need: () => ({ coupons: new Set(), orders: new Set(), redemptions: new Set(), issues: new Map(), later: [] }),
+  load: (_sql, _book, need) => Promise.resolve({ book: new CouponBook(() => makeCode(randomBytes)), need }),
+  loadMore: async (sql, book, { need, book: state }) => {
+    if (!book.readOnly) await loadCoupons(sql, book, need, state);
+  },
+  settle: (book) => expireDue(book, couponBook(book)),
+  write: (sql, book, { book: state }) => writeCoupons(sql, book, state),
+};
+
+export const couponBook = (book: Book): CouponBook => book.of(couponsPart).book;
+
+/** Ends the reservations whose time is over. */
+function expireDue({ now }: Book, state: CouponBook): void {
+  for (const use of state.uses.values())
+    if (use.status === 'RESERVED' && use.expiresAt !== null && use.expiresAt <= now && state.coupons.has(use.couponId))
+      state.move(use, 'EXPIRED', now);
+}

@@ -1,0 +1,47 @@
+import type { ProgramDirectory } from '../../kernel/program-config.js';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
+import type { LoginLimits } from './login-limits.js';
+import type { MiniPrograms } from './mini-programs.js';
+import type { MiniProgramKey, MiniProgramPlatform } from './platform.js';
+import type { SignedIn, SignIn } from './sign-in.js';
+
+export interface LogInDraft {
+  program: string;
+  appId: string;
+  code: string;
+}
+
+export interface LogInDeps {
+  programs: Pick<ProgramDirectory, 'idOf'>;
+  apps: MiniPrograms;
+  platform: MiniProgramPlatform;
+  limits: LoginLimits;
+  signIn: SignIn;
+}
+
+/**
+ * Signs in who opened a mini-program: a member known by openid, else by unionid; anybody else gets a ticket to bind a phone number with. Refuses: NOT_FOUND
+ * for a mini-program that the program has not, NOT_ELIGIBLE for a closed membership, and what the platform refuses.
+ */
+export class LogIn {
+  constructor(private readonly deps: LogInDeps) {}
+
+  async run({ program, appId, code }: LogInDraft): Promise<SignedIn | Refusal[]> {
+    const { platform, limits, signIn } = this.deps;
+    const app = await this.find(program, appId);
+    if (app === null) return [refuse('NOT_FOUND', ['appId'], 'mini-program-unknown')];
+    limits.take(app.programId, appId);
+    const accounts = await platform.identify(app, code);
+    if (isRefusal(accounts)) return [accounts];
+    const known = await signIn.recognise(app.programId, accounts);
+    if (isRefusal(known)) return [known];
+    return (
+      known ?? { tokens: null, ticket: signIn.ticketFor({ programId: app.programId, accounts, phone: null }), created: false }
+    );
+  }
+
+  private async find(program: string, appId: string): Promise<MiniProgramKey | null> {
+    const programId = await this.deps.programs.idOf(program);
+    return programId === null ? null : this.deps.apps.find(programId, appId);
+  }
+}

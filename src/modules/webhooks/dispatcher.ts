@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+import { Counter, type Registry } from 'prom-client';
+import type { Clock } from '../../kernel/clock.js';
+import { Deliverer, type DelivererDeps } from './deliverer.js';
+import { EndpointWorker } from './endpoint-worker.js';
+import type { Attempt, DisabledReason } from './webhook.js';
+
+export interface DispatcherDeps extends Omit<DelivererDeps, 'onAttempt' | 'pool' | 'clock'> {
+  pool: Pool;
+  clock: Clock;
+  registry: Registry;
+  log: Log;
+}
+
+/** The part of a pino logger that is used here. */
+interface Log {
+  warn(details: object, message: string): void;
+}
+
+const POLL_MS = 1_000;
+/** Endpoints that a process works at side by side. */
+const MOST_AT_ONCE = 32;
+/** How long a stop waits for answers: who is cut off then gets the same delivery again. */
+const STOP_MS = 2_000;
+
+/** Sends what there is to send. Every process has one: an endpoint belongs to one of them at a time. */
+export class WebhookDispatcher {
+  readonly deliverer: Deliverer;
+  private readonly worker = randomUUID();
+  private readonly endpoints: EndpointWorker;
+  private readonly attempts: Counter<'outcome'>;
+  private readonly disabled: Counter;
+  private readonly serving = new Map<string, Promise<void>>();
+  private timer: NodeJS.Timeout | null = null;
+  private looking: Promise<void> | null = null;
+  private stopped = false;
+
+  constructor(private readonly deps: DispatcherDeps) {
+    const registers = [deps.registry];
+    this.attempts = new Counter({
+      name: 'fealty_webhook_attempts_total',
+      help: 'Requests to webhook endpoints, by what came of them.',
+      labelNames: ['outcome'],
+      registers,
+    });
+    this.disabled = new Counter({
+      name: 'fealty_webhook_disabled_total',
+      help: 'Webhook endpoints that were switched off because they failed for long, or asked for it.',
+      registers,
+    });
+    this.deliverer = new Deliverer({ ...deps, onAttempt: (attempt) => this.count(attempt) });
+    this.endpoints = new EndpointWorker({
+      pool: deps.pool,
+      clock: deps.clock,
+      source: deps.source,
+      deliverer: this.deliverer,
+      worker: this.worker,
+      onDisabled: (endpoint) => this.tell(endpoint),
+      goOn: () => !this.stopped,
+    });
+  }
+
+  start(): void {
+    this.timer ??= setInterval(() => this.wake(), POLL_MS).unref();
+  }
+
+  /** There may be something to send. */
+  wake(): void {
+    if (this.stopped || this.looking) return;
+    this.looking = this.look()
+      .catch((error: unknown) => this.deps.log.warn({ event: 'webhooks-failed', err: error }, 'webhooks could not be looked at'))
+      .finally(() => {
+        this.looking = null;
+      });
+  }
+
+  /** Sends all that is due now, and waits for it. */
+  async runDue(): Promise<void> {
+    await this.look();
+    await Promise.all(this.serving.values());
+  }
+
+  /** What is under way is finished; what is not begun stays for another process. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    if (this.timer) clearInterval(this.timer);
+    await this.looking;
+    const cut = setTimeout(() => this.deps.sender.close(), STOP_MS);
+    await Promise.all(this.serving.values());
+    clearTimeout(cut);
+    this.deps.sender.close();
+  }
+
+  private async look(): Promise<void> {
+    const { rows } = await this.deps.pool.query<{ programId: number; id: number }>(
+      'SELECT program_id AS "programId", id::float8 AS id FROM webhook_work(to_timestamp($1::float8 / 1000.0), $2)',
+      [this.deps.clock.now(), this.worker],
+    );
+    // in no order, so that none is always the last
+    const found = rows.map((row) => ({ ...row, place: this.deps.random() })).sort((a, b) => a.place - b.place);
+    for (const { programId, id } of found) {
+      const name = `${programId} ${id}`;
+      if (this.serving.has(name) || this.serving.size >= MOST_AT_ONCE) continue;
+      this.serving.set(
+        name,
+        this.serve(programId, id).finally(() => this.serving.delete(name)),
+      );
+    }
+  }
+
+  /** What goes wrong here leaves the endpoint to whoever finds its lease ended. */
+  private serve(programId: number, id: number): Promise<void> {
+    return this.endpoints.serve({ programId, id }).catch((error: unknown) => {
+      this.deps.log.warn(
+        { event: 'webhook-failed', programId, endpoint: id, err: error },
+        'a webhook endpoint could not be served',
+      );
+    });
+  }
+
+  private count({ failure }: Attempt): void {
+    this.attempts.inc({ outcome: failure === null ? 'delivered' : failure.toLowerCase() });
+  }
+
+  private tell({ programId, id, reason }: { programId: number; id: number; reason: DisabledReason }): void {
+    this.disabled.inc();
+    this.deps.log.warn({ event: 'webhook-disabled', programId, endpoint: id, reason }, 'a webhook endpoint was switched off');
+  }
+}

@@ -1,0 +1,115 @@
+import { type ExecutionArgs, execute } from 'graphql';
+import { accessSignature } from '../../kernel/access.js';
+import type { Caller } from '../../kernel/caller.js';
+import { canonicalJson } from '../../kernel/canonical-json.js';
+import type { RequestContext } from '../../kernel/context.js';
+import type { Language } from '../../kernel/messages.js';
+import type { PreparedOperation } from './documents.js';
+import type { Answer, Told } from './told.js';
+import type { Turns } from './turns.js';
+
+/** What all who are told the same have in common. */
+export interface Listeners {
+  operation: PreparedOperation;
+  args: Omit<ExecutionArgs, 'contextValue' | 'rootValue'>;
+  variables: Readonly<Record<string, unknown>>;
+  caller: Caller;
+  language: Language;
+  requestId: string;
+}
+
+export interface AudienceDeps {
+  turns: Turns;
+  contextFor(caller: Caller, language: Language, requestId: string): RequestContext | Promise<RequestContext>;
+  /** Formats what an execution gave. */
+  answer(result: Awaited<ReturnType<typeof execute>>, requestId: string): Answer;
+}
+
+/**
+ * The subscriptions that are told the same of an event: one operation, the same values of the variables that matter, and callers who may see the same and
+ * read the same language. Members share with themselves only.
+ */
+export class Audiences {
+  private readonly ofOperation = new WeakMap<PreparedOperation, Map<string, Audience>>();
+
+  constructor(private readonly deps: AudienceDeps) {}
+
+  /** To be left when the subscription ends. */
+  join(listeners: Listeners): Audience {
+    const { operation } = listeners;
+    let audiences = this.ofOperation.get(operation);
+    if (audiences === undefined) {
+      audiences = new Map();
+      this.ofOperation.set(operation, audiences);
+    }
+    const key = audienceKey(listeners);
+    let audience = audiences.get(key);
+    if (audience === undefined) {
+      audience = new Audience(listeners, this.deps, () => audiences.delete(key));
+      audiences.set(key, audience);
+    }
+    audience.subscribers += 1;
+    return audience;
+  }
+}
+
+/** Everything that an answer can depend on, beside the operation. */
+export function audienceKey({ operation, variables, caller, language }: Omit<Listeners, 'args' | 'requestId'>): string {
+  const { programId, memberId } = caller;
+  const given = operation.plan.answerVariables.filter((name) => name in variables);
+  const values = Object.fromEntries(given.map((name) => [name, variables[name]]));
+  return canonicalJson([accessSignature(caller), programId, memberId, language, values]);
+}
+
+export class Audience {
+  subscribers = 0;
+  private readonly told = new WeakMap<object, Promise<Told>>();
+  private readonly caller: Caller;
+
+  constructor(
+    private readonly listeners: Listeners,
+    private readonly deps: AudienceDeps,
+    private readonly onEmpty: () => void,
+  ) {
+    // an answer for many cannot depend on what is one's own: no resolver gets to see it
+    this.caller = { ...listeners.caller, principal: 'audience', credentialId: null, expiresAt: null };
+  }
+
+  /** Executes the operation for an event, once for all who hear of the same event. */
+  tell(event: unknown): Promise<Told> {
+    // nobody to share with, or nothing to know the event by
+    if (this.subscribers === 1 || typeof event !== 'object' || event === null) return this.execute(event);
+    let told = this.told.get(event);
+    if (told === undefined) {
+      told = this.execute(event);
+      this.told.set(event, told);
+    }
+    return told;
+  }
+
+  leave(): void {
+    this.subscribers -= 1;
+    if (this.subscribers === 0) this.onEmpty();
+  }
+
+  private async execute(event: unknown): Promise<Told> {
+    const { args, language, requestId } = this.listeners;
+    const { turns, contextFor, answer } = this.deps;
+    const wait = turns.begin();
+    if (wait) await wait;
+    try {
+      const context = contextFor(this.caller, language, requestId);
+      const contextValue = context instanceof Promise ? await context : context;
+      const executed = execute({ ...args, contextValue, rootValue: event });
+      const result = executed instanceof Promise ? await executed : executed;
+      return { text: JSON.stringify(answer(result, requestId)), cursor: cursorOf(event) };
+    } finally {
+      turns.done();
+    }
+  }
+}
+
+function cursorOf(event: unknown): string | null {
+  const { cursor } = (event ?? {}) as { cursor?: unknown };
+  return typeof cursor === 'string' ? cursor : null;
+}
