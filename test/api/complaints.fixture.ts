@@ -63,7 +63,7 @@ export class Counter {
     return complaint.number;
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: as above
+  // biome-ignore lint/suspicious/noExplicitAny: what a test reads of an answer is its own expectation
   async read(number: string, token = this.shop.staff, selection = COMPLAINT): Promise<any> {
     const { data, errors } = await this.app.gql(
       `query ($number: String!) { complaint(number: $number) { ${selection} } }`,
@@ -74,7 +74,7 @@ export class Counter {
     return data.complaint;
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: as above
+  // biome-ignore lint/suspicious/noExplicitAny: what a test reads of an answer is its own expectation
   async ask(query: string, variables: Record<string, unknown> = {}, token = this.shop.staff): Promise<any> {
     const { data, errors } = await this.app.gql(query, variables, token);
     if (errors) throw new Error(JSON.stringify(errors));

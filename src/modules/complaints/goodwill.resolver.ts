@@ -27,7 +27,7 @@ interface GoodwillDependencies {
   reads: Reads;
 }
 
-/** Points that make up for something. */
+/** Points that make up for something. Refuses: NOT_FOUND for an id of nothing. */
 @Resolver()
 export class GoodwillResolver {
   constructor(private readonly deps: GoodwillDependencies) {}
