@@ -101,7 +101,7 @@ export const complaintExpectations: readonly Expectation[] = [
   {
     because: 'an event of a complaint is told only to who may read complaints; what it says is that of all events',
     who: { member: true, staff: ['stream:read'], server: ['stream:read'], partner: ['stream:read'], admin: true },
-    coordinates: ['ComplaintUpdate.cursor type occurredAt member status'],
+    coordinates: ['ComplaintUpdate.cursor type occurredAt member complaintStatus'],
   },
   {
     because: 'and the complaint itself is not for partners',

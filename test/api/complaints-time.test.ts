@@ -164,10 +164,10 @@ describe('a missed deadline', () => {
 
 it('complaintUpdated tells of each step in its order, to the member of its own only, and of no internal note', async () => {
   const counter = await Counter.open(app);
-  const query = 'subscription { complaintUpdated { cursor status complaint { number status } } }';
+  const query = 'subscription { complaintUpdated { cursor complaintStatus complaint { number status } } }';
   const [mine, others] = await Promise.all(
     ['amy', 'bob'].map(async (member) =>
-      Listening.start<{ status: string; complaint: { number: string } }>(
+      Listening.start<{ complaintStatus: string; complaint: { number: string } }>(
         app,
         await counter.shop.member(member),
         'complaintUpdated',
@@ -182,14 +182,16 @@ it('complaintUpdated tells of each step in its order, to the member of its own o
   await counter.move(number, 'START');
   await counter.move(number, 'RESOLVE', { text: 'Done', code: 'REPLACED' });
   const heard = await mine?.until(3);
-  expect(heard?.map(({ status, complaint }) => [status, complaint.number])).toEqual([
+  expect(heard?.map(({ complaintStatus, complaint }) => [complaintStatus, complaint.number])).toEqual([
     ['OPEN', number],
     ['IN_PROGRESS', number],
     ['RESOLVED', number],
   ]);
   expect(await others?.end()).toEqual([]);
   await mine?.end();
-  const data = await counter.ask('{ events(types: [COMPLAINT_UPDATED]) { nodes { type ... on ComplaintUpdate { status } } } }');
+  const data = await counter.ask(
+    '{ events(types: [COMPLAINT_UPDATED]) { nodes { type ... on ComplaintUpdate { complaintStatus } ... on RedemptionUpdate { status } } } }',
+  );
   expect(data.events.nodes).toHaveLength(3);
 });
 

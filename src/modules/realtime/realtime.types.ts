@@ -73,8 +73,11 @@ export class RedemptionUpdate extends Event {
 export class ComplaintUpdate extends Event {
   complaintId!: number;
 
-  @Field(() => ComplaintStatusEnum, { description: 'How far it was with this event.' })
-  status!: ComplaintStatus;
+  @Field(() => ComplaintStatusEnum, {
+    description:
+      'How far it was with this event. Not `status`: a redemption has one of another type, and one document may ask for both.',
+  })
+  complaintStatus!: ComplaintStatus;
 }
 
 @ObjectType('MemberEnrolled', { implements: Event, description: 'Somebody became a member.' })

@@ -17,8 +17,8 @@ const shown: { readonly [Kind in EventKind]: (event: StreamEvent) => Partial<Eve
     return Object.assign(new RedemptionUpdate(), { redemptionId, status });
   },
   COMPLAINT_UPDATED: ({ payload }) => {
-    const { id: complaintId, status } = payload as ComplaintPayload;
-    return Object.assign(new ComplaintUpdate(), { complaintId, status });
+    const { id: complaintId, status: complaintStatus } = payload as ComplaintPayload;
+    return Object.assign(new ComplaintUpdate(), { complaintId, complaintStatus });
   },
   LEADERBOARD_CHANGED: ({ payload }) => {
     const { board: code, startsAt } = payload as { board: string; startsAt: number | null };
