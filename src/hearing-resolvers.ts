@@ -1,8 +1,12 @@
 import type { Pool } from 'pg';
+import { complaintResolversOf } from './complaint-resolvers.js';
 import type { Reads } from './database/index.js';
 import type { Clock } from './kernel/clock.js';
 import type { ReadMemberRef } from './kernel/member-ref.js';
+import { type ComplaintReader, eraseComplaintTexts } from './modules/complaints/index.js';
+import type { Commands, LedgerReader } from './modules/ledger/index.js';
 import type { Erasure, MemberReader } from './modules/members/index.js';
+import type { Stream } from './modules/realtime/index.js';
 import { ChangeTasks, eraseTaskTexts, TaskReader, TaskResolver } from './modules/tasks/index.js';
 
 interface HearingDeps {
@@ -11,12 +15,20 @@ interface HearingDeps {
   reads: Reads;
   members: MemberReader;
   readRef: ReadMemberRef;
+  commands: Commands;
+  reader: LedgerReader;
+  complaints: ComplaintReader;
+  stream: Stream;
 }
 
-/** What staff have to do for members. */
-export function hearingResolvers({ pool, clock, reads, members, readRef }: HearingDeps): object[] {
-  return [new TaskResolver({ tasks: new TaskReader(reads), changes: new ChangeTasks(pool, readRef, clock), members })];
+/** What members have to say, and what staff have to do about it. */
+export function hearingResolvers(deps: HearingDeps): object[] {
+  const { pool, clock, reads, members, readRef, stream } = deps;
+  return [
+    new TaskResolver({ tasks: new TaskReader(reads), changes: new ChangeTasks(pool, readRef, clock), members }),
+    ...complaintResolversOf({ ...deps, onEvents: () => stream.wake() }),
+  ];
 }
 
 /** What people wrote about a member goes with the member. */
-export const erasures: readonly Erasure[] = [eraseTaskTexts];
+export const erasures: readonly Erasure[] = [eraseTaskTexts, eraseComplaintTexts];

@@ -10,6 +10,7 @@ import { referencesPart } from './modules/activities/index.js';
 import type { BacktestRunner } from './modules/backtests/index.js';
 import { checkInsPart } from './modules/checkins/index.js';
 import { pointsPaymentsPart } from './modules/checkout/index.js';
+import { goodwillPart } from './modules/complaints/index.js';
 import { couponsPart } from './modules/coupons/index.js';
 import { earningParts, FollowUps } from './modules/earning/index.js';
 import { gamesPartWith, type SeedOf, seedsFrom } from './modules/games/index.js';
@@ -69,6 +70,7 @@ export function ledgerOf({
     gamesPartWith(seedOf),
     scoresPartWith((programId) => keeper.wake(programId)),
     prizesPart,
+    goodwillPart,
   ];
   const commands = new Commands({ pool: database.batch, programs, clock, resolveMembers, parts, onEvents: () => stream.wake() });
   followUps.attach(commands);

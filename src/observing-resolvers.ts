@@ -1,8 +1,10 @@
 import { BacktestMemberResolver, BacktestResolver, type Backtests } from './modules/backtests/index.js';
+import type { ComplaintReader } from './modules/complaints/index.js';
 import type { LedgerReader } from './modules/ledger/index.js';
 import type { MemberReader } from './modules/members/index.js';
 import type { PassReader } from './modules/passes/index.js';
 import {
+  ComplaintUpdateResolver,
   EventFieldsResolver,
   EventsResolver,
   PassUpdateResolver,
@@ -19,11 +21,13 @@ interface ObservingDeps {
   members: MemberReader;
   redemptions: RedemptionReader;
   passes: PassReader;
+  complaints: ComplaintReader;
   backtests: Backtests;
 }
 
 /** What looks at all that was recorded: the stream of events, and backtests. */
-export function observingResolvers({ stream, reader, members, redemptions, passes, backtests }: ObservingDeps): object[] {
+export function observingResolvers(deps: ObservingDeps): object[] {
+  const { stream, reader, members, redemptions, passes, complaints, backtests } = deps;
   return [
     new BacktestResolver(backtests),
     new BacktestMemberResolver(members),
@@ -33,5 +37,6 @@ export function observingResolvers({ stream, reader, members, redemptions, passe
     new TierChangeResolver(),
     new RedemptionUpdateResolver(redemptions),
     new PassUpdateResolver(passes),
+    new ComplaintUpdateResolver(complaints),
   ];
 }

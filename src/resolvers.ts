@@ -14,6 +14,7 @@ import { ActivityReader, ActivityResolver, ActivitySettingsResolver } from './mo
 import { ApiKeyResolver, apiKeyNode, CreateApiKey, ListApiKeys, RevokeApiKey } from './modules/auth/index.js';
 import { Backtests } from './modules/backtests/index.js';
 import { CheckInCalendarResolver, CheckInResolver, CheckInSettingsResolver, PointsAhead } from './modules/checkins/index.js';
+import { ComplaintReader } from './modules/complaints/index.js';
 import { CouponReader } from './modules/coupons/index.js';
 import { ApplyProgram, DefinitionResolver, ExportProgram, kinds } from './modules/definitions/index.js';
 import { PurchaseReader } from './modules/earning/index.js';
@@ -64,9 +65,10 @@ export function composeResolvers(composition: Composition): { instances: object[
   const schemes = new SchemeStore(orm, programs, clock);
   const vault = new MemberVault(masterKey);
   const readRef = memberRefReader(vault);
-  const { members, purchases, activities, tiers, spent, boards } = readersOf(reads, vault);
+  const { members, purchases, activities, tiers, spent, boards, complaints } = readersOf(reads, vault);
   const games = new GameReader(reads, seedOf);
   const keys = new ListApiKeys(orm);
+  const backtests = new Backtests(pool, composition.backtests, clock);
   const enroll = enrolmentOf(composition, vault);
   const instances = [
     new NodeResolver([
@@ -75,7 +77,7 @@ export function composeResolvers(composition: Composition): { instances: object[
       apiKeyNode(keys),
       ...ledgerNodes(reader),
       ...purchases.nodes(),
-      ...[activities, tiers, ...Object.values(spent), games, boards, new TaskReader(reads)].map((reader) => reader.node()),
+      ...[activities, tiers, ...Object.values(spent), games, boards, complaints, new TaskReader(reads)].map((one) => one.node()),
       ...storedValueNodes(reads),
       ...integrations.nodes,
     ]),
@@ -115,8 +117,8 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...rewardResolvers({ ...ledger, pool, clock, members, readRef, ...spent }),
     ...gameResolvers({ ...ledger, pool, clock, schemes, readRef, games, ...spent }),
     ...couponResolvers({ ...ledger, pool, clock, members, readRef, schemes, ...spent }),
-    ...observingResolvers({ stream, reader, members, ...spent, backtests: new Backtests(pool, composition.backtests, clock) }),
-    ...hearingResolvers({ pool, clock, reads, members, readRef }),
+    ...observingResolvers({ stream, reader, members, ...spent, complaints, backtests }),
+    ...hearingResolvers({ ...ledger, pool, clock, members, readRef, complaints, stream }),
     ...passResolvers({ ...ledger, purchases, members, readRef, schemes, ...spent }),
     ...signInResolvers({ masterKey, pool, clock, vault, programs, members, readRef, enroll, wechatUrl: composition.wechatUrl }),
     ...leaderboardResolvers({ pool, clock, keeper, schemes, reads, members, readRef, boards }),
@@ -138,6 +140,7 @@ function readersOf(reads: Reads, vault: MemberVault) {
       passes: new PassReader(reads),
     },
     boards: new LeaderboardReader(reads, vault),
+    complaints: new ComplaintReader(reads),
   };
 }
 

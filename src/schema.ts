@@ -11,6 +11,7 @@ import { BacktestMemberResolver, BacktestResolver } from './modules/backtests/in
 import { CampaignResolver } from './modules/campaigns/index.js';
 import { CheckInCalendarResolver, CheckInResolver, CheckInSettingsResolver } from './modules/checkins/index.js';
 import { CheckoutSettingsResolver, QuoteCartResolver } from './modules/checkout/index.js';
+import { complaintResolvers } from './modules/complaints/index.js';
 import { CouponFieldsResolver, CouponResolver, CouponTypeResolver, CouponUseResolver } from './modules/coupons/index.js';
 import { DefinitionResolver } from './modules/definitions/index.js';
 import {
@@ -48,6 +49,7 @@ import { PartnerCredentialsResolver, PartnerFieldsResolver, PartnerResolver } fr
 import { MemberPassesResolver, PassMutationResolver, PassResolver, PassTypeResolver } from './modules/passes/index.js';
 import { ProgramResolver } from './modules/programs/index.js';
 import {
+  ComplaintUpdateResolver,
   EventFieldsResolver,
   EventsResolver,
   LeaderboardChangedResolver,
@@ -121,6 +123,7 @@ const resolvers = [
   AchievementResolver,
   MemberAchievementsResolver,
   TaskResolver,
+  ...complaintResolvers,
   BacktestResolver,
   BacktestMemberResolver,
   PartnerResolver,
@@ -141,6 +144,7 @@ const resolvers = [
   LeaderboardChangedResolver,
   LeaderboardOfChangeResolver,
   PassUpdateResolver,
+  ComplaintUpdateResolver,
 ] as const;
 
 /** type-graphql asks for one although every subscription here brings its own source. */

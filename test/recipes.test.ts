@@ -13,9 +13,10 @@ const recipes = readdirSync(folder)
   .filter((file) => file.endsWith('.yaml'))
   .map((file) => file.slice(0, -'.yaml'.length));
 
-/** The shop and the brand are credentials, all others members by their names. */
+/** The shop, the brand and the head of a team are credentials, all others members by their names. */
 function tokenOf(app: TestApp, { caller }: Example): Promise<string> {
   if (caller === 'the shop') return app.token({ kind: 'server', program: 'demo', subject: 'shop' });
+  if (caller === 'the head') return app.token({ kind: 'staff', program: 'demo', subject: 'head' });
   if (caller === 'the brand') return app.token({ kind: 'staff', program: 'demo', subject: 'clerk' });
   return app.token({ kind: 'member', program: 'demo', subject: caller.toLowerCase() });
 }

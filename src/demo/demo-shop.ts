@@ -92,6 +92,27 @@ const coupon: Step = {
   input: { idempotencyKey: 'demo-coupon', type: 'tea-10', member: { externalId: 'alice' } },
 };
 
+const goodwill: Step = {
+  as: 'admin',
+  mutation: 'saveGoodwillPolicy',
+  inputType: 'SaveGoodwillPolicyInput',
+  input: { period: 'MONTH', budget: 10_000, approvalAbove: 500, maxPoints: 2_000 },
+};
+
+const complaint: Step = {
+  as: 'server',
+  mutation: 'fileComplaint',
+  inputType: 'FileComplaintInput',
+  input: {
+    idempotencyKey: 'demo-complaint',
+    member: { externalId: 'alice' },
+    category: 'product',
+    subject: 'One of the cups is chipped',
+    text: 'I saw it when I unpacked them.',
+    orderId: 'demo-1001',
+  },
+};
+
 /** The demo program, its members and what they bought, in order. Each step may be repeated: it has an effect once. */
 export const demoShop: readonly Step[] = [
   program,
@@ -109,5 +130,7 @@ export const demoShop: readonly Step[] = [
   report('profile-completed', 'bob'),
   report('review', 'alice'),
   coupon,
+  goodwill,
+  complaint,
   purchase(LAST_ORDER, 'carol', '12.50'),
 ];

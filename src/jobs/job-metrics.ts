@@ -10,6 +10,7 @@ export type JobName =
   | 'passes'
   | 'draws'
   | 'leaderboards'
+  | 'complaints'
   | 'backtests'
   | 'seal'
   | 'purge';

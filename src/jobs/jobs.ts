@@ -39,6 +39,8 @@ export interface JobDeps {
   keepDraws(programId: number, goOn: () => boolean): Promise<number>;
   /** Closes the rounds of a program's leaderboards that are over, and pays their prizes; how many rounds and prizes. */
   closeLeaderboards(programId: number, goOn: () => boolean): Promise<number>;
+  /** Escalates a program's complaints whose deadlines were missed, and closes those that are over; how many. */
+  keepComplaints(programId: number, goOn: () => boolean): Promise<number>;
   /** Begins what a program's backtests still have to do, without waiting for it. */
   takeUpBacktests(programId: number): void;
   /** Of the purpose `seal`. */
@@ -60,6 +62,7 @@ const timetable: Readonly<Record<JobName, string>> = {
   passes: '* * * * *',
   draws: '* * * * *',
   leaderboards: '* * * * *',
+  complaints: '* * * * *',
   backtests: '* * * * *',
   seal: '* * * * *',
   purge: '17 * * * *',
@@ -131,6 +134,7 @@ export class Jobs {
     if (job === 'passes') return { settled: await settlePasses(owner, this.deps.settlePasses, clock, goOn) };
     if (job === 'draws') return { held: await this.inEachProgram((id) => this.deps.keepDraws(id, goOn)) };
     if (job === 'leaderboards') return { done: await this.inEachProgram((id) => this.deps.closeLeaderboards(id, goOn)) };
+    if (job === 'complaints') return { moved: await this.inEachProgram((id) => this.deps.keepComplaints(id, goOn)) };
     if (job === 'backtests') return { programs: await takeUpBacktests(owner, this.deps.takeUpBacktests) };
     if (job === 'seal') return { ...(await sealBlocks(owner, sealKey, clock, goOn)) };
     return { ...(await purgeOld(owner, clock, goOn)) };

@@ -1,4 +1,6 @@
 import { registerEnumType } from 'type-graphql';
+import { accessRule, allowed } from './access.js';
+import type { Caller } from './caller.js';
 
 /** Every kind of event that callers can name. */
 export const EventType = {
@@ -22,8 +24,20 @@ registerEnumType(EventType, {
     TIER_CHANGED: { description: 'A member has another tier, or will have a lower one soon.' },
     REDEMPTION_UPDATED: { description: 'A member took a reward, or a redemption moved on.' },
     PASS_UPDATED: { description: 'A member got a pass, or something happened to one.' },
-    COMPLAINT_UPDATED: { description: 'A complaint changed; nothing of this kind is told yet.' },
+    COMPLAINT_UPDATED: { description: 'A complaint was filed, or moved on. Told to its member, and to who may read complaints.' },
     MEMBER_ENROLLED: { description: 'Somebody became a member.' },
     LEADERBOARD_CHANGED: { description: 'The first places of a leaderboard changed; it happened to no member.' },
   },
 });
+
+/** Who reads complaints that it did not file just now; no partner. */
+export const complaintReaders = accessRule('member:self', 'staff', 'server', 'admin', {
+  scope: ['complaints:read', 'complaints:write'],
+});
+
+const everyKind = Object.keys(EventType) as AskedKind[];
+
+/** The kinds of events that a caller may know of at all; null for all. Of complaints only who may read them: nobody else learns that there are any. */
+export function audibleKinds(caller: Caller): readonly AskedKind[] | null {
+  return allowed(caller, complaintReaders) ? null : everyKind.filter((kind) => kind !== 'COMPLAINT_UPDATED');
+}

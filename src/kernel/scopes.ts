@@ -16,6 +16,8 @@ export const scopes = [
   'pii:read',
   'tasks:read',
   'tasks:write',
+  'complaints:read',
+  'complaints:write',
 ] as const;
 
 export type Scope = (typeof scopes)[number];

@@ -1,6 +1,7 @@
 import { brand, type Expectation } from './authorization.audiences.js';
+import { complaintExpectations } from './authorization.complaints.js';
 
-/** What staff have to do: by hand, as the rest of the table. */
+/** What staff have to do, and what members complain about: by hand, as the rest of the table. */
 export const taskExpectations: readonly Expectation[] = [
   {
     because: 'what is said about members among staff is for the brand alone',
@@ -18,4 +19,5 @@ export const taskExpectations: readonly Expectation[] = [
     who: brand('tasks:write'),
     coordinates: ['Mutation.createTask assignTask startTask finishTask cancelTask', 'TaskPayload.task userErrors'],
   },
+  ...complaintExpectations,
 ];

@@ -32,6 +32,7 @@ describe('the worker of the background jobs', () => {
       followUp: none,
       keepDraws: none,
       closeLeaderboards: none,
+      keepComplaints: none,
       keepBirthdays: none,
       takeUpBacktests: nothing,
       reviewTiers: nothing,

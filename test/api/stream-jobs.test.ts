@@ -31,6 +31,7 @@ describe('background jobs', () => {
       postDue,
       followUp,
       keepDraws: keepBirthdays,
+      keepComplaints: keepBirthdays,
       keepBirthdays,
       closeLeaderboards: async () => 0,
       takeUpBacktests: () => undefined,

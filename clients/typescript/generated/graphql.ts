@@ -54,7 +54,7 @@ export type EnrollMemberInput = {
 
 /** What happened. */
 export type EventType =
-  /** A complaint changed; nothing of this kind is told yet. */
+  /** A complaint was filed, or moved on. Told to its member, and to who may read complaints. */
   | 'COMPLAINT_UPDATED'
   /** The first places of a leaderboard changed; it happened to no member. */
   | 'LEADERBOARD_CHANGED'
@@ -317,6 +317,8 @@ export type UserErrorCode =
 
 export type IssuedFragment = { memberId: string, accessToken: string, accessExpiresAt: string, refreshToken: string, refreshExpiresAt: string };
 
+type Happening_ComplaintUpdate_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
+
 type Happening_LeaderboardChange_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
 
 type Happening_MemberEnrolled_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
@@ -330,6 +332,7 @@ type Happening_TierChange_Fragment = { upcoming: boolean, cursor: string, type: 
 type Happening_WalletChange_Fragment = { cursor: string, type: EventType, occurredAt: string, wallet: { code: string, balance: { available: number, pending: number, held: number, debt: number } }, entries: Array<{ sequence: number, kind: LedgerEntryKind, points: number, occurredAt: string, reason: string }>, member: { id: string } | null };
 
 export type HappeningFragment =
+  | Happening_ComplaintUpdate_Fragment
   | Happening_LeaderboardChange_Fragment
   | Happening_MemberEnrolled_Fragment
   | Happening_PassUpdate_Fragment
@@ -397,6 +400,7 @@ export type EventsSinceQuery = { events: { nodes: Array<
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
+      | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { status: RedemptionStatus, cursor: string, type: EventType, occurredAt: string, redemption: { id: string, points: number }, member: { id: string } | null }
       | { upcoming: boolean, cursor: string, type: EventType, occurredAt: string, to: { code: string, name: string }, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, wallet: { code: string, balance: { available: number, pending: number, held: number, debt: number } }, entries: Array<{ sequence: number, kind: LedgerEntryKind, points: number, occurredAt: string, reason: string }>, member: { id: string } | null }
@@ -409,6 +413,7 @@ export type EventsSubscriptionVariables = Exact<{
 
 
 export type EventsSubscription = { events:
+    | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }

@@ -14,7 +14,7 @@ export interface TierRequirement {
   thresholds: Threshold[];
 }
 
-/** `EARNING_MULTIPLIER` (a decimal text, e.g. "1.5") is enforced in earning, for spendable wallets; others are read by storefronts and by the features that know them. */
+/** `EARNING_MULTIPLIER` (a decimal text, e.g. "1.5") is enforced in earning, for spendable wallets, `PRIORITY_SERVICE` (percent of the usual time) in complaints; others are read by storefronts and by the features that know them. */
 export interface TierBenefit {
   code: string;
   name: string;

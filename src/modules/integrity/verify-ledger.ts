@@ -9,6 +9,7 @@ import { blockChecks } from './checks/blocks.js';
 import { couponChecks } from './checks/coupons.js';
 import { entryChecks } from './checks/entries.js';
 import { gameChecks } from './checks/games.js';
+import { goodwillChecks } from './checks/goodwill.js';
 import { holdChecks } from './checks/holds.js';
 import { leaderboardChecks } from './checks/leaderboards.js';
 import { lotChecks } from './checks/lots.js';
@@ -43,6 +44,7 @@ export const ledgerChecks: readonly Check[] = [
   ...storedValueChecks,
   ...gameChecks,
   ...leaderboardChecks,
+  ...goodwillChecks,
   ...blockChecks,
 ];
 

@@ -1,11 +1,20 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { RequestContext } from '../../kernel/context.js';
+import { type ComplaintReader, type ComplaintRecord, ComplaintType } from '../complaints/index.js';
 import { type EntryView, LedgerEntry, LedgerReader, Wallet, WalletRecord } from '../ledger/index.js';
 import { type Member, MemberReader, MemberType } from '../members/index.js';
 import { PassObject, type PassReader, type PassRecord } from '../passes/index.js';
 import { type RedemptionReader, type RedemptionRecord, RedemptionType } from '../rewards/index.js';
 import { describeCause, Tier, type TierRecord, tierByCode } from '../tiers/index.js';
-import { Event, PassUpdate, RedemptionUpdate, TierChange, WalletChange } from './realtime.types.js';
+import {
+  ComplaintUpdate,
+  Event,
+  ForComplaintListeners,
+  PassUpdate,
+  RedemptionUpdate,
+  TierChange,
+  WalletChange,
+} from './realtime.types.js';
 
 @Resolver(() => Event)
 export class EventFieldsResolver {
@@ -62,6 +71,19 @@ export class PassUpdateResolver {
   })
   pass(@Root() { passId }: PassUpdate, @Ctx() context: RequestContext): Promise<PassRecord | null> {
     return this.passes.byId(context, passId);
+  }
+}
+
+@Resolver(() => ComplaintUpdate)
+export class ComplaintUpdateResolver {
+  constructor(private readonly complaints: ComplaintReader) {}
+
+  @ForComplaintListeners
+  @FieldResolver(() => ComplaintType, { description: 'The complaint, as it is now.' })
+  async complaint(@Root() { complaintId }: ComplaintUpdate, @Ctx() context: RequestContext): Promise<ComplaintRecord> {
+    const complaint = await this.complaints.byId(context, complaintId);
+    if (!complaint) throw new Error(`an event tells of complaint ${complaintId}, which is not there`);
+    return complaint;
   }
 }
 

@@ -6,7 +6,16 @@ import { pageRequest } from '../../kernel/pagination.js';
 import { Cursor } from '../../kernel/scalars/index.js';
 import type { Interruption } from './event-iterator.js';
 import { type EventsArgs, eventFilter, type MemberChangedArgs, type WalletChangedArgs } from './listening.js';
-import { Event, EventConnection, ForListeners, RedemptionUpdate, TierChange, WalletChange } from './realtime.types.js';
+import {
+  ComplaintUpdate,
+  Event,
+  EventConnection,
+  ForComplaintListeners,
+  ForListeners,
+  RedemptionUpdate,
+  TierChange,
+  WalletChange,
+} from './realtime.types.js';
 import { type Stream } from './stream.js';
 import { listeningOf, showEvent } from './subscriptions.js';
 import { toEvent } from './to-event.js';
@@ -104,6 +113,21 @@ export class EventsResolver {
     @Arg('member', () => MemberRef, { nullable: true, description: 'Only this member.' }) _member: MemberRef | null,
     @Arg('after', () => Cursor, { nullable: true, description: LISTEN_AFTER }) _after: string | null,
   ): RedemptionUpdate {
+    return showEvent(update);
+  }
+
+  @ForComplaintListeners
+  @Subscription(() => ComplaintUpdate, {
+    description:
+      "Complaints as they are filed and move on. Without `member`: for a member's token that member, for staff and back ends every member of the program.",
+    subscribe: ({ context, args, info }) =>
+      listeningOf(info.schema).complaintUpdated(context as RequestContext, args as MemberChangedArgs),
+  })
+  complaintUpdated(
+    @Root() update: ComplaintUpdate | Interruption,
+    @Arg('member', () => MemberRef, { nullable: true, description: 'Only this member.' }) _member: MemberRef | null,
+    @Arg('after', () => Cursor, { nullable: true, description: LISTEN_AFTER }) _after: string | null,
+  ): ComplaintUpdate {
     return showEvent(update);
   }
 

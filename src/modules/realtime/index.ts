@@ -1,4 +1,5 @@
 export {
+  ComplaintUpdateResolver,
   EventFieldsResolver,
   PassUpdateResolver,
   RedemptionUpdateResolver,

@@ -1,6 +1,6 @@
 import { ApiError, Unauthenticated } from '../../kernel/api-error.js';
 import type { RequestContext } from '../../kernel/context.js';
-import type { AskedKind } from '../../kernel/event-type.js';
+import { type AskedKind, audibleKinds } from '../../kernel/event-type.js';
 import type { MemberLookup } from '../../kernel/member-lookup.js';
 import type { MemberRef, ReadMemberRef } from '../../kernel/member-ref.js';
 import { describeRefusal } from '../../kernel/messages.js';
@@ -33,7 +33,7 @@ export interface MemberChangedArgs {
 
 export interface EventsArgs {
   after?: string | null;
-  types?: AskedKind[] | null;
+  types?: EventKind[] | null;
 }
 
 /** Starts subscriptions: decides whom a caller may listen to, once at the start and, as far as it can change, at every event. */
@@ -57,6 +57,11 @@ export class Listening {
   /** @throws ApiError BAD_USER_INPUT, FORBIDDEN, CURSOR_EXPIRED */
   redemptionUpdated(context: RequestContext, args: MemberChangedArgs): Promise<AsyncIterableIterator<Event | Interruption>> {
     return this.ofOneKind(context, args, 'REDEMPTION_UPDATED');
+  }
+
+  /** @throws ApiError BAD_USER_INPUT, FORBIDDEN, CURSOR_EXPIRED */
+  complaintUpdated(context: RequestContext, args: MemberChangedArgs): Promise<AsyncIterableIterator<Event | Interruption>> {
+    return this.ofOneKind(context, args, 'COMPLAINT_UPDATED');
   }
 
   /** @throws ApiError BAD_USER_INPUT, CURSOR_EXPIRED */
@@ -117,13 +122,10 @@ function checkTold({ caller }: RequestContext, kind: EventKind): void {
   if (told !== null && !told.includes(kind)) throw new ApiError('FORBIDDEN', `This partner is not told of ${kind}.`);
 }
 
-/** A member hears of itself only, whatever it asks for; a partner of the kinds that were agreed. */
+/** A member hears of itself only, whatever it asks for; a partner of the kinds that were agreed; nobody of what it may not know of. */
 export function eventFilter(context: RequestContext, types: AskedKind[] | null): EventFilter {
-  const told = context.caller.partner?.eventTypes ?? null;
-  const known =
-    types === null && told === null
-      ? null
-      : eventKinds.filter((kind) => (types?.includes(kind) ?? true) && (told?.includes(kind) ?? true));
+  const limits = [types, context.caller.partner?.eventTypes ?? null, audibleKinds(context.caller)].filter((one) => one !== null);
+  const known = limits.length === 0 ? null : eventKinds.filter((kind) => limits.every((one) => one.includes(kind)));
   return { memberId: ownMember(context), walletId: null, types: known };
 }
 

@@ -3,10 +3,16 @@ import { Access } from '../../kernel/access.js';
 import { EventType } from '../../kernel/event-type.js';
 import { PageInfo } from '../../kernel/pagination.js';
 import { Cursor, DateTime } from '../../kernel/scalars/index.js';
+import { type ComplaintStatus, ComplaintStatusEnum } from '../complaints/index.js';
 import { type PassStatus, PassStatusEnum } from '../passes/index.js';
 import { type RedemptionStatus, RedemptionStatusEnum } from '../rewards/index.js';
 import { type CauseCode, TierCauseEnum, type TierChangePayload } from '../tiers/index.js';
 import { type EventKind } from './stream-event.js';
+
+/** Complaints are not for partners. */
+export const ForComplaintListeners = Access('member:self', 'staff', 'server', 'admin', {
+  scope: ['complaints:read', 'complaints:write'],
+});
 
 /** Members listen to themselves; others need to be allowed to. */
 export const ForListeners = Access('member:self', 'staff', 'server', 'partner', 'admin', { scope: 'stream:read' });
@@ -73,6 +79,18 @@ export class PassUpdate extends Event {
 
   @Field(() => Int, { description: 'What remained with this event.' })
   remaining!: number;
+}
+
+@ObjectType('ComplaintUpdate', { implements: Event, description: 'A complaint was filed, or moved on.' })
+@ForListeners
+export class ComplaintUpdate extends Event {
+  complaintId!: number;
+
+  @Field(() => ComplaintStatusEnum, {
+    description:
+      'How far it was with this event. Not `status`: a redemption has one of another type, and one document may ask for both.',
+  })
+  complaintStatus!: ComplaintStatus;
 }
 
 @ObjectType('MemberEnrolled', { implements: Event, description: 'Somebody became a member.' })

@@ -5,6 +5,7 @@ export type EventKind =
   | 'TIER_CHANGED'
   | 'REDEMPTION_UPDATED'
   | 'PASS_UPDATED'
+  | 'COMPLAINT_UPDATED'
   | 'MEMBER_ENROLLED'
   | 'LEADERBOARD_CHANGED';
 
@@ -14,6 +15,7 @@ export const eventKinds: readonly EventKind[] = [
   'TIER_CHANGED',
   'REDEMPTION_UPDATED',
   'PASS_UPDATED',
+  'COMPLAINT_UPDATED',
   'MEMBER_ENROLLED',
   'LEADERBOARD_CHANGED',
 ];

@@ -1,10 +1,19 @@
+import type { ComplaintPayload } from '../complaints/index.js';
 import type { PassPayload } from '../passes/index.js';
 import type { RedemptionPayload } from '../rewards/index.js';
 import type { TierChangePayload } from '../tiers/index.js';
 import type { Delivery } from './coalesce.js';
 import type { Cursors } from './cursor.js';
 import { LeaderboardChange } from './leaderboard-change.js';
-import { type Event, MemberEnrolled, PassUpdate, RedemptionUpdate, TierChange, WalletChange } from './realtime.types.js';
+import {
+  ComplaintUpdate,
+  type Event,
+  MemberEnrolled,
+  PassUpdate,
+  RedemptionUpdate,
+  TierChange,
+  WalletChange,
+} from './realtime.types.js';
 import type { EventKind, StreamEvent } from './stream-event.js';
 
 /** What a kind of event shows beside what all show. A new kind needs a line here, its type in realtime.types.ts and its name in stream-event.ts. */
@@ -19,6 +28,10 @@ const shown: { readonly [Kind in EventKind]: (event: StreamEvent) => Partial<Eve
   PASS_UPDATED: ({ payload }) => {
     const { id: passId, status, remaining } = payload as PassPayload;
     return Object.assign(new PassUpdate(), { passId, status, remaining });
+  },
+  COMPLAINT_UPDATED: ({ payload }) => {
+    const { id: complaintId, status: complaintStatus } = payload as ComplaintPayload;
+    return Object.assign(new ComplaintUpdate(), { complaintId, complaintStatus });
   },
   LEADERBOARD_CHANGED: ({ payload }) => {
     const { board: code, startsAt } = payload as { board: string; startsAt: number | null };

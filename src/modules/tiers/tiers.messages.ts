@@ -26,6 +26,10 @@ addMessages({
   },
   'benefit-twice': { en: 'The tier has another benefit "{benefit}".', 'zh-CN': '权益“{benefit}”重复。' },
   'benefit-value': { en: 'A value is at most {max} characters long as JSON.', 'zh-CN': '权益的值（JSON）最长 {max} 个字符。' },
+  'benefit-priority': {
+    en: 'PRIORITY_SERVICE is how many percent of the usual time are left for an answer: a whole number from 1 to 100.',
+    'zh-CN': 'PRIORITY_SERVICE 为保留的响应时间百分比：1 到 100 的整数。',
+  },
   'benefit-multiplier': {
     en: 'An earning multiplier is a factor of at least 1, e.g. "1.5".',
     'zh-CN': '积分倍率至少为 1，例如 "1.5"。',

@@ -20,7 +20,9 @@ export const ForTierReaders = Access('member:self', 'staff', 'server', 'partner'
 @ObjectType('Benefit', { simpleResolvers: true, description: 'What a tier gives.' })
 @ForAll
 export class Benefit {
-  @Field(() => String, { description: 'Its code; `EARNING_MULTIPLIER` is enforced in earning.' })
+  @Field(() => String, {
+    description: 'Its code; `EARNING_MULTIPLIER` is enforced in earning, `PRIORITY_SERVICE` in complaints.',
+  })
   code!: string;
 
   @Field(() => String, { description: 'For people.' })
@@ -28,7 +30,7 @@ export class Benefit {
 
   @Field(() => Json, {
     nullable: true,
-    description: 'What it is worth, as the brand wrote it; of EARNING_MULTIPLIER the factor.',
+    description: 'What it is worth, as the brand wrote it; of EARNING_MULTIPLIER the factor, of PRIORITY_SERVICE the percent.',
   })
   value!: unknown;
 }

@@ -1,5 +1,6 @@
 import { anonymous, type Caller } from '../../kernel/caller.js';
 import type { RequestContext } from '../../kernel/context.js';
+import { audibleKinds } from '../../kernel/event-type.js';
 import type { LeasedEndpoint } from './lease.js';
 import type { Delivery, EventSource } from './webhook.js';
 
@@ -32,11 +33,12 @@ export function callerOf({ programId, endpoint, partner }: LeasedEndpoint): Call
   };
 }
 
-/** Kinds of events that an endpoint is told of: what it asks for, of what its partner may hear. Null: all. */
-export function typesOf({ endpoint, partner }: Pick<LeasedEndpoint, 'endpoint' | 'partner'>): string[] | null {
-  const agreed = partner?.eventTypes ?? null;
-  if (endpoint.eventTypes === null) return agreed;
-  return agreed === null ? endpoint.eventTypes : endpoint.eventTypes.filter((type) => agreed.includes(type));
+/** Kinds of events that an endpoint is told of: what it asks for, of what its partner may hear, and nothing that its caller may not know of. Null: all. */
+export function typesOf(leased: LeasedEndpoint): string[] | null {
+  const { endpoint, partner } = leased;
+  const limits = [audibleKinds(callerOf(leased)), partner?.eventTypes ?? null, endpoint.eventTypes].filter((one) => one !== null);
+  const [first, ...others] = limits as (readonly string[])[];
+  return first?.filter((type) => others.every((one) => one.includes(type))) ?? null;
 }
 
 /**

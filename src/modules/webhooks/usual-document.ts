@@ -15,6 +15,7 @@ function documentWith(member: string, wallet: string): string {
     ... on WalletChange { ${member}${wallet || 'cursor'} }
     ... on TierChange { ${member}upcoming effectiveAt causeCode from { code } to { code } }
     ... on RedemptionUpdate { ${member}status }
+    ... on ComplaintUpdate { ${member}complaintStatus }
     ... on MemberEnrolled { ${member}cursor }
   }
 }`;

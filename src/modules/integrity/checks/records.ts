@@ -35,7 +35,10 @@ const namedByKeys = `
   UNION ALL
   SELECT program_id, operation, key, 'play', ${valueId('playId')} FROM idempotency WHERE operation = 'playGame'
   UNION ALL
-  SELECT program_id, operation, key, 'chances', ${valueId('grantId')} FROM idempotency WHERE operation = 'grantGameChances'`;
+  SELECT program_id, operation, key, 'chances', ${valueId('grantId')} FROM idempotency WHERE operation = 'grantGameChances'
+  UNION ALL
+  SELECT program_id, operation, key, 'goodwill', ${valueId('creditId')}
+  FROM idempotency WHERE operation IN ('grantGoodwill', 'approveGoodwill', 'declineGoodwill')`;
 
 const records = `
   SELECT program_id, 'purchase' AS kind, id, recorded_at FROM purchase
@@ -56,7 +59,9 @@ const records = `
   UNION ALL
   SELECT program_id, 'play', id, played_at FROM game_play
   UNION ALL
-  SELECT program_id, 'chances', id, recorded_at FROM game_chance`;
+  SELECT program_id, 'chances', id, recorded_at FROM game_chance
+  UNION ALL
+  SELECT program_id, 'goodwill', id, created_at FROM goodwill_credit`;
 
 /** What games gave away was asked for by playing, passes may come with redemptions, and payments with holds. */
 const givenAway = `
@@ -94,7 +99,7 @@ export const recordChecks: readonly Check[] = [
   {
     name: 'asked-for',
     holds:
-      'every order, return, hold, adjustment, redemption, play, granted chance, pass and top-up of the last 30 days was asked for under an idempotency key',
+      'every order, return, hold, adjustment, redemption, play, granted chance, pass, top-up and goodwill of the last 30 days was asked for under an idempotency key',
     sql: `
       SELECT r.program_id AS program, r.kind, r.id, r.recorded_at, 'no key names it' AS fault
       FROM (SELECT * FROM (${records}) every WHERE ${kept}) r

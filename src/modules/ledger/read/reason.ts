@@ -118,6 +118,7 @@ const reasons: MessageCatalogue = {
   GAME_PLAY: { en: 'Game "{game}" was played.', 'zh-CN': '参与游戏“{game}”。' },
   GAME_PRIZE: { en: 'Won in game "{game}": {prize}.', 'zh-CN': '游戏“{game}”奖品：{prize}。' },
   LEADERBOARD_PRIZE: { en: 'Place {rank} on leaderboard "{of}".', 'zh-CN': '排行榜“{of}”第 {rank} 名奖励。' },
+  GOODWILL: { en: 'Goodwill for complaint {complaint} ({reasonCode}).', 'zh-CN': '投诉 {complaint} 的补偿（{reasonCode}）。' },
   CLOSING: { en: 'The membership was closed.', 'zh-CN': '会员资格已注销。' },
 };
 

@@ -127,10 +127,18 @@ function readBenefit(
   if (before.some((other) => other.code === code)) reading.at('code').refuse('benefit-twice', { benefit: code });
   readName(reading.at('name'), name);
   if (JSON.stringify(value ?? null).length > MAX_VALUE) reading.at('value').refuse('benefit-value', { max: MAX_VALUE });
+  if (code === 'PRIORITY_SERVICE') return { code, name, value: readPercent(reading, value) };
   if (code !== 'EARNING_MULTIPLIER') return { code, name, value: value ?? null };
   const factor = String(value);
   if (!/^\d{1,3}(\.\d{1,6})?$/.test(factor) || Number(factor) < 1) reading.at('value').refuse('benefit-multiplier');
   return { code, name, value: factor };
+}
+
+/** A number, or the same as a text. */
+function readPercent(reading: Reading, value: unknown): number {
+  const percent = /^\d{1,3}$/.test(String(value)) ? Number(value) : 0;
+  if (percent < 1 || percent > 100) reading.at('value').refuse('benefit-priority');
+  return percent;
 }
 
 function readName(reading: Reading, name: string): void {

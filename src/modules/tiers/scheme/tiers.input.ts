@@ -28,14 +28,18 @@ export class TierRequirementInput {
 export class TierBenefitInput {
   @Field(() => String, {
     description:
-      'Its code, unique within the tier: letters, digits, hyphens and underscores. `EARNING_MULTIPLIER` is enforced in earning, for the points of spendable wallets; others are for storefronts to read.',
+      'Its code, unique within the tier: letters, digits, hyphens and underscores. `EARNING_MULTIPLIER` is enforced in earning, for the points of spendable wallets, `PRIORITY_SERVICE` in complaints; others are for storefronts to read.',
   })
   code!: string;
 
   @Field(() => String, { description: 'For people, up to 200 characters.' })
   name!: string;
 
-  @Field(() => Json, { nullable: true, description: 'Anything; of EARNING_MULTIPLIER a factor of at least 1, e.g. "1.5".' })
+  @Field(() => Json, {
+    nullable: true,
+    description:
+      'Anything; of EARNING_MULTIPLIER a factor of at least 1, e.g. "1.5"; of PRIORITY_SERVICE how many percent of the usual time are left for an answer, 1 to 100.',
+  })
   value?: unknown;
 }
 
