@@ -86,10 +86,12 @@ function check(world: World, command: Return): Outcome | null {
     const line = order?.lines.find((each) => each.lineId === given.lineId);
     return order?.hasLines === true && (line === undefined || given.amount > line.amount - line.named);
   });
+  // what was wholly paid with points comes back for no money
+  const costNothing = orderId !== undefined && (order === undefined || order.total === 0);
   return refusal(
     [!world.members.some((each) => each.id === memberId), 'NOT_FOUND'],
     [orderId !== undefined && order === undefined, 'NOT_FOUND'],
-    [amount <= 0 || lines.some((line) => line.amount < 0), 'INVALID'],
+    [amount < 0 || (amount === 0 && !costNothing) || lines.some((line) => line.amount < 0), 'INVALID'],
     [sum(lines.map((line) => line.amount)) > amount, 'INVALID'],
     [tooMuch || (order !== undefined && amount > order.total - order.named), 'INVALID'],
     [world.returns.some((each) => each.returnId === command.returnId), 'ALREADY_EXISTS'],

@@ -87,7 +87,7 @@ const planted: Record<string, Record<string, Record<string, unknown>>> = {
     purchase_line_pkey: {},
   },
   purchase_return: {
-    purchase_return_amount_check: { amount: 0 },
+    purchase_return_amount_check: { amount: -1 },
     purchase_return_pkey: { return_id: 'another' },
     purchase_return_program_id_return_id_key: { id: 99 },
   },
