@@ -38,8 +38,8 @@ export default defineConfig({
     pool: 'forks',
     // a worker loads the server once and not once a file, which is a third of the time: what a file leaves behind meets the next one
     isolate: false,
-    // vitest leaves one core free of its own accord; on two that halves it, and tests wait for PostgreSQL half of their time
-    maxWorkers: '100%',
+    // vitest leaves one core free of its own accord; tests wait for PostgreSQL and for timers half of their time
+    maxWorkers: '150%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../support/app.js';
 import { Hooks, Receiver, status } from './webhooks.fixture.js';
@@ -28,7 +29,29 @@ afterAll(() => app.close());
 
 const run = () => app.app.webhooks.runDue();
 
+/** As the keeper of leaderboards does it. */
+async function announceLeaderboard(): Promise<void> {
+  const owner = new pg.Client({ connectionString: app.database.url, options: '-c search_path=fealty' });
+  await owner.connect();
+  await owner.query(
+    `INSERT INTO outbox (program_id, type, payload, occurred_at, recorded_at)
+     SELECT id, 'LEADERBOARD_CHANGED', '{"board": "points", "startsAt": null}', $2, $2 FROM program WHERE code = $1`,
+    [hooks.partners.shop.code, new Date(app.clock.now())],
+  );
+  await owner.end();
+}
+
 describe('an endpoint', () => {
+  it('is told of what happened to no member, between what happened to members', async () => {
+    await hooks.endpoint(receiver.url, { document: WHO, eventTypes: ['WALLET_CHANGED', 'LEADERBOARD_CHANGED'] });
+    await hooks.buy('amy');
+    await announceLeaderboard();
+    await hooks.buy('amy');
+    await run();
+    const types = receiver.take().map(({ payload }) => payload.type);
+    expect(types.sort()).toEqual(['LEADERBOARD_CHANGED', 'WALLET_CHANGED', 'WALLET_CHANGED']);
+  });
+
   it('is sent each event once, signed, in the order of the stream, with what its document selects', async () => {
     const { id, secret } = await hooks.endpoint(receiver.url, { document: WHO });
     expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);

@@ -17,7 +17,12 @@ export function eventExport(stream: Stream): ExportSource {
       return deliveries.map(({ event, at }) => {
         const { type, memberId, walletId, firstSequence, lastSequence, payload, occurredAt } = event;
         const entries = walletId === null ? [null, null, null] : [codes.get(walletId) ?? null, firstSequence, lastSequence];
-        const about = [type, toGlobalId('Member', memberId), ...entries, new Date(occurredAt).toISOString()];
+        const about = [
+          type,
+          memberId === null ? null : toGlobalId('Member', memberId),
+          ...entries,
+          new Date(occurredAt).toISOString(),
+        ];
         return {
           position: stream.cursors.write(tenant.id, at),
           values: [...about, payload === null ? null : JSON.stringify(payload)],

@@ -72,7 +72,7 @@ export class Feed {
 
   private hand(event: StreamEvent): void {
     this.position = event.position;
-    for (const listeners of [this.ofProgram, this.ofMember.get(event.memberId) ?? []]) {
+    for (const listeners of [this.ofProgram, (event.memberId === null ? null : this.ofMember.get(event.memberId)) ?? []]) {
       for (const listener of listeners) if (matches(event, listener.filter)) listener.push(event);
     }
   }

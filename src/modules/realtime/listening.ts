@@ -100,7 +100,9 @@ export class Listening {
     const follower = await stream.follow(tenant.id, after, filter, merge);
     return new EventIterator(follower, (delivery) => {
       // ends of credentials are watched for by the server, on quiet sockets too
-      if (caller.kind === 'member' && !delivery.event.memberIsOpen) throw new Unauthenticated('This membership is closed.');
+      const { memberId, memberIsOpen } = delivery.event;
+      if (caller.kind === 'member' && memberId === caller.memberId && !memberIsOpen)
+        throw new Unauthenticated('This membership is closed.');
       return toSharedEvent(delivery, tenant.id, stream.cursors);
     });
   }

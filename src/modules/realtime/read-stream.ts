@@ -32,7 +32,7 @@ export function checkResumable(at: StreamPosition, head: StreamHead): void {
 interface Row {
   position: number;
   type: EventKind;
-  memberId: number;
+  memberId: number | null;
   walletId: number | null;
   firstSequence: number | null;
   lastSequence: number | null;

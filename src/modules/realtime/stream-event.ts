@@ -24,7 +24,7 @@ export const eventKinds: readonly EventKind[] = [
 export interface StreamEvent {
   position: number;
   type: EventKind;
-  memberId: number;
+  memberId: number | null;
   /** For WALLET_CHANGED: the wallet, and the entries that one command wrote into it. */
   walletId: number | null;
   firstSequence: number;

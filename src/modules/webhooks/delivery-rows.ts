@@ -45,7 +45,7 @@ export async function planDeliveries(
         endpointId,
         idArray(events.map(({ position }) => position)),
         textArray(events.map(({ type }) => type)),
-        idArray(events.map(({ memberId }) => memberId)),
+        `{${events.map(({ memberId }) => memberId ?? 'NULL').join(',')}}`,
         now,
       ],
     );

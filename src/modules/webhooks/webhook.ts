@@ -61,7 +61,8 @@ export function webhookId({ id, endpointId, position }: Pick<Delivery, 'id' | 'e
 export interface TellableEvent {
   position: number;
   type: string;
-  memberId: number;
+  /** Null for what happened to no member. */
+  memberId: number | null;
 }
 
 /** The event stream as webhooks need it. */
