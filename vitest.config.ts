@@ -39,7 +39,7 @@ export default defineConfig({
     // a worker loads the server once and not once a file, which is a third of the time: what a file leaves behind meets the next one
     isolate: false,
     // vitest leaves one core free of its own accord; tests wait for PostgreSQL and for timers half of their time
-    maxWorkers: '150%',
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
