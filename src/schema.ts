@@ -62,6 +62,7 @@ import { MemberReferralsResolver, ReferralResolver, ReferralSettingsResolver } f
 import { CatalogueResolver, RedemptionFieldsResolver, RedemptionResolver, RewardResolver } from './modules/rewards/index.js';
 import { SessionResolver } from './modules/sessions/index.js';
 import { StoredValueResolver } from './modules/stored-value/index.js';
+import { surveyResolvers } from './modules/surveys/index.js';
 import { TaskResolver } from './modules/tasks/index.js';
 import { MemberTierResolver, TierSchemeResolver } from './modules/tiers/index.js';
 import { WebhookDeliveryFieldsResolver, WebhookEndpointFieldsResolver, WebhookResolver } from './modules/webhooks/index.js';
@@ -124,6 +125,7 @@ const resolvers = [
   MemberAchievementsResolver,
   TaskResolver,
   ...complaintResolvers,
+  ...surveyResolvers,
   BacktestResolver,
   BacktestMemberResolver,
   PartnerResolver,
