@@ -8,6 +8,7 @@ import { type ComplaintReader, eraseComplaintTexts } from './modules/complaints/
 import type { Commands, LedgerReader } from './modules/ledger/index.js';
 import type { Erasure, MemberReader } from './modules/members/index.js';
 import type { Stream } from './modules/realtime/index.js';
+import { eraseSurveyTexts } from './modules/surveys/index.js';
 import { ChangeTasks, eraseTaskTexts, TaskReader, TaskResolver } from './modules/tasks/index.js';
 import { type SurveyReaders, surveyResolversOf } from './survey-resolvers.js';
 
@@ -36,4 +37,4 @@ export function hearingResolvers(deps: HearingDeps): object[] {
 }
 
 /** What people wrote about a member goes with the member. */
-export const erasures: readonly Erasure[] = [eraseTaskTexts, eraseComplaintTexts];
+export const erasures: readonly Erasure[] = [eraseTaskTexts, eraseComplaintTexts, eraseSurveyTexts];

@@ -120,7 +120,7 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...rewardResolvers({ ...ledger, pool, clock, members, readRef, ...spent }),
     ...gameResolvers({ ...ledger, pool, clock, schemes, readRef, games, ...spent }),
     ...couponResolvers({ ...ledger, pool, clock, members, readRef, schemes, ...spent }),
-    ...observingResolvers({ stream, reader, members, ...spent, complaints, backtests }),
+    ...observingResolvers({ stream, reader, members, ...spent, complaints, backtests, asking }),
     ...hearingResolvers({ ...ledger, pool, clock, members, readRef, complaints, stream, programs, asking }),
     ...passResolvers({ ...ledger, purchases, members, readRef, schemes, ...spent }),
     ...signInResolvers({ masterKey, pool, clock, vault, programs, members, readRef, enroll, wechatUrl: composition.wechatUrl }),

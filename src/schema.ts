@@ -55,6 +55,8 @@ import {
   LeaderboardChangedResolver,
   PassUpdateResolver,
   RedemptionUpdateResolver,
+  SurveyInvitedResolver,
+  SurveyRespondedResolver,
   TierChangeResolver,
   WalletChangeResolver,
 } from './modules/realtime/index.js';
@@ -147,6 +149,8 @@ const resolvers = [
   LeaderboardOfChangeResolver,
   PassUpdateResolver,
   ComplaintUpdateResolver,
+  SurveyInvitedResolver,
+  SurveyRespondedResolver,
 ] as const;
 
 /** type-graphql asks for one although every subscription here brings its own source. */

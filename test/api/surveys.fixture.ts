@@ -13,6 +13,9 @@ const payloads: Record<string, string> = {
   revokeSurveyInvitation: 'invitation { id status link }',
 };
 
+// biome-ignore lint/suspicious/noExplicitAny: what a test reads of an answer is its own expectation
+type Payload = any;
+
 export const nps = { code: 'nps', kind: 'NPS', text: 'How likely is it that you recommend us?' };
 export const why = { code: 'why', kind: 'TEXT', text: 'Why?', required: false };
 
@@ -30,13 +33,12 @@ export class Asking {
     return this.shop.app;
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: what a test reads of a payload is its own expectation
   async send(
     mutation: string,
     input: Record<string, unknown>,
     token: string | undefined = this.shop.staff,
     app = this.app,
-  ): Promise<any> {
+  ): Promise<Payload> {
     const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
     const keyed = /^(save|revoke)/.test(mutation) ? input : { idempotencyKey: randomUUID(), ...input };
     const document = `mutation Act($input: ${type}!) { ${mutation}(input: $input) { ${payloads[mutation]} userErrors { code field message } } }`;
@@ -45,8 +47,11 @@ export class Asking {
     return data[mutation];
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: what a test reads of an answer is its own expectation
-  async ask(query: string, variables: Record<string, unknown> = {}, token: string | undefined = this.shop.staff): Promise<any> {
+  async ask(
+    query: string,
+    variables: Record<string, unknown> = {},
+    token: string | undefined = this.shop.staff,
+  ): Promise<Payload> {
     const { data, errors } = await this.app.gql(query, variables, token);
     if (errors) throw new Error(JSON.stringify(errors));
     return data;
@@ -60,13 +65,12 @@ export class Asking {
   }
 
   /** A member answers by its own token, unless another is given. */
-  // biome-ignore lint/suspicious/noExplicitAny: what a test reads of a payload is its own expectation
   async answer(
     member: string,
     surveyCode: string,
     answers: Record<string, unknown>,
     more: Record<string, unknown> = {},
-  ): Promise<any> {
+  ): Promise<Payload> {
     return this.send('submitSurveyResponse', { surveyCode, answers: given(answers), ...more }, await this.shop.member(member));
   }
 
@@ -78,8 +82,7 @@ export class Asking {
     return invitation.link;
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: what a test reads of a payload is its own expectation
-  byLink(link: string, answers: Record<string, unknown>, more: Record<string, unknown> = {}): Promise<any> {
+  byLink(link: string, answers: Record<string, unknown>, more: Record<string, unknown> = {}): Promise<Payload> {
     return this.send('submitSurveyByLink', { link, answers: given(answers), ...more }, '');
   }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../support/app.js';
 import { faults } from './rewards.fixture.js';
-import { Asking, errorOf, given, nps, why } from './surveys.fixture.js';
+import { Asking, errorOf, given } from './surveys.fixture.js';
 
 let app: TestApp;
 let second: TestApp;

@@ -62,6 +62,23 @@ export const readResponsePages: Read<ResponsePage, ResponseRow[]> = (sql, progra
     }),
   );
 
+/** Those after an id, with the codes of their surveys. */
+export const readResponseRange: Read<{ after: number; limit: number }, (ResponseRow & { survey: string })[]> = (
+  sql,
+  program,
+  ranges,
+) =>
+  Promise.all(
+    ranges.map(async ({ after, limit }) => {
+      const { rows } = await sql.query<ResponseRow & { survey: string }>({
+        text: `SELECT ${RESPONSE}, s.code AS survey FROM survey_response r JOIN survey s ON s.program_id = r.program_id AND s.id = r.survey_id
+          WHERE r.program_id = $1 AND r.id > $2 ORDER BY r.id LIMIT $3`,
+        values: [program.id, after, limit],
+      });
+      return rows;
+    }),
+  );
+
 /** A row of what was answered. */
 export interface AnswerRow {
   responseId: number;

@@ -22,7 +22,8 @@ export function npsParts(given: Distribution): { promoters: number; passives: nu
 
 /**
  * The Net Promoter Score, -100 to 100: percent of promoters less percent of detractors. The interval is an adjusted Wald interval of that difference: the variance
- * of a trinomial, with three answers more (3/4 promoters, 3/2 passives, 3/4 detractors), so that few or equal answers are not taken for certainty.
+ * of a trinomial, with three answers more (3/4 promoters, 3/2 passives, 3/4 detractors), so that few or equal
+ * answers are not taken for certainty (Rocks, The American Statistician, 2016), widened to the score where that would lie outside.
  */
 export function nps(given: Distribution): Estimate | null {
   const { promoters, passives, detractors } = npsParts(given);
@@ -31,8 +32,10 @@ export function nps(given: Distribution): Estimate | null {
   const m = n + 3;
   const [p, d] = [(promoters + 0.75) / m, (detractors + 0.75) / m];
   const half = Z * Math.sqrt((p + d - (p - d) ** 2) / m);
-  const within = (value: number) => 100 * Math.max(-1, Math.min(1, value));
-  return { value: (100 * (promoters - detractors)) / n, low: within(p - d - half), high: within(p - d + half) };
+  const value = (promoters - detractors) / n;
+  const low = Math.min(value, Math.max(-1, p - d - half));
+  const high = Math.max(value, Math.min(1, p - d + half));
+  return { value: 100 * value, low: 100 * low, high: 100 * high };
 }
 
 /** Percent of those who gave 4 or 5 of 5, with Wilson's interval. */

@@ -24,6 +24,12 @@ export interface Submission {
   answers: readonly GivenAnswer[];
 }
 
+/** What the stream tells of an answer: none of its texts. */
+export interface RespondedPayload {
+  survey: string;
+  response: number;
+}
+
 interface Submitted {
   receiptId: number;
 }
