@@ -52,7 +52,7 @@ export class Asking {
     variables: Record<string, unknown> = {},
     token: string | undefined = this.shop.staff,
   ): Promise<Payload> {
-    const { data, errors } = await this.app.gql(query, variables, token);
+    const { data, errors } = await this.app.gql(query, variables, token === '' ? undefined : token);
     if (errors) throw new Error(JSON.stringify(errors));
     return data;
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { daysLater, nextReminder } from './schedule.js';
 
 const at = (text: string): number => Date.parse(text);
-const iso = (instant: number | null): string | null => instant && new Date(instant).toISOString();
+const iso = (instant: number | null): string | null => (instant === null ? null : new Date(instant).toISOString());
 const zone = 'Europe/Berlin';
 
 describe('days later', () => {
