@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../support/app.js';
 import { DAY } from '../support/shop.js';
 import { faults } from './rewards.fixture.js';
-import { Asking, errorOf, given, nps, why } from './surveys.fixture.js';
+import { Asking, errorOf, given, nps, REPORT, why } from './surveys.fixture.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -132,4 +132,96 @@ describe('a survey', () => {
     expect((await asking.ask('{ survey(code: "draft") { code } }')).survey).toBeNull();
   });
   let drafts: Promise<Asking> | undefined;
+});
+
+const members = Array.from({ length: 6 }, (_, place) => `m${place}`);
+
+describe('results', () => {
+  const color = {
+    code: 'color',
+    kind: 'SINGLE',
+    text: 'Which?',
+    required: false,
+    choices: ['red', 'blue'].map((one) => ({ code: one, text: one })),
+  };
+
+  it('have a score with its interval, a trend by days of the program, counts, pairs and words', async () => {
+    const asking = await Asking.open(app, members);
+    const code = await asking.save('sum', { questions: [nps, why, color] });
+    const first = app.clock.now();
+    const scores = [10, 9, 9, 8, 6, 0];
+    for (const [place, score] of scores.entries()) {
+      // the day turns at 16:00 UTC in Shanghai
+      if (place === 4) app.clock.set(Date.parse('2026-03-02T16:00:00Z'));
+      await asking.answer(`m${place}`, code, {
+        nps: score,
+        why: score > 8 ? 'Great coffee, 咖啡和服务' : 'Slow service',
+        color: place % 2 ? 'red' : 'blue',
+      });
+    }
+    app.clock.set(first);
+    const report = async (question: string, by: string) => (await asking.ask(REPORT, { code, question, by })).surveyReport;
+    expect(await report('nps', 'ALL')).toMatchObject([
+      {
+        key: 'all',
+        suppressed: false,
+        answers: 6,
+        score: '16.7',
+        low: '-43.9',
+        high: '66.2',
+        promoters: 3,
+        passives: 1,
+        detractors: 2,
+      },
+    ]);
+    const trend = (await report('nps', 'DAY')).map(({ key, score }: { key: string; score: string }) => [key, score]);
+    expect(trend).toEqual([
+      ['2026-03-02', '75.0'],
+      ['2026-03-03', '-100.0'],
+    ]);
+    expect((await report('nps', 'WEEK')).map(({ key }: { key: string }) => key)).toEqual(['2026-03-02']);
+    expect((await report('nps', 'MONTH')).map(({ key }: { key: string }) => key)).toEqual(['2026-03-01']);
+    expect((await report('nps', 'TIER')).map(({ key, answers }: { key: null; answers: number }) => [key, answers])).toEqual([
+      [null, 6],
+    ]);
+    expect(await report('color', 'ALL')).toMatchObject([
+      {
+        score: null,
+        answers: 6,
+        counts: [
+          { value: 'red', count: 3, share: '50.0' },
+          { value: 'blue', count: 3, share: '50.0' },
+        ],
+      },
+    ]);
+    const { surveyCrossTab } = await asking.ask(
+      'query ($code: String!) { surveyCrossTab(code: $code, rows: "color", columns: "nps", from: "2026-01-01", to: "2026-12-31") { row column count } }',
+      { code },
+    );
+    expect(surveyCrossTab).toEqual([
+      { row: 'blue', column: '6', count: 1 },
+      { row: 'blue', column: '9', count: 1 },
+      { row: 'blue', column: '10', count: 1 },
+      { row: 'red', column: '0', count: 1 },
+      { row: 'red', column: '8', count: 1 },
+      { row: 'red', column: '9', count: 1 },
+    ]);
+    const { surveyWords } = await asking.ask(
+      'query ($code: String!) { surveyWords(code: $code, question: "why", from: "2026-01-01", to: "2026-12-31", first: 3) { word answers count } }',
+      { code },
+    );
+    expect(surveyWords.map(({ word, answers }: { word: string; answers: number }) => [word, answers])).toEqual([
+      ['coffee', 3],
+      ['great', 3],
+      ['service', 3],
+    ]);
+  });
+
+  it('of nothing are none', async () => {
+    const asking = await Asking.open(app);
+    const code = await asking.save('empty');
+    expect((await asking.ask(REPORT, { code, question: 'nps', by: 'ALL' })).surveyReport).toEqual([]);
+    const { errors } = await app.gql(REPORT, { code, question: 'age', by: 'ALL' }, asking.shop.staff);
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
 });

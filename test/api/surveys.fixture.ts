@@ -101,3 +101,7 @@ export const given = (answers: Record<string, unknown>) =>
 export const errorOf = (payload: {
   userErrors: { code: string; field: string[] }[];
 }): [string | undefined, string[] | undefined] => [payload.userErrors[0]?.code, payload.userErrors[0]?.field];
+
+export const REPORT = `query ($code: String!, $question: String!, $by: SurveyDimension!) {
+  surveyReport(code: $code, question: $question, from: "2026-01-01", to: "2026-12-31", by: $by) {
+    key suppressed answers score low high promoters passives detractors counts { value count share } } }`;

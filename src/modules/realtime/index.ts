@@ -13,5 +13,5 @@ export { LeaderboardChange } from './leaderboard-change.js';
 export { LeaderboardChangedResolver } from './leaderboard-changed.resolver.js';
 export { Listening, type ListeningDeps } from './listening.js';
 export { Stream } from './stream.js';
-export { SurveyInvitedResolver, SurveyRespondedResolver } from './survey-events.resolver.js';
 export { attachListening } from './subscriptions.js';
+export { SurveyInvitedResolver, SurveyRespondedResolver } from './survey-events.resolver.js';

@@ -26,7 +26,7 @@ interface InvitationDependencies {
   members: MemberReader;
 }
 
-/** Who is asked. */
+/** Who is asked. Refuses: NOT_FOUND for an id of nothing. */
 @Resolver(() => SurveyInvitation)
 export class InvitationResolver {
   constructor(private readonly deps: InvitationDependencies) {}

@@ -39,6 +39,9 @@ export interface Question extends Texts {
   showWhen: ShowWhen | null;
 }
 
+/** A question as a reader sees it. */
+export type ShownQuestion = Omit<Question, 'texts' | 'choices'> & { choices: { code: string; text: string }[] };
+
 /** An answer as it is kept: one of the three. */
 export type Answer = { kind: 'choices'; choices: string[] } | { kind: 'number'; number: number } | { kind: 'text'; text: string };
 

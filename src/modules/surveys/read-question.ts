@@ -5,7 +5,7 @@ import type { SurveyLogicInput, SurveyQuestionInput, SurveyTextInput } from './s
 
 export type Wrong = (path: readonly string[], message: string, params?: Record<string, string | number>) => void;
 
-/** Collects what is wrong under a path. */
+/** Collects what is wrong under a path, as INVALID. */
 export function under(refusals: Refusal[], ...base: string[]): Wrong {
   return (path, message, params) => void refusals.push(refuse('INVALID', [...base, ...path], message, params));
 }

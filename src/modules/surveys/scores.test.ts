@@ -106,5 +106,5 @@ it.each<[number, number, string]>([
   [-12.25, 1, '-12.3'],
   [-0.04, 1, '0.0'],
   [100, 1, '100.0'],
-  [1.005, 2, '1.01'],
+  [1_234.5, 1, '1234.5'],
 ])('%s with %i decimals is %s', (value, digits, text) => expect(decimal(value, digits)).toBe(text));

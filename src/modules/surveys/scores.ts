@@ -98,8 +98,12 @@ function sum(given: Distribution, worth: (number: number) => number): number {
 const countWhere = (given: Distribution, holds: (number: number) => boolean): number =>
   sum(given, (number) => Number(holds(number)));
 
+const formats = new Map<number, Intl.NumberFormat>();
+
 /** A figure with so many decimals; halves go away from zero, so that -12.25 and 12.25 differ in their sign alone. */
 export function decimal(value: number, digits: number): string {
-  const scaled = Math.round(Math.abs(value) * 10 ** digits + 1e-9) / 10 ** digits;
-  return (value < 0 && scaled !== 0 ? -scaled : scaled).toFixed(digits);
+  const decimals = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const format = formats.get(digits) ?? new Intl.NumberFormat('en', { ...decimals, useGrouping: false, signDisplay: 'negative' });
+  formats.set(digits, format);
+  return format.format(value);
 }

@@ -1,9 +1,8 @@
 import type { RequestContext } from '../../kernel/context.js';
 import { toGlobalId } from '../../kernel/global-id.js';
 import { registerNodeType } from '../../kernel/node.js';
-import { textIn } from './question.js';
+import { type ShownQuestion, textIn } from './question.js';
 import { takesAnswers, type VersionedSurvey } from './survey.js';
-import type { SurveyQuestion } from './surveys.types.js';
 
 const dateOf = (at: number | null): Date | null => (at === null ? null : new Date(at));
 
@@ -40,7 +39,7 @@ export class SurveyRecord {
     return description && textIn(description, this.context.language);
   }
 
-  get questions(): SurveyQuestion[] {
+  get questions(): ShownQuestion[] {
     const { language } = this.context;
     return this.row.definition.questions.map(({ code, kind, required, min, max, choices, showWhen, ...texts }) => ({
       ...{ code, kind, required, min, max, showWhen, text: textIn(texts, language) },

@@ -20,7 +20,7 @@ interface Begun {
 
 /**
  * Keeps answers that are not finished, instead of those that were kept before. They count for nothing until they are sent as a whole. Refuses what sending them
- * would refuse, but for what is missing or hidden, and INVALID_STATE for anonymous surveys.
+ * would refuse (NOT_FOUND, INVALID and all else), but for what is missing or hidden, and INVALID_STATE for anonymous surveys.
  */
 export class SaveUnfinished {
   constructor(

@@ -3,7 +3,8 @@ import type { Check } from '../check.js';
 export const surveyChecks: readonly Check[] = [
   {
     name: 'survey-rewards',
-    holds: 'what was paid for an answer is one EARN of its points in the wallet of who answered, and no entry is for an answer that is not there',
+    holds:
+      'what was paid for an answer is one EARN of its points in the wallet of who answered, and no entry is for an answer that is not there',
     sql: `
       SELECT program_id AS program, member_id AS member, id AS receipt, 'receipt and entry differ' AS fault, r.points AS stored, e.points AS entry
       FROM (SELECT * FROM survey_receipt WHERE points > 0) r
@@ -38,7 +39,8 @@ export const surveyChecks: readonly Check[] = [
   },
   {
     name: 'survey-anonymity',
-    holds: 'an answer to an anonymous survey names no member, no invitation and no time, and one to another survey is that of its receipt',
+    holds:
+      'an answer to an anonymous survey names no member, no invitation and no time, and one to another survey is that of its receipt',
     sql: `
       SELECT a.program_id AS program, a.survey_id AS survey, a.id AS response, 'answer and survey or receipt differ' AS fault, a.anonymous AS stored
       FROM survey_response a
