@@ -3,6 +3,7 @@ import { complaintResolversOf } from './complaint-resolvers.js';
 import type { Reads } from './database/index.js';
 import type { Clock } from './kernel/clock.js';
 import type { ReadMemberRef } from './kernel/member-ref.js';
+import { eraseSignalWords } from './modules/alarms/index.js';
 import { type ComplaintReader, eraseComplaintTexts } from './modules/complaints/index.js';
 import type { Commands, LedgerReader } from './modules/ledger/index.js';
 import type { Erasure, MemberReader } from './modules/members/index.js';
@@ -31,4 +32,4 @@ export function hearingResolvers(deps: HearingDeps): object[] {
 }
 
 /** What people wrote about a member goes with the member. */
-export const erasures: readonly Erasure[] = [eraseTaskTexts, eraseComplaintTexts];
+export const erasures: readonly Erasure[] = [eraseTaskTexts, eraseComplaintTexts, eraseSignalWords];
