@@ -4,6 +4,7 @@ import type { Reads } from './database/index.js';
 import type { Clock } from './kernel/clock.js';
 import type { ReadMemberRef } from './kernel/member-ref.js';
 import type { ProgramDirectory } from './kernel/program-config.js';
+import { eraseSignalWords } from './modules/alarms/index.js';
 import { type ComplaintReader, eraseComplaintTexts } from './modules/complaints/index.js';
 import type { Commands, LedgerReader } from './modules/ledger/index.js';
 import type { Erasure, MemberReader } from './modules/members/index.js';
@@ -37,4 +38,4 @@ export function hearingResolvers(deps: HearingDeps): object[] {
 }
 
 /** What people wrote about a member goes with the member. */
-export const erasures: readonly Erasure[] = [eraseTaskTexts, eraseComplaintTexts, eraseSurveyTexts];
+export const erasures: readonly Erasure[] = [eraseTaskTexts, eraseComplaintTexts, eraseSurveyTexts, eraseSignalWords];

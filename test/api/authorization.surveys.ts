@@ -80,7 +80,7 @@ export const surveyExpectations: readonly Expectation[] = [
       'SurveyReportLine.key suppressed answers score low high promoters passives detractors counts',
       'SurveyCount.value count share low high',
       'SurveyCrossCell.row column count',
-      'SurveyWord.word answers count',
+      'SurveyWord.word answers',
       'SurveyFunnel.invited reminded answered expired skipped',
     ],
   },

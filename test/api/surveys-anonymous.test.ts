@@ -29,7 +29,7 @@ const named = () =>
 
 /** Of these the rows that name nobody may well tell of an answer. */
 const namesNobody = (table: string): string =>
-  /^(outbox|stream.*|staff_task)$/.test(table) ? 'AND o.member_id IS NOT NULL' : '';
+  /^(outbox|stream.*|staff_task|signal)$/.test(table) ? 'AND o.member_id IS NOT NULL' : '';
 
 describe('answers to an anonymous survey', () => {
   let asking: Asking;
@@ -128,6 +128,13 @@ describe('answers to an anonymous survey', () => {
     );
     const { tasks } = await asking.ask('{ tasks(filter: { teams: ["care"] }) { nodes { title member { id } } } }');
     expect(tasks.nodes).toEqual([{ title: 'Survey mood: 0 for "nps": ask why', member: null }]);
+  });
+
+  it('reach the burst alarm without their member, by their words', async () => {
+    const heard = await rows<{ member_id: null; category: string; words: string[] }>(
+      `SELECT member_id, category, words FROM signal WHERE member_id IS NULL`,
+    );
+    expect(heard).toEqual([{ member_id: null, category: code, words: ['secret', 'm0'] }]);
   });
 
   it('are not begun on the server, and not answered by who is no member', async () => {

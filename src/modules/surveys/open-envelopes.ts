@@ -5,11 +5,14 @@ import type { ProgramConfig } from '../../kernel/program-config.js';
 import { isRefusal } from '../../kernel/refusal.js';
 import { bulkInsert, idArray, type SqlClient } from '../../kernel/sql/bulk.js';
 import { localDate, zoneClock } from '../../kernel/zone-clock.js';
+import { addSignals } from '../alarms/index.js';
 import { nextId } from '../members/index.js';
 import { openTasks, type TaskDraft } from '../tasks/index.js';
-import { type Content, type Envelope, openWith } from './envelope.js';
+import { signalOf } from './bad-answer.js';
+import { type Envelope, openWith } from './envelope.js';
 import { lowScoreTask } from './low-score.js';
 import { mixesOf, type Sealed } from './mix.js';
+import type { Answer } from './question.js';
 import { insertAnswers, insertResponses, rowsOf } from './response-rows.js';
 import type { Survey, SurveyDefinition } from './survey.js';
 import { SURVEY } from './survey-rows.js';
@@ -77,7 +80,17 @@ async function openOf(sql: SqlClient, program: ProgramConfig, survey: Survey, { 
   const from = clock.startOfDay(clock.localDay(now));
   const told = opened.map(({ id }) => ({ survey: survey.code, response: id, day: from, now }));
   await tell(sql, program.id, told);
-  await openTasks(sql, program.id, await tasksOf(sql, survey.code, opened, { definitions, now }));
+  const about = opened.map(({ id: responseId, content: { version, answers, store } }) => ({
+    definition: definitions.get(version) as SurveyDefinition,
+    answers: new Map(answers),
+    of: { code: survey.code, responseId, memberId: null, store, now },
+  }));
+  await openTasks(sql, program.id, await tasksOf(sql, about));
+  await addSignals(
+    sql,
+    program.id,
+    about.flatMap(({ definition, answers, of }) => signalOf(definition, answers, of)),
+  );
   return opened.length;
 }
 
@@ -94,17 +107,16 @@ async function definitionsOf(
   return new Map(rows.map(({ version, definition }) => [version, definition]));
 }
 
-async function tasksOf(
-  sql: SqlClient,
-  code: string,
-  opened: readonly { id: number; content: Content }[],
-  { definitions, now }: { definitions: ReadonlyMap<number, SurveyDefinition>; now: Instant },
-): Promise<TaskDraft[]> {
+interface OpenedAnswers {
+  definition: SurveyDefinition;
+  answers: ReadonlyMap<string, Answer>;
+  of: { code: string; responseId: number; memberId: null; store: string | null; now: Instant };
+}
+
+async function tasksOf(sql: SqlClient, opened: readonly OpenedAnswers[]): Promise<TaskDraft[]> {
   const tasks: TaskDraft[] = [];
-  for (const { id, content } of opened) {
-    const definition = definitions.get(content.version);
-    const about = { code, responseId: id, memberId: null, now };
-    const task = definition ? lowScoreTask(definition, new Map(content.answers), about) : null;
+  for (const { definition, answers, of } of opened) {
+    const task = lowScoreTask(definition, answers, of);
     if (task) tasks.push({ ...task, id: await nextId(sql) });
   }
   return tasks;

@@ -86,9 +86,6 @@ export class SurveyWord {
 
   @Field(() => Int, { description: 'In how many answers it is.' })
   answers!: number;
-
-  @Field(() => Int, { description: 'How often it is there in all of them.' })
-  count!: number;
 }
 
 @ObjectType('SurveyFunnel', { description: 'How far invitations came.' })

@@ -3,6 +3,7 @@ import { localDate } from '../../kernel/zone-clock.js';
 import { type Book, type Command, type Envelope, grant, hasRoom, mayEarn, type Subject } from '../ledger/index.js';
 import type { TaskDraft } from '../tasks/index.js';
 import { tierAt } from '../tiers/index.js';
+import { signalOf } from './bad-answer.js';
 import { checkAnswers, type GivenAnswer } from './check-answers.js';
 import { lowScoreTask } from './low-score.js';
 import type { Answer } from './question.js';
@@ -152,6 +153,8 @@ function note(book: Book, state: SurveyBook, { survey, definition, receipt, invi
   const said = { anonymous: false, memberId, invitationId: receipt.invitationId, submittedAt: book.now };
   state.responses.push({ id, surveyId: survey.id, ...about, ...said, day, rows });
   book.events.push({ type: 'SURVEY_RESPONDED', memberId, payload: { survey: survey.code, response: id } });
-  const task = lowScoreTask(definition, answers, { code: survey.code, responseId: id, memberId, now: book.now });
+  const of = { code: survey.code, responseId: id, memberId, now: book.now };
+  state.signals.push(...signalOf(definition, answers, { ...of, store: about.store }));
+  const task = lowScoreTask(definition, answers, of);
   if (task) state.tasks.push({ ...task, id: book.ids.next() } satisfies TaskDraft);
 }

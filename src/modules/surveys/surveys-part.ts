@@ -1,5 +1,6 @@
 import { idArray, type SqlClient, textArray } from '../../kernel/sql/bulk.js';
 import { localDate } from '../../kernel/zone-clock.js';
+import { addSignals, type SignalDraft } from '../alarms/index.js';
 import type { BatchPart, Book } from '../ledger/index.js';
 import { insertTasks, type TaskDraft } from '../tasks/index.js';
 import { type Content, insertEnvelopes, type SealContent } from './envelope.js';
@@ -22,6 +23,8 @@ export class SurveyBook {
   readonly responses: NewResponse[] = [];
   readonly secret: { surveyId: number; content: Content }[] = [];
   readonly tasks: TaskDraft[] = [];
+  /** What the burst alarm is to hear. */
+  readonly signals: SignalDraft[] = [];
   /** Who has finished what was begun. */
   readonly finished: { surveyId: number; holder: string }[] = [];
   private readonly definitions = new Map<string, SurveyDefinition>();
@@ -114,7 +117,7 @@ async function lockSurveys(sql: SqlClient, { program }: Book, state: SurveyBook)
 }
 
 function writeAnswers(sql: SqlClient, { program, now }: Book, state: SurveyBook): Promise<void>[] {
-  const { receipts, responses, tasks, finished } = state;
+  const { receipts, responses, tasks, finished, signals } = state;
   if (receipts.length === 0) return [];
   const day = localDate(now, program.timeZone);
   const answered = receipts.flatMap(({ invitationId }) => invitationId ?? []);
@@ -149,5 +152,6 @@ function writeAnswers(sql: SqlClient, { program, now }: Book, state: SurveyBook)
       responses.flatMap(({ rows }) => rows),
     ),
     insertTasks(sql, program.id, tasks),
+    addSignals(sql, program.id, signals),
   ];
 }
