@@ -37,9 +37,13 @@ export function sealWith(key: Uint8Array, random: RandomBytes): SealContent {
   };
 }
 
-/** @throws Error where another key closed it, or it was meant for another survey */
-export function openWith(key: Uint8Array, programId: number, { id, surveyId, sealed }: Envelope): Content {
-  return JSON.parse(open(key, sealed, contextOf(programId, surveyId, id)).toString()) as Content;
+/** Null where another key closed it, or it was meant for another survey: the others are opened all the same. */
+export function openWith(key: Uint8Array, programId: number, { id, surveyId, sealed }: Envelope): Content | null {
+  try {
+    return JSON.parse(open(key, sealed, contextOf(programId, surveyId, id)).toString()) as Content;
+  } catch {
+    return null;
+  }
 }
 
 const contextOf = (programId: number, surveyId: number, id: number): string => `survey:${programId}:${surveyId}:${id}`;

@@ -54,7 +54,10 @@ async function openOf(sql: SqlClient, program: ProgramConfig, survey: Survey, { 
     text: 'SELECT e.id, e.survey_id AS "surveyId", e.sealed FROM survey_envelope e WHERE e.program_id = $1 AND e.survey_id = $2 ORDER BY e.id',
     values: [program.id, survey.id],
   });
-  const sealed = rows.map((envelope): Sealed => ({ id: envelope.id, content: openWith(key, program.id, envelope) }));
+  const sealed = rows.flatMap((envelope): Sealed[] => {
+    const content = openWith(key, program.id, envelope);
+    return content === null ? [] : [{ id: envelope.id, content }];
+  });
   const opened = mixesOf(sealed);
   if (opened.length === 0) return 0;
   const day = localDate(now, program.timeZone);
