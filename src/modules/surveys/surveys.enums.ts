@@ -1,19 +1,7 @@
-import { registerEnumType } from 'type-graphql';
+import { describedEnum } from '../../kernel/described-enum.js';
 import type { QuestionKind, ShowWhen } from './question.js';
 import type { Dimension } from './report.js';
 import type { InvitationStatus, InviteTrigger } from './survey.js';
-
-type EnumOf<Value extends string> = { [Name in Value]: Name };
-
-/** Registers an enum with what its values mean. */
-function describedEnum<Value extends string>(name: string, description: string, meanings: Record<Value, string>): EnumOf<Value> {
-  const values = Object.fromEntries(Object.keys(meanings).map((value) => [value, value])) as EnumOf<Value>;
-  const valuesConfig = Object.fromEntries(
-    Object.entries<string>(meanings).map(([value, text]) => [value, { description: text }]),
-  );
-  registerEnumType(values, { name, description, valuesConfig: valuesConfig as { [Name in Value]: { description: string } } });
-  return values;
-}
 
 export const QuestionKindEnum = describedEnum<QuestionKind>('SurveyQuestionKind', 'How a question is answered.', {
   SINGLE: 'By the code of one choice.',
