@@ -87,6 +87,7 @@ export class Migration20261128000081_surveys extends Migration {
         updated_at timestamptz NOT NULL,
         PRIMARY KEY (program_id, survey_id, holder)
       );
+      CREATE INDEX survey_unfinished_old ON survey_unfinished (program_id, updated_at);
       CREATE INDEX survey_unfinished_of_member ON survey_unfinished (program_id, member_id) WHERE member_id IS NOT NULL;
 
       -- That somebody has answered, and what was paid for it. What was said is not here.

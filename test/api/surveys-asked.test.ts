@@ -224,3 +224,17 @@ describe('results', () => {
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 });
+
+it('what nobody has gone on with for 90 days is forgotten', async () => {
+  const asking = await Asking.open(app);
+  const code = await asking.save('begun');
+  const mine = await asking.shop.member('amy');
+  await asking.send('saveSurveyAnswers', { surveyCode: code, answers: given({ nps: 4 }) }, mine);
+  const read = async () => (await asking.ask('{ survey(code: "begun") { unfinished { value } } }', {}, mine)).survey.unfinished;
+  app.clock.advance(90 * DAY);
+  await asking.keep();
+  expect(await read()).toEqual([{ value: 4 }]);
+  app.clock.advance(1);
+  await asking.keep();
+  expect(await read()).toEqual([]);
+});

@@ -9,7 +9,7 @@ import type { ProgramConfig } from '../../kernel/program-config.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
 import { findTarget, nextId } from '../members/index.js';
-import { issued, saveInvitation, tellInvited } from './issue.js';
+import { insertInvitations, issued, tellInvited } from './issue.js';
 import { type Invitation, takesAnswers, type VersionedSurvey } from './survey.js';
 import { SURVEY } from './survey-rows.js';
 
@@ -99,7 +99,7 @@ async function invite(
     ...{ channel: null, dueAt: now, issuedAt: null, expiresAt: null, reminders: 0, remindAt: null, answeredOn: null },
   };
   const made = { version, definition, expiresDays: expiresDays ?? definition.expiresDays };
-  await saveInvitation(sql, program.id, issued(blank, made, program, now));
+  await insertInvitations(sql, program.id, [issued(blank, made, program, now)]);
   await tellInvited(sql, program.id, [{ memberId, payload: { survey: code, invitation: blank.id, reminder: 0 }, at: now }]);
   return { invitationId: blank.id };
 }

@@ -5,18 +5,12 @@ import type { ProgramConfig } from '../../kernel/program-config.js';
 import { isRefusal } from '../../kernel/refusal.js';
 import { idArray, millis, type SqlClient } from '../../kernel/sql/bulk.js';
 import { presentTiers } from '../tiers/index.js';
-import { issued, saveInvitation, type Told, tellInvited } from './issue.js';
-import { daysLater, nextReminder } from './schedule.js';
-import { type Invitation, takesAnswers, type VersionedSurvey } from './survey.js';
+import { type Told, tellInvited, updateInvitations } from './issue.js';
+import { issueEach, reminded, type Subject } from './issuing.js';
+import type { Invitation, VersionedSurvey } from './survey.js';
 import { INVITATION, SURVEY } from './survey-rows.js';
 
 const CHUNK = 100;
-
-interface Subject {
-  id: number;
-  status: string;
-  joinedAt: Instant;
-}
 
 /** Issues invitations whose day has come, or leaves them out. @returns how many were looked at; fewer than a chunk: there are no more */
 export function issueDue(pool: Pool, program: ProgramConfig, now: Instant): Promise<number> {
@@ -63,66 +57,26 @@ async function issueAll(sql: SqlClient, program: ProgramConfig, due: readonly In
   const asked = await lastAsked(sql, program.id, due);
   const returned = await returnedPurchases(sql, program.id, due);
   const tiers = await tiersOf(sql, program, members, surveys, now);
-  const told: Told[] = [];
-  for (const invitation of due) {
-    const survey = surveys.get(invitation.surveyId);
-    const { memberId, cause } = invitation;
-    const member = memberId === null ? undefined : members.get(memberId);
-    const isFit =
-      survey !== undefined &&
-      member !== undefined &&
-      member.status !== 'CLOSED' &&
-      takesAnswers(survey, now) === null &&
-      !returned.has(cause ?? '') &&
-      mayBeAsked(survey, member.id, { asked, tiers, program, now });
-    if (!isFit) {
-      await saveInvitation(sql, program.id, { ...invitation, status: 'SKIPPED' });
-      continue;
-    }
-    const { version, definition, code } = survey;
-    const made = { version, definition, expiresDays: definition.expiresDays };
-    await saveInvitation(sql, program.id, issued(invitation, made, program, now));
-    asked.set(member.id, now);
-    told.push({ memberId: member.id, payload: { survey: code, invitation: invitation.id, reminder: 0 }, at: now });
-  }
-  await tellInvited(sql, program.id, told);
-}
-
-interface Facts {
-  asked: ReadonlyMap<number, Instant>;
-  tiers: ReadonlyMap<number, string>;
-  program: ProgramConfig;
-  now: Instant;
-}
-
-/** Not too often, and only whom the rule means. Without a rule any more nobody is asked. */
-function mayBeAsked({ definition }: VersionedSurvey, memberId: number, { asked, tiers, program, now }: Facts): boolean {
-  const { rule } = definition;
-  if (rule === null) return false;
-  const last = asked.get(memberId);
-  if (last !== undefined && rule.quietDays > 0 && now < daysLater(last, rule.quietDays, program.timeZone)) return false;
-  // of tiers that were reached it was asked which when it happened
-  if (rule.trigger === 'TIER_REACHED' || rule.tiers.length === 0) return true;
-  return rule.tiers.includes(tiers.get(memberId) ?? '');
+  const looked = issueEach(due, { surveys, members, asked, returned, tiers, program, now });
+  await updateInvitations(sql, program.id, looked);
+  await tellInvited(sql, program.id, tidings(looked, surveys, now));
 }
 
 async function remindAll(sql: SqlClient, program: ProgramConfig, due: readonly Invitation[], now: Instant): Promise<void> {
   const surveys = await surveysOf(sql, program.id, due);
-  const told: Told[] = [];
-  for (const invitation of due) {
-    const survey = surveys.get(invitation.surveyId);
-    const { id, memberId, issuedAt, expiresAt, reminders } = invitation;
-    const isOn =
-      survey !== undefined && issuedAt !== null && expiresAt !== null && now < expiresAt && takesAnswers(survey, now) === null;
-    if (!isOn) {
-      await saveInvitation(sql, program.id, { ...invitation, remindAt: null });
-      continue;
-    }
-    const remindAt = nextReminder(issuedAt, expiresAt, survey.definition, now, program.timeZone);
-    await saveInvitation(sql, program.id, { ...invitation, remindAt, reminders: reminders + 1 });
-    told.push({ memberId, payload: { survey: survey.code, invitation: id, reminder: reminders + 1 }, at: now });
-  }
-  await tellInvited(sql, program.id, told);
+  const looked = due.map((invitation) => reminded(invitation, surveys.get(invitation.surveyId), program, now));
+  await updateInvitations(sql, program.id, looked);
+  const again = looked.filter(({ reminders }, place) => reminders > (due[place]?.reminders ?? 0));
+  await tellInvited(sql, program.id, tidings(again, surveys, now));
+}
+
+/** What the stream is told of those that can be answered. */
+function tidings(invitations: readonly Invitation[], surveys: ReadonlyMap<number, VersionedSurvey>, at: Instant): Told[] {
+  return invitations
+    .filter(({ status }) => status === 'OPEN')
+    .map(({ id, surveyId, memberId, reminders: reminder }) => {
+      return { memberId, payload: { survey: surveys.get(surveyId)?.code ?? '', invitation: id, reminder }, at };
+    });
 }
 
 async function surveysOf(sql: SqlClient, programId: number, due: readonly Invitation[]): Promise<Map<number, VersionedSurvey>> {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/clock.js';
 import type { ProgramConfig } from '../../kernel/program-config.js';
-import { bulkInsert, type SqlClient } from '../../kernel/sql/bulk.js';
+import { bulkInsert, bulkUpdate, type Column } from '../../kernel/sql/bulk.js';
 import { daysLater, nextReminder } from './schedule.js';
 import type { Invitation, SurveyDefinition } from './survey.js';
 
@@ -29,7 +29,7 @@ export const tellInvited = bulkInsert<Told>('outbox', [
 export function issued(
   invitation: Invitation,
   { version, definition, expiresDays }: { version: number; definition: SurveyDefinition; expiresDays: number },
-  { timeZone }: ProgramConfig,
+  { timeZone }: Pick<ProgramConfig, 'timeZone'>,
   now: Instant,
 ): Invitation {
   const expiresAt = daysLater(now, expiresDays, timeZone);
@@ -37,20 +37,25 @@ export function issued(
   return { ...invitation, version, status: 'OPEN', issuedAt: now, expiresAt, remindAt };
 }
 
-/** Writes an invitation as it is now. Its row is locked, or its own alone. */
-export async function saveInvitation(sql: SqlClient, programId: number, invitation: Invitation): Promise<void> {
-  const { id, surveyId, version, memberId, cause, status, store, channel, reminders } = invitation;
-  await sql.query({
-    name: 'save survey invitation',
-    text: `INSERT INTO survey_invitation (program_id, id, survey_id, version, member_id, cause, status, store, channel, reminders, due_at, issued_at, expires_at,
-        remind_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, to_timestamp($11::float8 / 1000.0), to_timestamp($12::float8 / 1000.0),
-        to_timestamp($13::float8 / 1000.0), to_timestamp($14::float8 / 1000.0))
-      ON CONFLICT (program_id, id) DO UPDATE SET version = excluded.version, status = excluded.status, reminders = excluded.reminders,
-        issued_at = excluded.issued_at, expires_at = excluded.expires_at, remind_at = excluded.remind_at`,
-    values: [
-      ...[programId, id, surveyId, version, memberId, cause, status, store, channel, reminders],
-      ...[invitation.dueAt, invitation.issuedAt, invitation.expiresAt, invitation.remindAt],
-    ],
-  });
-}
+const changes: Column<Invitation>[] = [
+  ['version', 'int', (one) => one.version],
+  ['status', 'text', (one) => one.status],
+  ['reminders', 'int', (one) => one.reminders],
+  ['issued_at', 'instant', (one) => one.issuedAt],
+  ['expires_at', 'instant', (one) => one.expiresAt],
+  ['remind_at', 'instant', (one) => one.remindAt],
+];
+const columns: Column<Invitation>[] = [
+  ['id', 'bigint', (one) => one.id],
+  ['survey_id', 'bigint', (one) => one.surveyId],
+  ['member_id', 'bigint', (one) => one.memberId],
+  ['cause', 'text', (one) => one.cause],
+  ['store', 'text', (one) => one.store],
+  ['channel', 'text', (one) => one.channel],
+  ['due_at', 'instant', (one) => one.dueAt],
+  ...changes,
+];
+
+export const insertInvitations = bulkInsert<Invitation>('survey_invitation', columns);
+/** Their rows are locked. */
+export const updateInvitations = bulkUpdate<Invitation>('survey_invitation', ['id'], columns, changes);

@@ -4,6 +4,7 @@ import type { ProgramDirectory } from '../../kernel/program-config.js';
 import { issueDue, isWhole, remindDue } from './issue-due.js';
 import { noticeFacts } from './notice.js';
 import { openEnvelopes } from './open-envelopes.js';
+import { forgetUnfinished } from './unfinished.js';
 
 interface KeepingDeps {
   pool: Pool;
@@ -28,6 +29,7 @@ export async function keepSurveys(deps: KeepingDeps, programId: number, goOn: ()
       count += looked;
     } while (isWhole(looked) && goOn());
   }
+  count += await forgetUnfinished(pool, programId, clock.now());
   count += await openEnvelopes(pool, program, envelopeKey, clock.now());
   if (count > 0) deps.onEvents();
   return count;

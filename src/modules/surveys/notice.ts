@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { inProgram } from '../../database/index.js';
 import type { Instant } from '../../kernel/clock.js';
 import { runInProgram } from '../../kernel/commands/run-in-program.js';
 import type { ProgramConfig } from '../../kernel/program-config.js';
@@ -31,24 +32,27 @@ interface Watching {
 
 /**
  * Notes invitations that the rules of a program's surveys make of what was recorded, to be issued on their days. A fact is found twice at least, and noted once: the
- * key of an invitation is its survey, member and cause. @returns how many
+ * key of an invitation is its survey, member and cause. Nothing is locked while it looks. @returns how many
  */
 export async function noticeFacts(pool: Pool, program: ProgramConfig, now: Instant): Promise<number> {
-  const done = await runInProgram(pool, program.id, async (sql) => {
-    const { rows } = await sql.query<Watching>({
-      text: `SELECT s.id, v.definition->'rule' AS rule, s.noticed_id AS "noticedId", s.reached_id AS "reachedId", ${millis('s.reached_at', '"reachedAt"')}
-        FROM survey s JOIN survey_version v ON v.program_id = s.program_id AND v.survey_id = s.id AND v.version = s.version
-        WHERE s.program_id = $1 AND s.active AND s.noticed_id IS NOT NULL ORDER BY s.id FOR NO KEY UPDATE OF s`,
-      values: [program.id],
-    });
-    let count = 0;
-    for (const survey of rows) count += await notice(sql, program, survey, now);
-    return count;
-  });
-  if (isRefusal(done)) throw new Error(`surveys were not looked at: ${done.message}`);
-  return done;
+  const { rows } = await inProgram(pool, program.id, (client) =>
+    client.query<Watching>(
+      `SELECT s.id, v.definition->'rule' AS rule, s.noticed_id AS "noticedId", s.reached_id AS "reachedId", ${millis('s.reached_at', '"reachedAt"')}
+       FROM survey s JOIN survey_version v ON v.program_id = s.program_id AND v.survey_id = s.id AND v.version = s.version
+       WHERE s.program_id = $1 AND s.active AND s.noticed_id IS NOT NULL ORDER BY s.id`,
+      [program.id],
+    ),
+  );
+  let count = 0;
+  for (const survey of rows) {
+    const done = await runInProgram(pool, program.id, (sql) => notice(sql, program, survey, now));
+    if (isRefusal(done)) throw new Error(`survey ${survey.id} was not looked at: ${done.message}`);
+    count += done;
+  }
+  return count;
 }
 
+/** Where another process was faster with the mark, or the rule is gone, the mark stays as that left it. */
 async function notice(sql: SqlClient, program: ProgramConfig, survey: Watching, now: Instant): Promise<number> {
   const { id, rule, noticedId, reachedId, reachedAt } = survey;
   const { rowCount } = await sql.query({
@@ -61,8 +65,8 @@ async function notice(sql: SqlClient, program: ProgramConfig, survey: Watching, 
   });
   if (now - reachedAt >= SETTLED_MS)
     await sql.query({
-      text: `UPDATE survey SET noticed_id = $3, reached_id = $4, reached_at = to_timestamp($5::float8 / 1000.0) WHERE program_id = $1 AND id = $2`,
-      values: [program.id, id, reachedId, await nextId(sql), now],
+      text: `UPDATE survey SET noticed_id = $3, reached_id = $4, reached_at = to_timestamp($5::float8 / 1000.0) WHERE program_id = $1 AND id = $2 AND noticed_id = $6`,
+      values: [program.id, id, reachedId, await nextId(sql), now, noticedId],
     });
   return rowCount ?? 0;
 }

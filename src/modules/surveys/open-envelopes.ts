@@ -6,7 +6,6 @@ import { isRefusal } from '../../kernel/refusal.js';
 import { bulkInsert, idArray, type SqlClient } from '../../kernel/sql/bulk.js';
 import { localDate, zoneClock } from '../../kernel/zone-clock.js';
 import { addSignals } from '../alarms/index.js';
-import { nextId } from '../members/index.js';
 import { openTasks, type TaskDraft } from '../tasks/index.js';
 import { signalOf } from './bad-answer.js';
 import { type Envelope, openWith } from './envelope.js';
@@ -117,10 +116,10 @@ interface OpenedAnswers {
 }
 
 async function tasksOf(sql: SqlClient, opened: readonly OpenedAnswers[]): Promise<TaskDraft[]> {
-  const tasks: TaskDraft[] = [];
-  for (const { definition, answers, of } of opened) {
-    const task = lowScoreTask(definition, answers, of);
-    if (task) tasks.push({ ...task, id: await nextId(sql) });
-  }
-  return tasks;
+  const tasks = opened.flatMap(({ definition, answers, of }) => lowScoreTask(definition, answers, of) ?? []);
+  const { rows } = await sql.query<{ id: number }>({
+    text: "SELECT nextval('record_id') AS id FROM generate_series(1, $1::int)",
+    values: [tasks.length],
+  });
+  return tasks.map((task, place) => ({ ...task, id: rows[place]?.id as number }));
 }

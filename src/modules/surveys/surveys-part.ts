@@ -1,4 +1,5 @@
 import { idArray, type SqlClient, textArray } from '../../kernel/sql/bulk.js';
+import { together } from '../../kernel/sql/together.js';
 import { localDate } from '../../kernel/zone-clock.js';
 import { addSignals, type SignalDraft } from '../alarms/index.js';
 import type { BatchPart, Book } from '../ledger/index.js';
@@ -85,7 +86,7 @@ async function lockSurveys(sql: SqlClient, { program }: Book, state: SurveyBook)
   const values = [program.id, textArray(codes), idArray(members), idArray(invitations)];
   const SURVEYS_ASKED = 'SELECT s.id FROM survey s WHERE s.program_id = (SELECT $1::int) AND s.code = ANY ($2::text[])';
   const ASKED = `i.program_id = (SELECT $1::int) AND i.survey_id IN (${SURVEYS_ASKED}) AND (i.member_id = ANY ($3::bigint[]) OR i.id = ANY ($4::bigint[]))`;
-  const [surveys, asked, answered, versions] = await Promise.all([
+  const [surveys, asked, answered, versions] = await together([
     sql.query<Survey>({
       name: 'lock surveys',
       text: `SELECT ${SURVEY} FROM survey s WHERE s.program_id = (SELECT $1::int) AND s.code = ANY ($2::text[]) ORDER BY s.id FOR NO KEY UPDATE`,

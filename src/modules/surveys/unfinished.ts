@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import type { Read } from '../../database/index.js';
-import type { Clock } from '../../kernel/clock.js';
+import { inProgram, type Read } from '../../database/index.js';
+import type { Clock, Instant } from '../../kernel/clock.js';
 import { runInProgram } from '../../kernel/commands/run-in-program.js';
 import type { ProgramConfig } from '../../kernel/program-config.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
@@ -104,6 +104,19 @@ async function definitionOf(
     values: [programId, survey.id, version],
   });
   return rows[0]?.definition ?? survey.definition;
+}
+
+const KEPT_MS = 90 * 86_400_000;
+
+/** Whoever has not gone on for 90 days does not: what was begun is deleted. */
+export async function forgetUnfinished(pool: Pool, programId: number, now: Instant): Promise<number> {
+  const { rowCount } = await inProgram(pool, programId, (client) =>
+    client.query('DELETE FROM survey_unfinished WHERE program_id = $1 AND updated_at < to_timestamp($2::float8 / 1000.0)', [
+      programId,
+      now - KEPT_MS,
+    ]),
+  );
+  return rowCount ?? 0;
 }
 
 /** What somebody has begun to answer. */
