@@ -1,0 +1,70 @@
+import { Migration20261122000001_programs } from './Migration20261122000001_programs.js';
+import { Migration20261122000002_members } from './Migration20261122000002_members.js';
+import { Migration20261122000003_ledger } from './Migration20261122000003_ledger.js';
+import { Migration20261122000004_purchases } from './Migration20261122000004_purchases.js';
+import { Migration20261122000005_stream } from './Migration20261122000005_stream.js';
+import { Migration20261122000006_schemes } from './Migration20261122000006_schemes.js';
+import { Migration20261122000007_occurrences } from './Migration20261122000007_occurrences.js';
+import { Migration20261122000008_master_key } from './Migration20261122000008_master_key.js';
+import { Migration20261122000008_tiers } from './Migration20261122000008_tiers.js';
+import { Migration20261122000009_activities } from './Migration20261122000009_activities.js';
+import { Migration20261122000010_referrals } from './Migration20261122000010_referrals.js';
+import { Migration20261122000011_achievements } from './Migration20261122000011_achievements.js';
+import { Migration20261122000012_backtests } from './Migration20261122000012_backtests.js';
+import { Migration20261122000013_rewards } from './Migration20261122000013_rewards.js';
+import { Migration20261122000014_tight_counters } from './Migration20261122000014_tight_counters.js';
+import { Migration20261122000015_redemption_due } from './Migration20261122000015_redemption_due.js';
+import { Migration20261128000010_tasks } from './Migration20261128000010_tasks.js';
+import { Migration20261128000020_coupons } from './Migration20261128000020_coupons.js';
+import { Migration20261128000021_points_payments } from './Migration20261128000021_points_payments.js';
+import { Migration20261128000030_wallet_kinds } from './Migration20261128000030_wallet_kinds.js';
+import { Migration20261128000031_stored_value } from './Migration20261128000031_stored_value.js';
+import { Migration20261128000032_passes } from './Migration20261128000032_passes.js';
+import { Migration20261128000040_games } from './Migration20261128000040_games.js';
+import { Migration20261128000050_leaderboards } from './Migration20261128000050_leaderboards.js';
+import { Migration20261128000060_partners } from './Migration20261128000060_partners.js';
+import { Migration20261128000061_webhooks } from './Migration20261128000061_webhooks.js';
+import { Migration20261128000075_member_sessions } from './Migration20261128000075_member_sessions.js';
+import { Migration20261128000076_mini_programs } from './Migration20261128000076_mini_programs.js';
+import { Migration20261128000080_complaints } from './Migration20261128000080_complaints.js';
+import { Migration20261128000081_surveys } from './Migration20261128000081_surveys.js';
+import { Migration20261128000090_signals } from './Migration20261128000090_signals.js';
+import { Migration20261128000091_alarms } from './Migration20261128000091_alarms.js';
+import { Migration20261128000092_crises } from './Migration20261128000092_crises.js';
+/** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
+export const migrations = [
+    Migration20261122000001_programs,
+    Migration20261122000002_members,
+    Migration20261122000003_ledger,
+    Migration20261122000004_purchases,
+    Migration20261122000005_stream,
+    Migration20261122000006_schemes,
+    Migration20261122000007_occurrences,
+    Migration20261122000008_master_key,
+    Migration20261122000008_tiers,
+    Migration20261122000009_activities,
+    Migration20261122000010_referrals,
+    Migration20261122000011_achievements,
+    Migration20261122000012_backtests,
+    Migration20261122000013_rewards,
+    Migration20261122000014_tight_counters,
+    Migration20261122000015_redemption_due,
+    Migration20261128000010_tasks,
+    Migration20261128000020_coupons,
+    Migration20261128000021_points_payments,
+    Migration20261128000030_wallet_kinds,
+    Migration20261128000031_stored_value,
+    Migration20261128000032_passes,
+    Migration20261128000040_games,
+    Migration20261128000050_leaderboards,
+    Migration20261128000060_partners,
+    Migration20261128000061_webhooks,
+    Migration20261128000075_member_sessions,
+    Migration20261128000076_mini_programs,
+    Migration20261128000080_complaints,
+    Migration20261128000081_surveys,
+    Migration20261128000090_signals,
+    Migration20261128000091_alarms,
+    Migration20261128000092_crises,
+];
+//# sourceMappingURL=index.js.map

@@ -1,0 +1,61 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { StartupError } from '../../src/kernel/startup-error.js';
+const patienceSeconds = 60;
+/** Starts a built file as a server process on a free port and waits until it answers. @throws StartupError when it does not */
+export async function startServer(file, environment) {
+    const port = await freePort();
+    const preload = new URL('server-usage.js', import.meta.url).href;
+    const child = fork(fileURLToPath(file), {
+        // the first as `npm start` has it
+        execArgv: ['--max-semi-space-size=64', '--import', preload, ...profiling()],
+        env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', HOST: '127.0.0.1', PORT: String(port), ...environment },
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    const url = `http://127.0.0.1:${port}`;
+    await untilReady(child, url);
+    return {
+        url,
+        async usage() {
+            child.send('usage');
+            const [usage] = (await once(child, 'message'));
+            return usage;
+        },
+        async stop() {
+            if (child.exitCode !== null)
+                return;
+            child.kill('SIGTERM');
+            await once(child, 'exit');
+        },
+    };
+}
+/** What the servers are started with besides: BENCH_NODE_ARGS="--cpu-prof --cpu-prof-dir=/tmp/profiles" shows where their time goes. */
+function profiling() {
+    return process.env['BENCH_NODE_ARGS']?.split(' ') ?? [];
+}
+async function untilReady(child, url) {
+    const deadline = Date.now() + patienceSeconds * 1000;
+    while (Date.now() < deadline) {
+        if (child.exitCode !== null)
+            throw new StartupError('The server of the bench did not start; its reason stands above.');
+        const answer = await fetch(`${url}/readyz`).catch(() => null);
+        if (answer?.ok)
+            return;
+        await pause(50);
+    }
+    child.kill('SIGKILL');
+    throw new StartupError(`The server of the bench was not ready within ${patienceSeconds} s.`);
+}
+async function freePort() {
+    const probe = createServer().listen(0, '127.0.0.1');
+    await once(probe, 'listening');
+    const address = probe.address();
+    await new Promise((resolve) => probe.close(resolve));
+    if (address === null || typeof address === 'string')
+        throw new StartupError('No free port was found.');
+    return address.port;
+}
+//# sourceMappingURL=server-process.js.map

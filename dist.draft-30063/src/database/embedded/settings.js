@@ -1,0 +1,29 @@
+/**
+ * How the embedded PostgreSQL runs. A commit is on the disk before it is acknowledged (fsync and synchronous_commit are on). It listens on a unix socket only.
+ * `disposable` trades that for speed: for databases that tests throw away.
+ */
+export function postgresFlags(socketFolder, disposable) {
+    const settings = {
+        listen_addresses: '',
+        unix_socket_directories: socketFolder,
+        unix_socket_permissions: '0700',
+        max_connections: disposable ? '400' : '200',
+        shared_buffers: disposable ? '128MB' : '256MB',
+        max_wal_size: '4GB',
+        checkpoint_timeout: '15min',
+        wal_compression: 'pglz',
+        random_page_cost: '1.1',
+        jit: 'off',
+        timezone: 'UTC',
+        log_timezone: 'UTC',
+        log_min_messages: 'warning',
+        // values of a failed statement may tell who somebody is
+        log_min_error_statement: 'panic',
+        log_parameter_max_length_on_error: '0',
+        fsync: disposable ? 'off' : 'on',
+        synchronous_commit: disposable ? 'off' : 'on',
+        full_page_writes: disposable ? 'off' : 'on',
+    };
+    return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+//# sourceMappingURL=settings.js.map

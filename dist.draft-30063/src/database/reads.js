@@ -1,0 +1,103 @@
+import DataLoader from 'dataloader';
+import { readPipelined } from './read-pipelined.js';
+/** Transactions under way at once for one program: what is asked meanwhile waits and shares the next. */
+const LANES = 3;
+/**
+ * Answers what all requests of a program ask for in the same moment in one transaction, with one statement or a few for each kind of read. Nothing
+ * waits for company: a read that finds a free lane is sent at the end of the tick, and the busier the server, the more share a transaction. What a
+ * request asks for in one tick is answered from one snapshot, taken after it was asked. Nothing is kept: after a mutation the same question may have
+ * another answer within one request.
+ */
+export class Reads {
+    constructor(pool) {
+        this.pool = pool;
+        this.queues = new WeakMap();
+    }
+    ask(asker, read, key) {
+        const program = asker.tenant;
+        let queue = this.queues.get(program);
+        if (queue === undefined) {
+            queue = queueFor(this.pool, program);
+            this.queues.set(program, queue);
+        }
+        return queue.load({ asker, read: read, key });
+    }
+}
+function queueFor(pool, program) {
+    let underWay = 0;
+    let next = null;
+    const answer = async (asked) => {
+        try {
+            return await answerAll(pool, program, asked);
+        }
+        finally {
+            underWay -= 1;
+            const send = next;
+            next = null;
+            if (send !== null)
+                start(send);
+        }
+    };
+    const start = (send) => {
+        underWay += 1;
+        setImmediate(send);
+    };
+    return new DataLoader(answer, {
+        cache: false,
+        // There is one batch that is not sent yet at most: all that is asked joins it.
+        batchScheduleFn: (send) => {
+            if (underWay < LANES)
+                start(send);
+            else
+                next = send;
+        },
+    });
+}
+/** Rejects all alike when the database is lost; what only one request's values provoke fails for that request alone. */
+async function answerAll(pool, program, asked) {
+    try {
+        return await answerTogether(pool, program, asked);
+    }
+    catch (error) {
+        const askers = new Set(asked.map(({ asker }) => asker));
+        if (askers.size === 1 || !isOfValues(error))
+            throw error;
+        const answers = new Map();
+        for (const asker of askers) {
+            const own = asked.filter((one) => one.asker === asker);
+            const found = await answerTogether(pool, program, own).catch((failure) => own.map(() => failure));
+            for (const [place, one] of own.entries())
+                answers.set(one, found[place]);
+        }
+        return asked.map((one) => answers.get(one));
+    }
+}
+/** Class 22 of SQLSTATE: a value that the database does not take. */
+function isOfValues(error) {
+    const { code } = error;
+    return typeof code === 'string' && code.startsWith('22');
+}
+async function answerTogether(pool, program, asked) {
+    const groups = groupByKind(asked);
+    const found = await readPipelined(pool, program.id, (sql) => groups.map(({ read, keys }) => read(sql, program, keys)));
+    const answers = new Array(asked.length);
+    for (const [index, { positions }] of groups.entries()) {
+        for (const [place, position] of positions.entries())
+            answers[position] = found[index]?.[place];
+    }
+    return answers;
+}
+function groupByKind(asked) {
+    const groups = new Map();
+    for (const [position, { read, key }] of asked.entries()) {
+        let group = groups.get(read);
+        if (group === undefined) {
+            group = { read, keys: [], positions: [] };
+            groups.set(read, group);
+        }
+        group.keys.push(key);
+        group.positions.push(position);
+    }
+    return [...groups.values()];
+}
+//# sourceMappingURL=reads.js.map

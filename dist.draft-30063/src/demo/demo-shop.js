@@ -1,0 +1,134 @@
+import { demoDefinition } from './demo-definition.js';
+export const DEMO_PROGRAM = 'demo';
+/** The order that is recorded last: where it is, the demo program is complete. */
+export const LAST_ORDER = 'demo-1004';
+const lives = { kind: 'ROLLING', months: 12, roundUpTo: 'MONTH' };
+const money = (amount) => ({ amount, currency: 'CNY' });
+const program = {
+    as: 'platform',
+    mutation: 'createProgram',
+    inputType: 'CreateProgramInput',
+    input: {
+        code: DEMO_PROGRAM,
+        name: 'Demo shop',
+        timeZone: 'Asia/Shanghai',
+        region: 'CN',
+        currency: 'CNY',
+        wallets: [
+            { code: 'points', expiry: lives, returnPolicy: 'DEBT' },
+            { code: 'status', expiry: lives },
+        ],
+        rule: {
+            walletCodes: ['points', 'status'],
+            pointsPer: '1',
+            basis: 'ORDER',
+            rounding: 'FLOOR',
+            maturity: { kind: 'NONE' },
+        },
+        transfers: { enabled: true },
+        adjustments: { approvalAbove: 10_000 },
+    },
+};
+const definition = {
+    as: 'admin',
+    mutation: 'applyProgram',
+    inputType: 'ApplyProgramInput',
+    input: demoDefinition,
+};
+const enrol = (externalId, displayName, phone) => ({
+    as: 'server',
+    mutation: 'enrollMember',
+    inputType: 'EnrollMemberInput',
+    input: { idempotencyKey: `demo-enrol-${externalId}`, externalId, displayName, phone },
+});
+const purchase = (orderId, externalId, amount, lines) => ({
+    as: 'server',
+    mutation: 'recordPurchase',
+    inputType: 'RecordPurchaseInput',
+    input: {
+        idempotencyKey: orderId,
+        orderId,
+        member: { externalId },
+        total: money(amount),
+        channel: 'demo',
+        ...(lines && { lines }),
+    },
+});
+const checkIn = {
+    as: 'server',
+    mutation: 'checkIn',
+    inputType: 'CheckInInput',
+    input: { idempotencyKey: 'demo-check-in', member: { externalId: 'bob' } },
+};
+const report = (activity, externalId) => ({
+    as: 'server',
+    mutation: 'recordActivity',
+    inputType: 'RecordActivityInput',
+    input: { idempotencyKey: `demo-${activity}`, member: { externalId }, activity, externalRef: `demo-${activity}` },
+});
+const coupon = {
+    as: 'server',
+    mutation: 'issueCoupon',
+    inputType: 'IssueCouponInput',
+    input: { idempotencyKey: 'demo-coupon', type: 'tea-10', member: { externalId: 'alice' } },
+};
+const goodwill = {
+    as: 'admin',
+    mutation: 'saveGoodwillPolicy',
+    inputType: 'SaveGoodwillPolicyInput',
+    input: { period: 'MONTH', budget: 10_000, approvalAbove: 500, maxPoints: 2_000 },
+};
+const complaint = {
+    as: 'server',
+    mutation: 'fileComplaint',
+    inputType: 'FileComplaintInput',
+    input: {
+        idempotencyKey: 'demo-complaint',
+        member: { externalId: 'alice' },
+        category: 'product',
+        subject: 'One of the cups is chipped',
+        text: 'I saw it when I unpacked them.',
+        orderId: 'demo-1001',
+    },
+};
+const survey = {
+    as: 'admin',
+    mutation: 'saveSurvey',
+    inputType: 'SaveSurveyInput',
+    input: {
+        code: 'visit',
+        title: 'Your last visit',
+        titles: [{ language: 'zh-CN', text: '您最近的光临' }],
+        questions: [
+            { code: 'recommend', kind: 'NPS', text: 'How likely is it that you recommend us?' },
+            {
+                ...{ code: 'why', kind: 'TEXT', text: 'What went wrong?', required: false },
+                showWhen: { conditions: [{ question: 'recommend', atMost: 6 }] },
+            },
+        ],
+        reward: { points: 10 },
+    },
+};
+/** The demo program, its members and what they bought, in order. Each step may be repeated: it has an effect once. */
+export const demoShop = [
+    program,
+    definition,
+    enrol('alice', 'Alice', '+8613800138000'),
+    enrol('bob', 'Bob', '+8613800138001'),
+    enrol('carol', 'Carol', '+8613800138002'),
+    purchase('demo-1001', 'alice', '129.90', [
+        { sku: 'tea-250g', category: 'tea', quantity: '1', amount: '68.00' },
+        { sku: 'cup-blue', category: 'ware', quantity: '2', amount: '61.90' },
+    ]),
+    purchase('demo-1002', 'alice', '58.00'),
+    purchase('demo-1003', 'bob', '300.00'),
+    checkIn,
+    report('profile-completed', 'bob'),
+    report('review', 'alice'),
+    coupon,
+    goodwill,
+    complaint,
+    survey,
+    purchase(LAST_ORDER, 'carol', '12.50'),
+];
+//# sourceMappingURL=demo-shop.js.map

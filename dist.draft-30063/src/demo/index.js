@@ -1,0 +1,2 @@
+export { firstProgram } from './first-program.js';
+//# sourceMappingURL=index.js.map

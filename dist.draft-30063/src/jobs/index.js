@@ -1,0 +1,3 @@
+export { Jobs } from './jobs.js';
+export { KEPT_MS } from './purge.js';
+//# sourceMappingURL=index.js.map

@@ -1,0 +1,51 @@
+const DAY_MS = 86_400_000;
+/** How long idempotency keys are remembered and events can be resumed from. */
+export const KEPT_MS = 30 * DAY_MS;
+const CHUNK = 5_000;
+/** Deletes idempotency keys, events, ended sessions and deliveries older than 30 days, and assertions that have ended, in small transactions. Events that no block seals yet stay. */
+export async function purgeOld(owner, clock, goOn = () => true) {
+    const before = clock.now() - KEPT_MS;
+    const { rows: programs } = await owner.query('SELECT id FROM program ORDER BY id');
+    const purged = { idempotency: 0, events: 0, sessions: 0, deliveries: 0 };
+    const deleteOld = (table, column) => repeat(goOn, async () => {
+        const { rowCount } = await owner.query(`DELETE FROM ${table} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${table} WHERE ${column} < to_timestamp($1 / 1000.0) LIMIT $2))`, [before, CHUNK]);
+        return rowCount ?? 0;
+    });
+    purged.idempotency = await deleteOld('idempotency', 'recorded_at');
+    purged.sessions = await deleteOld('member_session', 'expires_at');
+    purged.deliveries = await deleteOld('webhook_delivery', 'ended_at');
+    await owner.query('DELETE FROM partner_assertion WHERE expires_at < to_timestamp($1 / 1000.0)', [clock.now()]);
+    for (const { id } of programs)
+        purged.events += await repeat(goOn, () => purgeEvents(owner, id, before));
+    return purged;
+}
+/** Takes the oldest events of a program up to the first that must stay, with their outbox rows, and moves the limit of what can be resumed from. */
+async function purgeEvents(owner, programId, before) {
+    const { rows } = await owner.query(`WITH oldest AS MATERIALIZED (
+       SELECT position, type, recorded_at FROM stream WHERE program_id = $1 ORDER BY position LIMIT $3
+     ), stays AS (
+       SELECT min(position) AS position FROM oldest
+       WHERE recorded_at >= to_timestamp($2 / 1000.0)
+         OR type = 'WALLET_CHANGED' AND position > (SELECT coalesce(max(last_position), 0) FROM ledger_block WHERE program_id = $1)
+     ), gone AS (
+       DELETE FROM stream s USING stays WHERE s.program_id = $1 AND s.position <= (SELECT max(position) FROM oldest)
+         AND (stays.position IS NULL OR s.position < stays.position)
+       RETURNING s.position, s.outbox_id
+     ), gone_from_outbox AS (
+       DELETE FROM outbox WHERE id IN (SELECT outbox_id FROM gone)
+     ), limited AS (
+       UPDATE stream_head SET purged = greatest(purged, (SELECT max(position) FROM gone)) WHERE EXISTS (SELECT FROM gone)
+     )
+     SELECT count(*)::float8 AS events FROM gone`, [programId, before, CHUNK]);
+    return rows[0]?.events ?? 0;
+}
+async function repeat(goOn, once) {
+    let total = 0;
+    let done = 1;
+    while (done > 0 && goOn()) {
+        done = await once();
+        total += done;
+    }
+    return total;
+}
+//# sourceMappingURL=purge.js.map

@@ -1,0 +1,47 @@
+import { registerEnumType } from 'type-graphql';
+import { accessRule, allowed } from './access.js';
+/** Every kind of event that callers can name. */
+export const EventType = {
+    WALLET_CHANGED: 'WALLET_CHANGED',
+    TIER_CHANGED: 'TIER_CHANGED',
+    REDEMPTION_UPDATED: 'REDEMPTION_UPDATED',
+    PASS_UPDATED: 'PASS_UPDATED',
+    COMPLAINT_UPDATED: 'COMPLAINT_UPDATED',
+    SURVEY_INVITED: 'SURVEY_INVITED',
+    SURVEY_RESPONDED: 'SURVEY_RESPONDED',
+    MEMBER_ENROLLED: 'MEMBER_ENROLLED',
+    LEADERBOARD_CHANGED: 'LEADERBOARD_CHANGED',
+};
+registerEnumType(EventType, {
+    name: 'EventType',
+    description: 'What happened.',
+    valuesConfig: {
+        WALLET_CHANGED: { description: "Entries were written into a member's wallet." },
+        TIER_CHANGED: { description: 'A member has another tier, or will have a lower one soon.' },
+        REDEMPTION_UPDATED: { description: 'A member took a reward, or a redemption moved on.' },
+        PASS_UPDATED: { description: 'A member got a pass, or something happened to one.' },
+        COMPLAINT_UPDATED: { description: 'A complaint was filed, or moved on. Told to its member, and to who may read complaints.' },
+        SURVEY_INVITED: { description: 'Somebody is asked, or asked again. Told to its member, and to who works with surveys.' },
+        SURVEY_RESPONDED: { description: 'A survey was answered. Told to its member, and to who works with surveys.' },
+        MEMBER_ENROLLED: { description: 'Somebody became a member.' },
+        LEADERBOARD_CHANGED: { description: 'The first places of a leaderboard changed; it happened to no member.' },
+    },
+});
+/** Who reads complaints that it did not file just now; no partner. */
+export const complaintReaders = accessRule('member:self', 'staff', 'server', 'admin', {
+    scope: ['complaints:read', 'complaints:write'],
+});
+const everyKind = Object.keys(EventType);
+/** Who hears of invitations and answers; no partner. */
+const surveyReaders = accessRule('member:self', 'staff', 'server', 'admin', { scope: ['surveys:read', 'surveys:write'] });
+/** Kinds that are not for everybody who listens: nobody else learns that there are any. */
+const reserved = [
+    [complaintReaders, ['COMPLAINT_UPDATED']],
+    [surveyReaders, ['SURVEY_INVITED', 'SURVEY_RESPONDED']],
+];
+/** The kinds of events that a caller may know of at all; null for all. */
+export function audibleKinds(caller) {
+    const silent = reserved.flatMap(([rule, kinds]) => (allowed(caller, rule) ? [] : kinds));
+    return silent.length === 0 ? null : everyKind.filter((kind) => !silent.includes(kind));
+}
+//# sourceMappingURL=event-type.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=expiry-policy.js.map

@@ -1,0 +1,92 @@
+import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql';
+import { GraphQLJSON } from 'graphql-scalars';
+import { decimalPattern, isCurrency } from '../money.js';
+import { parsePoints } from '../points.js';
+/** A scalar that reads one JSON value; `read` gives null for what it does not take. */
+function scalar(options) {
+    const parse = (value) => {
+        const parsed = options.read(value);
+        if (parsed === null)
+            throw new GraphQLError(`${options.name} takes ${options.takes}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+        return parsed;
+    };
+    return new GraphQLScalarType({
+        name: options.name,
+        description: options.description,
+        serialize: (value) => options.write(value),
+        parseValue: parse,
+        // Number() of a literal beyond 2^53 would round silently: the digits go to the reader as they were written.
+        parseLiteral: (node, variables) => parse(node.kind === Kind.INT ? node.value : valueFromASTUntyped(node, variables)),
+    });
+}
+const textOf = (value) => (typeof value === 'string' ? value : null);
+export const Points = scalar({
+    name: 'Points',
+    description: 'Whole points. A JSON integer within +-(2^53-1); an integral string is accepted as input; anything else is refused.',
+    takes: 'a whole number within +-(2^53-1)',
+    read: parsePoints,
+    write: (value) => value,
+});
+export const Decimal = scalar({
+    name: 'Decimal',
+    description: 'Exact decimal number as a string, e.g. "129.90".',
+    takes: 'a decimal number as a string, e.g. "129.90"',
+    read: (value) => (typeof value === 'string' && decimalPattern.test(value) ? value : null),
+    write: (value) => value,
+});
+export const CurrencyCode = scalar({
+    name: 'CurrencyCode',
+    description: 'ISO 4217 code, e.g. CNY.',
+    takes: 'an ISO 4217 code, e.g. CNY',
+    read: (value) => (typeof value === 'string' && isCurrency(value) ? value : null),
+    write: (value) => value,
+});
+const instantPattern = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/;
+/** RFC 3339; the calendar day is checked because Date would roll 30 February over. */
+function readInstant(value) {
+    if (typeof value !== 'string' || !instantPattern.test(value) || !isCalendarDate(value.slice(0, 10)))
+        return null;
+    const date = new Date(value.replace(' ', 'T').toUpperCase());
+    return Number.isNaN(date.getTime()) ? null : date;
+}
+function isCalendarDate(text) {
+    if (!/^\d{4}-\d\d-\d\d$/.test(text))
+        return false;
+    const date = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+export const DateTime = scalar({
+    name: 'DateTime',
+    description: 'RFC 3339 instant in UTC.',
+    takes: 'an RFC 3339 instant, e.g. 2026-03-31T16:00:00Z',
+    read: readInstant,
+    // a text is one already, written by the ledger
+    write: (value) => (typeof value === 'string' ? value : (value instanceof Date ? value : new Date(value)).toISOString()),
+});
+export const LocalDate = scalar({
+    name: 'LocalDate',
+    description: "Calendar date in the program's time zone, YYYY-MM-DD.",
+    takes: 'a calendar date, YYYY-MM-DD',
+    read: (value) => (typeof value === 'string' && isCalendarDate(value) ? value : null),
+    write: (value) => value,
+});
+export const Cursor = scalar({
+    name: 'Cursor',
+    description: 'Opaque position in an event stream or a list.',
+    takes: 'a cursor that this API returned',
+    read: (value) => (typeof value === 'string' && value.length > 0 && value.length <= 500 ? value : null),
+    write: (value) => value,
+});
+export const PhoneNumber = scalar({
+    name: 'PhoneNumber',
+    description: "Given in any common spelling (without a country code the program's region is meant), returned as E.164.",
+    takes: 'a phone number as a string',
+    read: (value) => {
+        const text = textOf(value);
+        return text !== null && text.length > 0 && text.length <= 40 ? text : null;
+    },
+    write: (value) => value,
+});
+// The library's scalar, under the contract's name and with a description.
+export const Json = new GraphQLScalarType({ ...GraphQLJSON.toConfig(), name: 'JSON', description: 'Any JSON value.' });
+//# sourceMappingURL=index.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=coupons.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=games.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=leaderboards.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=tiers.js.map

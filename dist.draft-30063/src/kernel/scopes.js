@@ -1,0 +1,39 @@
+/** What a credential of staff, a back end or a partner may be limited to. */
+export const scopes = [
+    'members:read',
+    'members:write',
+    'purchases:write',
+    'activities:write',
+    'points:read',
+    'points:write',
+    'points:adjust',
+    'points:approve',
+    'program:read',
+    'program:write',
+    'keys:write',
+    'webhooks:write',
+    'stream:read',
+    'pii:read',
+    'tasks:read',
+    'tasks:write',
+    'complaints:read',
+    'complaints:write',
+    'surveys:read',
+    'surveys:write',
+];
+/** What a back end may do unless its credential names less: all that a shop needs, nothing that configures the program. */
+export const serverScopes = [
+    'members:read',
+    'members:write',
+    'purchases:write',
+    'activities:write',
+    'points:read',
+    'points:write',
+    'stream:read',
+    'program:read',
+    'pii:read',
+];
+export function isScope(text) {
+    return scopes.includes(text);
+}
+//# sourceMappingURL=scopes.js.map

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { Reads } from './database/index.js';
+import { earningPorts } from './earning-ports.js';
+import { deriveKey } from './kernel/crypto/keys.js';
+import { achievementsPart } from './modules/achievements/index.js';
+import { referencesPart } from './modules/activities/index.js';
+import { checkInsPart } from './modules/checkins/index.js';
+import { pointsPaymentsPart } from './modules/checkout/index.js';
+import { goodwillPart } from './modules/complaints/index.js';
+import { couponsPart } from './modules/coupons/index.js';
+import { earningParts, FollowUps } from './modules/earning/index.js';
+import { gamesPartWith, seedsFrom } from './modules/games/index.js';
+import { prizesPart, scoresPartWith } from './modules/leaderboards/index.js';
+import { adjustmentsPart, bookReader, Commands, holdsPart, LedgerReader, transferDaysPart } from './modules/ledger/index.js';
+import { MemberVault, resolveMembers } from './modules/members/index.js';
+import { passesPartWith } from './modules/passes/index.js';
+import { referralsPart, registerFollowUps } from './modules/referrals/index.js';
+import { KnownRewards, rewardsPartWith } from './modules/rewards/index.js';
+import { storedValuePart } from './modules/stored-value/index.js';
+import { sealWith, surveysPartWith } from './modules/surveys/index.js';
+import { rewardTier, TIER_REACHED, tiersPart } from './modules/tiers/index.js';
+export function ledgerOf({ masterKey, clock, database, programs, stream, keeper, log, }) {
+    const followUps = new FollowUps(database.app, (error) => log.error({ event: 'follow-up-failed', err: error }, 'a follow-up failed; the job tries it again'));
+    const seedOf = seedsFrom(deriveKey(masterKey, 'game-seed'));
+    const earning = earningParts(earningPorts(new MemberVault(masterKey)), followUps);
+    const parts = [
+        holdsPart,
+        adjustmentsPart,
+        transferDaysPart,
+        checkInsPart,
+        referencesPart,
+        referralsPart,
+        achievementsPart,
+        ...earning,
+        tiersPart,
+        rewardsPartWith(new KnownRewards()),
+        couponsPart,
+        pointsPaymentsPart,
+        passesPartWith(randomBytes),
+        storedValuePart,
+        gamesPartWith(seedOf),
+        scoresPartWith((programId) => keeper.wake(programId)),
+        prizesPart,
+        goodwillPart,
+        surveysPartWith(sealWith(deriveKey(masterKey, 'survey-envelope'), randomBytes)),
+    ];
+    const commands = new Commands({ pool: database.batch, programs, clock, resolveMembers, parts, onEvents: () => stream.wake() });
+    followUps.attach(commands);
+    registerFollowUps(followUps);
+    followUps.register(TIER_REACHED, rewardTier);
+    const reads = new Reads(database.app);
+    return { commands, followUps, readBook: bookReader(parts), reads, reader: new LedgerReader(reads), seedOf };
+}
+//# sourceMappingURL=ledger-composition.js.map

@@ -1,0 +1,51 @@
+import 'reflect-metadata';
+import { createApp, entities } from './app.js';
+import { loadConfig } from './config.js';
+import { openDatabase } from './database/index.js';
+import { firstProgram } from './demo/index.js';
+import { greeting } from './greeting.js';
+import { systemClock } from './kernel/clock.js';
+import { explainFailure } from './startup-failure.js';
+const DRAIN_MS = 14_000;
+let config = null;
+let database = null;
+let app = null;
+let started = false;
+let stopWanted = false;
+let stopping = false;
+async function close() {
+    await app?.close();
+    await database?.close();
+}
+/** Lets what is under way finish and leaves. A signal that comes while the server starts is obeyed once it has started. */
+async function stop() {
+    stopWanted = true;
+    if (!started || stopping)
+        return;
+    stopping = true;
+    setTimeout(() => {
+        console.error('Not everything was finished in time; the rest was cut off.');
+        process.exit(1);
+    }, DRAIN_MS).unref();
+    await close();
+    process.exit(0);
+}
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'])
+    process.on(signal, () => void stop());
+try {
+    config = loadConfig();
+    database = await openDatabase(config, { entities, onEvent: (message) => console.error(message) });
+    app = await createApp(config, { clock: systemClock, database });
+    const program = await firstProgram(app, database.app, config.demo);
+    const url = await app.listen(config.port);
+    console.log(greeting({ url, program, dataDir: config.usualDataDir ? null : config.dataDir }));
+    started = true;
+    if (stopWanted)
+        await stop();
+}
+catch (error) {
+    console.error(explainFailure(error, config));
+    await close().catch(() => undefined);
+    process.exit(1);
+}
+//# sourceMappingURL=main.js.map

@@ -1,0 +1,71 @@
+import { isRefusal, refuse } from '../../kernel/refusal.js';
+import { scopes as allScopes, isScope } from '../../kernel/scopes.js';
+import { forProgram, nextRecordId, writeAudit } from '../programs/index.js';
+import { makeApiKey } from './api-key.js';
+import { ApiKey } from './auth.entity.js';
+/**
+ * Makes an API key. Its secret is in the answer and nowhere else. Keys of one kind and name are one actor: a new one beside the old makes a rotation.
+ * Refuses: INVALID for a name, scope or end that cannot be, NOT_ELIGIBLE for a scope that the caller has not.
+ */
+export class CreateApiKey {
+    constructor(orm, clock, random) {
+        this.orm = orm;
+        this.clock = clock;
+        this.random = random;
+    }
+    /** `guard` may refuse within the transaction. */
+    async run(caller, programId, draft, guard = async () => null) {
+        const now = this.clock.now();
+        const refusals = check(draft, caller, now);
+        if (refusals.length > 0)
+            return refusals;
+        const { key, prefix, secretHash } = makeApiKey(this.random);
+        const { name, kind, expiresAt = null } = draft;
+        const scopes = [...new Set(draft.scopes)].sort();
+        const apiKey = await forProgram(this.orm, programId).transactional(async (em) => {
+            const refusal = await guard(em);
+            if (refusal !== null)
+                return refusal;
+            const id = await nextRecordId(em);
+            const details = { name, kind, scopes, prefix };
+            await writeAudit(em, {
+                programId,
+                at: now,
+                actor: caller.principal,
+                action: 'api-key.created',
+                target: `key:${id}`,
+                details,
+            });
+            return em.create(ApiKey, {
+                programId,
+                id,
+                name,
+                kind,
+                prefix,
+                secretHash,
+                scopes,
+                createdAt: new Date(now),
+                expiresAt,
+                revokedAt: null,
+            });
+        });
+        return isRefusal(apiKey) ? [apiKey] : { apiKey, secret: key };
+    }
+}
+function check({ name, scopes, expiresAt = null }, caller, now) {
+    const refusals = [];
+    // The name becomes the actor in the ledger and the audit trail.
+    if (!/^[\w.-]{1,100}$/.test(name))
+        refusals.push(refuse('INVALID', ['name'], 'key-name'));
+    for (const [position, scope] of scopes.entries()) {
+        const path = ['scopes', String(position)];
+        if (!isScope(scope))
+            refusals.push(refuse('INVALID', path, 'scope-unknown', { scope: scope.slice(0, 60), scopes: allScopes.join(', ') }));
+        else if (caller.kind !== 'admin' && !caller.scopes.has(scope))
+            refusals.push(refuse('NOT_ELIGIBLE', path, 'scope-not-yours', { scope }));
+    }
+    if (expiresAt !== null && expiresAt.getTime() <= now)
+        refusals.push(refuse('INVALID', ['expiresAt'], 'expires-in-past'));
+    return refusals;
+}
+//# sourceMappingURL=create-api-key.js.map

@@ -1,0 +1,27 @@
+import './complaints.messages.js';
+import { ComplaintFieldsResolver } from './complaint-fields.resolver.js';
+import { ComplaintResolver } from './complaints.resolver.js';
+import { GoodwillResolver } from './goodwill.resolver.js';
+import { ComplaintReportResolver } from './report.resolver.js';
+import { ComplaintSettingsResolver } from './settings.resolver.js';
+export { ChangeComplaints } from './change-complaints.js';
+export { ComplaintReader } from './complaint-reader.js';
+export { ComplaintStatusEnum } from './complaints.enums.js';
+export { ComplaintType } from './complaints.types.js';
+export { eraseComplaintTexts } from './erase-texts.js';
+export { FileComplaint } from './file-complaint.js';
+export { goodwillPart } from './goodwill-part.js';
+export { Handling } from './handling.js';
+export { keepComplaints } from './keep-complaints.js';
+export { SaveSettings } from './save-settings.js';
+export { checkProse } from './texts.js';
+export { ComplaintFieldsResolver, ComplaintReportResolver, ComplaintResolver, ComplaintSettingsResolver, GoodwillResolver };
+/** What the schema is built of. */
+export const complaintResolvers = [
+    ComplaintResolver,
+    ComplaintFieldsResolver,
+    ComplaintSettingsResolver,
+    GoodwillResolver,
+    ComplaintReportResolver,
+];
+//# sourceMappingURL=index.js.map

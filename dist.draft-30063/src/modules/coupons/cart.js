@@ -1,0 +1,2 @@
+export const emptyCart = { lines: [], shipping: 0 };
+//# sourceMappingURL=cart.js.map

@@ -1,0 +1,108 @@
+import { refuse } from '../../kernel/refusal.js';
+import { isText } from '../../kernel/text.js';
+import { systemEnvelope } from '../ledger/index.js';
+import { isLive } from './coupon-book.js';
+import { couponBook, couponsPart } from './coupons-part.js';
+import { handledCodec } from './handled.js';
+import { isAllBack, undoLines } from './undo-use.js';
+/**
+ * Takes back what a coupon did for an order, whole or for the lines that came back. A reservation is released; a use counts no more once all came back that
+ * it was for, and the coupon can be used again until its end. A member's token releases its own reservation only.
+ * Refuses: INVALID (orderId, lines), NOT_FOUND (the order does not use it), INVALID_STATE (a member, and it is used already).
+ */
+export function rollbackCoupon(envelope, request) {
+    const { couponId, orderId, lines } = request;
+    const { actingMember } = envelope;
+    if (!isText(orderId, 200))
+        return refuse('INVALID', ['orderId'], 'text-length', { max: 200 });
+    return about(envelope, 'rollbackCoupon', couponId, { orderId, lines }, orderId, (book) => {
+        const use = useOf(book, couponId, orderId);
+        if (!use || (actingMember !== null && use.memberId !== actingMember))
+            return refuse('NOT_FOUND', ['orderId'], 'coupon-not-of-order');
+        if (actingMember !== null && use.status === 'USED')
+            return refuse('INVALID_STATE', ['orderId'], 'coupon-used-by-now');
+        return undo(book, use, lines);
+    });
+}
+function undo(book, use, lines) {
+    const { couponId, id: useId } = use;
+    const state = couponBook(book);
+    if (use.status === 'RESERVED') {
+        if (lines)
+            return refuse('INVALID', ['lines'], 'coupon-only-reserved');
+        state.move(use, 'RELEASED', book.now);
+        return { couponId, useId, undone: 0 };
+    }
+    const left = lines ? undoLines(use.lines, lines) : { lines: use.lines, undone: use.discount };
+    if (left === null)
+        return refuse('INVALID', ['lines'], 'coupon-lines');
+    const isWhole = lines === null || isAllBack(left.lines);
+    const undone = isWhole ? use.discount : left.undone;
+    const before = use.undone;
+    Object.assign(use, { lines: left.lines, undone });
+    if (isWhole)
+        state.move(use, 'ROLLED_BACK', book.now);
+    else if (use.row === 'same')
+        use.row = 'changed';
+    return { couponId, useId, undone: undone - before };
+}
+/** Takes a coupon out of use, for good. What is reserved may still be redeemed, and what was used stays. Refuses: NOT_FOUND. */
+export function revokeCoupon(envelope, couponId) {
+    return about(envelope, 'revokeCoupon', couponId, {}, null, (book) => {
+        const coupon = couponBook(book).coupons.get(couponId);
+        if (!coupon)
+            return refuse('NOT_FOUND', ['couponId'], 'coupon-NOT_FOUND');
+        revoke(book, coupon);
+        return { couponId, useId: null, undone: 0 };
+    });
+}
+/** Ends the reservations of a coupon whose time is over, and changes nothing where somebody was faster: it is done before any command about it. */
+export function expireCouponUses(programId, couponId) {
+    return about(systemEnvelope(programId), 'expireCouponUses', couponId, {}, null, () => ({ couponId, useId: null, undone: 0 }));
+}
+/** Asks for the coupons of a redemption, and for those that it may still be given: what `find` says once redemptions are loaded. */
+export function needsCouponsOf(needs, redemptionId, find) {
+    const need = needs.of(couponsPart);
+    need.redemptions.add(redemptionId);
+    need.later.push((book) => {
+        const found = find(book);
+        return found === null || found.couponType === null ? [] : [[found.couponType, found.quantity]];
+    });
+}
+/** Revokes the coupons that a redemption gave, as part of the present command. @returns how many of them were not untouched any more */
+export function revokeOfRedemption(book, redemptionId) {
+    const given = [...couponBook(book).coupons.values()].filter((coupon) => coupon.redemptionId === redemptionId);
+    const touched = given.filter(({ used, reserved }) => used + reserved > 0);
+    for (const coupon of given)
+        revoke(book, coupon);
+    return touched.length;
+}
+function revoke(book, coupon) {
+    if (coupon.revokedAt !== null)
+        return;
+    coupon.revokedAt = book.now;
+    const state = couponBook(book);
+    state.touch(coupon, book.now);
+    if (coupon.memberId !== null)
+        state.noteIssued(coupon.type, coupon.memberId, -1);
+}
+function useOf(book, couponId, orderId) {
+    return [...couponBook(book).uses.values()].find((use) => use.couponId === couponId && use.orderId === orderId && isLive(use));
+}
+/** A command about one coupon; its lock, and that of the order, is all that it needs. */
+function about(envelope, operation, couponId, input, orderId, decide) {
+    return {
+        ...envelope,
+        operation,
+        subjects: [],
+        fingerprint: () => ({ couponId, ...input }),
+        needs(needs) {
+            needs.of(couponsPart).coupons.add(couponId);
+            if (orderId !== null)
+                needs.of(couponsPart).orders.add(orderId);
+        },
+        decide: (book) => decide(book),
+        ...handledCodec,
+    };
+}
+//# sourceMappingURL=end-coupon.js.map

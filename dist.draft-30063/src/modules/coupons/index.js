@@ -1,0 +1,25 @@
+import './coupons.messages.js';
+export { applyCoupons } from './apply-coupons.js';
+export { CodeImport } from './code-import.js';
+export { termsOf, whyNotNow } from './coupon.js';
+export { CouponFieldsResolver } from './coupon-fields.resolver.js';
+export { COUPON_KIND } from './coupon-kind.js';
+export { CouponReader } from './coupon-reader.js';
+export { CouponRecord } from './coupon-record.js';
+export { CouponTypeInput } from './coupon-types.input.js';
+export { CouponTypeResolver } from './coupon-types.resolver.js';
+export { CouponUseResolver } from './coupon-uses.resolver.js';
+export { CartInput } from './coupons.input.js';
+export { CouponResolver } from './coupons.resolver.js';
+export { CouponType } from './coupons.types.js';
+export { couponsPart } from './coupons-part.js';
+export { expireCouponUses, needsCouponsOf, revokeOfRedemption } from './end-coupon.js';
+export { Guesses } from './guesses.js';
+export { whyNotFor } from './hold-against.js';
+export { issue, mayIssue, needsIssue } from './issue-coupon.js';
+export { readCart } from './read-cart.js';
+export { readGoodCoupons, readMemberUses } from './read-coupons.js';
+export { shareOut } from './share-out.js';
+export { speakingFor } from './speaking-for.js';
+export { refusalOf } from './why-not-text.js';
+//# sourceMappingURL=index.js.map

@@ -1,0 +1,83 @@
+import { isRefusal, refuse } from '../../kernel/refusal.js';
+import { inForce } from '../../kernel/scheme/scheme.js';
+import { expiresAt, mayEarn } from '../ledger/index.js';
+import { validityFrom } from './coupon.js';
+import { couponBook, couponsPart } from './coupons-part.js';
+import { handledCodec } from './handled.js';
+/** Asks for what issuing so many coupons of a kind needs. */
+export function needsIssue(needs, type, quantity) {
+    const { issues } = needs.of(couponsPart);
+    issues.set(type, (issues.get(type) ?? 0) + quantity);
+    needs.ids += quantity;
+}
+/**
+ * Issues a coupon. Refuses: INVALID (key), NOT_FOUND (kind, member), NOT_ELIGIBLE (the kind is over, or the member has left), LIMIT_REACHED (the member's),
+ * OUT_OF_STOCK (of codes).
+ */
+export function issueCoupon(envelope, { type, member }) {
+    return {
+        ...envelope,
+        operation: 'issueCoupon',
+        subjects: member ? [{ lookup: member, field: ['member'] }] : [],
+        fingerprint: ([memberId]) => ({ member: memberId ?? null, type }),
+        needs: (needs) => needsIssue(needs, type, 1),
+        decide(book, [memberId]) {
+            const gone = memberId === undefined ? null : mayEarn(book.member(memberId), 'member');
+            const coupon = gone ?? issue(book, type, { memberId: memberId ?? null, redemptionId: null });
+            return isRefusal(coupon) ? coupon : { couponId: coupon.id, useId: null, undone: 0 };
+        },
+        ...handledCodec,
+    };
+}
+/** The kind as it is now where so many of it can be issued. Refuses: NOT_FOUND, NOT_ELIGIBLE, LIMIT_REACHED, OUT_OF_STOCK. */
+export function mayIssue(book, type, quantity, memberId) {
+    const { program, now } = book;
+    const state = couponBook(book);
+    const terms = inForce(program.scheme.coupons, now).find(({ code }) => code === type);
+    if (!terms) {
+        const isKnown = program.scheme.coupons.some(({ code }) => code === type);
+        return isKnown
+            ? refuse('NOT_ELIGIBLE', ['type'], 'coupon-type-over')
+            : refuse('NOT_FOUND', ['type'], 'coupon-type-not-found');
+    }
+    if (terms.goodUntil !== null && terms.goodUntil <= now)
+        return refuse('NOT_ELIGIBLE', ['type'], 'coupon-type-over');
+    const { perMember } = terms;
+    if (memberId !== null && perMember !== null && state.issuedTo(type, memberId) + quantity > perMember)
+        return refuse('LIMIT_REACHED', ['type'], 'coupon-per-member', { max: perMember });
+    return terms.pool && state.codesLeft(type) < quantity ? refuse('OUT_OF_STOCK', ['type'], 'coupon-pool-empty') : terms;
+}
+/** A coupon of a kind as it is now, as part of the present command, which asked for it with `needsIssue`. Refuses as `mayIssue`. */
+export function issue(book, type, to) {
+    const { program, now } = book;
+    const state = couponBook(book);
+    const terms = mayIssue(book, type, 1, to.memberId);
+    if (isRefusal(terms))
+        return terms;
+    const id = book.ids.next();
+    const code = terms.pool ? state.takeCode(type, id) : state.makeCode();
+    if (code === null)
+        throw new Error(`the pool of ${type} has no code left`);
+    const end = (days, from) => expiresAt({ kind: 'ROLLING', days }, from, program.timeZone);
+    const coupon = {
+        id,
+        type,
+        typeVersion: terms.version,
+        code,
+        ...to,
+        maxUses: terms.uses,
+        reserved: 0,
+        used: 0,
+        ...validityFrom(now, terms, end),
+        revokedAt: null,
+        createdAt: now,
+        updatedAt: now,
+        issuedBy: book.stamp().actor,
+        row: 'new',
+    };
+    state.coupons.set(id, coupon);
+    if (to.memberId !== null)
+        state.noteIssued(type, to.memberId, 1);
+    return coupon;
+}
+//# sourceMappingURL=issue-coupon.js.map

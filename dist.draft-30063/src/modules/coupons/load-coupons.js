@@ -1,0 +1,109 @@
+import { idArray, millis, textArray } from '../../kernel/sql/bulk.js';
+import { together } from '../../kernel/sql/together.js';
+import { COUPON, USE } from './read-rows.js';
+/**
+ * Locks pools, then orders, then coupons, each in one order for everybody, and reads them. Locks are taken in one statement and what they guard is read in the
+ * next: it sees what the lock waited for.
+ */
+export async function loadCoupons(sql, book, need, state) {
+    const issues = mostOf([...need.issues, ...need.later.flatMap((ask) => [...ask(book)])]);
+    const isUsed = need.coupons.size + need.orders.size + need.redemptions.size > 0;
+    const none = Promise.resolve();
+    await together([
+        issues.size > 0 ? loadPools(sql, book, issues, state) : none,
+        isUsed ? loadUsed(sql, book, need, state) : none,
+        issues.size > 0 ? loadIssued(sql, book, issues, state) : none,
+    ]);
+}
+function mostOf(issues) {
+    const sums = new Map();
+    for (const [type, quantity] of issues)
+        sums.set(type, (sums.get(type) ?? 0) + quantity);
+    return sums;
+}
+/** The lock on a pool keeps others from its codes. */
+async function loadPools(sql, { program }, issues, state) {
+    const types = [...issues.keys()];
+    const [, free] = await together([
+        sql.query({
+            name: 'lock coupon pools',
+            text: 'SELECT FROM coupon_pool WHERE program_id = (SELECT $1::int) AND type = ANY ($2::text[]) ORDER BY type FOR NO KEY UPDATE',
+            values: [program.id, textArray(types)],
+        }),
+        sql.query({
+            name: 'free coupon codes',
+            text: `SELECT f.* FROM unnest($2::text[], $3::int[]) AS w (type, quantity), LATERAL (
+          SELECT o.type, o.code, o.place, o.coupon_id AS "couponId" FROM coupon_code o
+          WHERE o.program_id = (SELECT $1::int) AND o.type = w.type AND o.coupon_id IS NULL ORDER BY o.place LIMIT w.quantity) AS f`,
+            values: [program.id, textArray(types), idArray(types.map((type) => issues.get(type) ?? 0))],
+        }),
+    ]);
+    for (const row of free.rows) {
+        const pool = state.codes.get(row.type) ?? [];
+        state.codes.set(row.type, pool);
+        pool.push({ ...row, changed: false });
+    }
+}
+/** How many the members of this batch have got of these kinds. */
+async function loadIssued(sql, book, issues, state) {
+    const { rows } = await sql.query({
+        name: 'issued coupons',
+        text: `SELECT type, member_id AS "memberId", count(*)::int AS count FROM coupon
+      WHERE program_id = (SELECT $1::int) AND member_id = ANY ($2::bigint[]) AND type = ANY ($3::text[]) AND revoked_at IS NULL GROUP BY 1, 2`,
+        values: [book.program.id, idArray(book.memberIds), textArray(issues.keys())],
+    });
+    for (const { type, memberId, count } of rows)
+        state.noteIssued(type, memberId, count);
+}
+const LIVE = `('RESERVED', 'USED')`;
+/** Those that are named, of the redemptions, and those that the orders have already. */
+const CONCERNED = `c.program_id = (SELECT $1::int) AND c.id = ANY (ARRAY(
+    SELECT unnest($2::bigint[])
+    UNION SELECT r.id FROM coupon r WHERE r.program_id = (SELECT $1::int) AND r.redemption_id = ANY ($3::bigint[])
+    UNION SELECT o.coupon_id FROM coupon_use o WHERE o.program_id = (SELECT $1::int) AND o.order_id = ANY ($4::text[]) AND o.status IN ${LIVE}))`;
+async function loadUsed(sql, book, need, state) {
+    const { id } = book.program;
+    const orders = [...need.orders].sort();
+    const concerned = [id, idArray(need.coupons), idArray(need.redemptions), textArray(orders)];
+    const [, , coupons, uses, counts] = await together([
+        sql.query({
+            name: 'lock coupon orders',
+            text: `INSERT INTO coupon_order (program_id, order_id) SELECT $1::int, w.order_id FROM unnest($2::text[]) AS w (order_id) ORDER BY w.order_id
+        ON CONFLICT (program_id, order_id) DO UPDATE SET order_id = excluded.order_id`,
+            values: [id, textArray(orders)],
+        }),
+        sql.query({
+            name: 'lock coupons',
+            text: `SELECT FROM coupon c WHERE ${CONCERNED} ORDER BY c.id FOR NO KEY UPDATE`,
+            values: concerned,
+        }),
+        sql.query({
+            name: 'coupons of a batch',
+            text: `SELECT ${COUPON}, c.issued_by AS "issuedBy", ${millis('c.updated_at', '"updatedAt"')} FROM coupon c WHERE ${CONCERNED}`,
+            values: concerned,
+        }),
+        sql.query({
+            name: 'uses of a batch',
+            text: `SELECT ${USE}, u.actor FROM coupon_use u WHERE u.program_id = (SELECT $1::int) AND u.status IN ${LIVE} AND u.order_id = ANY ($4::text[])
+        UNION
+        SELECT ${USE}, u.actor FROM coupon_use u JOIN coupon c ON c.program_id = u.program_id AND c.id = u.coupon_id
+        WHERE ${CONCERNED} AND u.status = 'RESERVED' AND u.expires_at <= to_timestamp($5::float8 / 1000.0)`,
+            values: [...concerned, book.now],
+        }),
+        sql.query({
+            name: 'uses by member',
+            text: `SELECT coupon_id AS "couponId", member_id AS "memberId", count(*) FILTER (WHERE status = 'RESERVED')::int AS reserved,
+          count(*) FILTER (WHERE status = 'USED')::int AS used
+        FROM coupon_use WHERE program_id = (SELECT $1::int) AND coupon_id = ANY ($2::bigint[]) AND member_id = ANY ($3::bigint[]) AND status IN ${LIVE}
+        GROUP BY 1, 2`,
+            values: [id, idArray(need.coupons), idArray(book.memberIds)],
+        }),
+    ]);
+    for (const row of coupons.rows)
+        state.coupons.set(row.id, { ...row, row: 'same' });
+    for (const row of uses.rows)
+        state.uses.set(row.id, { ...row, row: 'same' });
+    for (const { couponId, memberId, reserved, used } of counts.rows)
+        Object.assign(state.usesOf(couponId, memberId), { reserved, used });
+}
+//# sourceMappingURL=load-coupons.js.map

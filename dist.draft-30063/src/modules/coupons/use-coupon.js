@@ -1,0 +1,91 @@
+import { isRefusal, refuse } from '../../kernel/refusal.js';
+import { isText } from '../../kernel/text.js';
+import { maySpend } from '../ledger/index.js';
+import { emptyCart } from './cart.js';
+import { couponBook, couponsPart } from './coupons-part.js';
+import { handledCodec } from './handled.js';
+import { giveShare, holdAgainst, shareOf } from './hold-against.js';
+const subjectsOf = (member) => (member ? [{ lookup: member, field: ['member'] }] : []);
+/** A command that uses a coupon for an order. */
+function using(envelope, operation, request, input, decide) {
+    const { couponId, orderId, member } = request;
+    if (!isText(orderId, 200))
+        return refuse('INVALID', ['orderId'], 'text-length', { max: 200 });
+    return {
+        ...envelope,
+        operation,
+        subjects: subjectsOf(member),
+        fingerprint: ([memberId]) => ({ member: memberId ?? null, couponId, orderId, ...input }),
+        needs(needs) {
+            needs.of(couponsPart).coupons.add(couponId);
+            needs.of(couponsPart).orders.add(orderId);
+        },
+        decide(book, [memberId]) {
+            const refusal = memberId === undefined ? null : maySpend(book.member(memberId), 'member');
+            return refusal ?? decide(book, memberId ?? couponBook(book).userFor(couponId, orderId));
+        },
+        ...handledCodec,
+    };
+}
+/**
+ * Keeps a coupon for an order until it is redeemed or the time is over; once more for the same order begins the time anew, with the cart of then. Refuses:
+ * INVALID (orderId, ttlSeconds, cart), NOT_FOUND, NOT_ELIGIBLE (no effect, not beside another, not the member's to spend), EXPIRED, LIMIT_REACHED (used up,
+ * reserved), INVALID_STATE (revoked).
+ */
+export function reserveCoupon(envelope, request) {
+    const { couponId, orderId, cart, ttlSeconds } = request;
+    if (ttlSeconds !== null && ttlSeconds <= 0)
+        return refuse('INVALID', ['ttlSeconds'], 'ttl-positive');
+    const byItself = envelope.actingMember !== null;
+    return using(envelope, 'reserveCoupon', request, { cart, ttlSeconds }, (book, memberId) => {
+        const { defaultTtlSeconds, maxTtlSeconds } = book.program.holds;
+        const expiresAt = book.now + Math.min(ttlSeconds ?? defaultTtlSeconds, maxTtlSeconds) * 1000;
+        const use = useFor(book, { couponId, orderId, cart }, { memberId, byItself });
+        if (isRefusal(use))
+            return use;
+        if (use.status === 'RESERVED')
+            use.expiresAt = expiresAt;
+        return { couponId, useId: use.id, undone: 0 };
+    });
+}
+/**
+ * Uses a coupon for an order: one that was reserved for it, as it was reserved unless a cart is given; another one at once. Once more for the same order
+ * changes nothing. Refuses as `reserveCoupon` does.
+ */
+export function redeemCoupon(envelope, request) {
+    const { couponId, orderId, cart } = request;
+    return using(envelope, 'redeemCoupon', request, { cart }, (book, memberId) => {
+        const state = couponBook(book);
+        const known = state.liveUses(orderId, memberId).find((use) => use.couponId === couponId);
+        const asReserved = known && (known.status === 'USED' || cart === null);
+        const use = asReserved ? known : useFor(book, { couponId, orderId, cart: cart ?? emptyCart }, { memberId, byItself: false });
+        if (isRefusal(use))
+            return use;
+        if (use.status === 'RESERVED')
+            state.move(use, 'USED', book.now);
+        return { couponId, useId: use.id, undone: 0 };
+    });
+}
+/** The reservation of a coupon for an order, with its present share of the cart: the one that there is, or a new one. A use is left as it is. */
+function useFor(book, request, who) {
+    const state = couponBook(book);
+    const coupon = state.coupons.get(request.couponId);
+    if (!coupon)
+        return refuse('NOT_FOUND', ['code'], 'coupon-NOT_FOUND');
+    const { couponId, orderId, cart } = request;
+    const used = state.liveUses(orderId, who.memberId).find((use) => use.couponId === couponId && use.status === 'USED');
+    if (used)
+        return used;
+    const held = holdAgainst(book, state, coupon, request, who);
+    if (isRefusal(held))
+        return held;
+    if (held.known) {
+        giveShare(held.known, cart, held.verdict);
+        return held.known;
+    }
+    const begun = { id: book.ids.next(), couponId, orderId, memberId: who.memberId, status: 'RESERVED' };
+    const share = shareOf(cart, held.verdict);
+    const times = { expiresAt: book.now, createdAt: book.now, usedAt: null, endedAt: null };
+    return state.begin({ ...begun, ...share, ...times, undone: 0, actor: book.stamp().actor }, book.now);
+}
+//# sourceMappingURL=use-coupon.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=evaluation.js.map

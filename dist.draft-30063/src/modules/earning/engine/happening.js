@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=happening.js.map

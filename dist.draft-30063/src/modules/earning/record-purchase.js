@@ -1,0 +1,94 @@
+import { contentHash } from '../../kernel/canonical-json.js';
+import { isRefusal, refuse } from '../../kernel/refusal.js';
+import { Earlier, mayEarn } from '../ledger/index.js';
+import { factsPart } from './facts-part.js';
+import { grantAwards, judge } from './grant-awards.js';
+import { countPurchase, memberFacts } from './member-facts.js';
+import { needsForAwards } from './needs-for-awards.js';
+import { happenedAt } from './purchase-draft.js';
+import { purchasesPart } from './purchases-part.js';
+/**
+ * Records an order, once for ever, and grants what the rules in force when it occurred give for it.
+ * Refuses: NOT_FOUND (member), NOT_ELIGIBLE (closed), ALREADY_EXISTS (the order id with other content), INVALID (more points than can be kept),
+ * LIMIT_REACHED (the wallet is full). `draftPurchase` refuses what is malformed before that.
+ */
+export function recordPurchase(envelope, lookup, draft) {
+    const { channel, store, occurredAt, ...content } = draft;
+    return {
+        ...envelope,
+        operation: 'recordPurchase',
+        subjects: [{ lookup, field: ['member'] }],
+        fingerprint: ([member]) => ({ member, ...draft }),
+        needs(needs, [member], now) {
+            needs.of(purchasesPart).orders.add(draft.orderId);
+            const at = happenedAt(occurredAt, now);
+            needsForAwards(needs, member, ['PURCHASE'], at);
+            for (const follower of needs.of(factsPart).ports.followers)
+                follower.needs?.(needs, member, at, 'PURCHASE');
+        },
+        decide: (book, [memberId]) => decide(book, book.member(memberId), draft, contentHash({ member: memberId, ...content })),
+        store: ({ purchaseId, memberId, created }) => ({ purchaseId, memberId, created }),
+        restore: (stored) => ({ ...stored, purchase: null }),
+    };
+}
+function decide(book, member, draft, hash) {
+    const state = book.of(purchasesPart);
+    const known = state.purchases.get(draft.orderId);
+    if (known)
+        return sameOrder(known, hash);
+    const refusal = mayEarn(member, 'member');
+    if (refusal)
+        return refusal;
+    const occurredAt = happenedAt(draft.occurredAt, book.now);
+    const earned = judge(book, member, purchaseHappening(book, member.id, draft, occurredAt), ['total', 'amount']);
+    if (isRefusal(earned))
+        return earned;
+    const purchase = {
+        ...draft,
+        id: book.ids.next(),
+        memberId: member.id,
+        occurredAt,
+        recordedAt: book.now,
+        confirmedAt: null,
+        contentHash: hash,
+        outcomes: earned.outcomes,
+        awardLots: [],
+        awardEntries: [],
+        lines: draft.lines.map((line) => ({ ...line, named: 0, unnamed: 0, claimed: 0 })),
+        named: 0,
+        unnamed: 0,
+        claimed: 0,
+        row: 'new',
+    };
+    const { id, orderId, total: amount } = purchase;
+    const reason = { code: 'PURCHASE', amount };
+    const { lots, entries } = grantAwards(book, member, earned, { id, occurredAt, orderId, reason });
+    purchase.awardLots.push(...lots);
+    purchase.awardEntries.push(...entries);
+    state.purchases.set(orderId, purchase);
+    countPurchase(book, purchase);
+    for (const follower of book.of(factsPart).ports.followers)
+        follower.recorded?.(book, member.id, purchase);
+    book.touch(member.id);
+    return { purchaseId: id, memberId: member.id, created: true, purchase };
+}
+/** A purchase as rules see it. */
+function purchaseHappening(book, memberId, { total, paidWithPoints, paidWithCoupons, lines, channel, store }, occurredAt) {
+    return {
+        trigger: 'PURCHASE',
+        of: null,
+        occurredAt,
+        member: memberFacts(book, memberId, 'PURCHASE', occurredAt),
+        purchase: { total, paidWithPoints, paidWithCoupons, lines, channel, store },
+        streak: null,
+        payload: {},
+        referral: null,
+    };
+}
+/** The same order again, under another key: the first result, if its content is the same. */
+function sameOrder(known, hash) {
+    if (!known.contentHash.equals(hash))
+        return refuse('ALREADY_EXISTS', ['orderId'], 'order-exists', { order: known.orderId });
+    return new Earlier({ purchaseId: known.id, memberId: known.memberId, created: false, purchase: known }, known.awardEntries);
+}
+//# sourceMappingURL=record-purchase.js.map

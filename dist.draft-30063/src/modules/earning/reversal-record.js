@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=reversal-record.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=rule-draft.js.map

@@ -1,0 +1,112 @@
+import { walletByCode } from '../../kernel/program-config.js';
+import { refuse } from '../../kernel/refusal.js';
+import { inForce } from '../../kernel/scheme/scheme.js';
+import { isText, readLine } from '../../kernel/text.js';
+import { readPrizes, writePrize } from './prize-drafts.js';
+const MAX_CHANCES = 10_000;
+/**
+ * Games, as people write them. Refuses: INVALID with the path of everything that is out of its range, and for what may not change (the kind of a game; of a lucky
+ * draw whatever its entrants were promised); NOT_FOUND for a wallet that the program does not have.
+ */
+export const GAME_KIND = {
+    kind: 'games',
+    read(input, code, program) {
+        const refusals = [];
+        const wrong = (path, message, params) => void refusals.push(refuse('INVALID', path, message, params));
+        const name = readLine(input.name, 200);
+        if (name === null)
+            wrong(['name'], 'text-length', { max: 200 });
+        const description = input.description ?? null;
+        if (description !== null && !isText(description, 5_000))
+            wrong(['description'], 'text-length', { max: 5_000 });
+        const cost = input.cost ? { wallet: input.cost.walletCode ?? 'points', points: input.cost.points } : null;
+        if (cost)
+            checkWallet(cost.wallet, ['cost', 'walletCode'], program, refusals);
+        if (cost && cost.points < 1)
+            wrong(['cost', 'points'], 'points-positive');
+        const prizes = readPrizes(input, wrong, (wallet, path) => checkWallet(wallet, path, program, refusals));
+        const game = {
+            kind: input.kind,
+            name: name ?? '',
+            description,
+            startsAt: input.startsAt?.getTime() ?? null,
+            endsAt: input.endsAt?.getTime() ?? null,
+            cost,
+            dailyChances: input.dailyChances ?? null,
+            budget: input.budget ?? null,
+            whenOut: input.whenOut ?? 'NEXT_PRIZE',
+            prizes,
+        };
+        checkLimits(game, wrong);
+        checkPromises(game, code, program, wrong);
+        return refusals.length > 0 ? refusals : game;
+    },
+    write({ cost, startsAt, endsAt, prizes, ...rest }) {
+        return {
+            ...rest,
+            startsAt: isoOf(startsAt),
+            endsAt: isoOf(endsAt),
+            cost: cost && { walletCode: cost.wallet, points: cost.points },
+            prizes: prizes.map((prize) => writePrize(prize, rest.kind)),
+        };
+    },
+};
+const isoOf = (instant) => (instant === null ? null : new Date(instant).toISOString());
+/** Whatever is paid with or given by a game can be spent: no game leads to a tier. */
+function checkWallet(code, path, program, refusals) {
+    const wallet = walletByCode(program, code);
+    if (!wallet)
+        refusals.push(refuse('NOT_FOUND', path, 'wallet-not-found', { wallet: code }));
+    else if (wallet.kind === 'MONEY')
+        refusals.push(refuse('INVALID', path, 'wallet-of-money', { wallet: code }));
+    else if (!wallet.spendable)
+        refusals.push(refuse('INVALID', path, 'wallet-not-spendable', { wallet: code }));
+}
+/** Nobody plays without end for nothing. */
+function checkLimits({ kind, startsAt, endsAt, cost, dailyChances, budget, prizes }, wrong) {
+    if (startsAt !== null && endsAt !== null && endsAt <= startsAt)
+        wrong(['endsAt'], 'game-window');
+    if (kind === 'LUCKY_DRAW' && endsAt === null)
+        wrong(['endsAt'], 'required');
+    if (dailyChances === null && cost === null)
+        wrong(['dailyChances'], 'game-endless');
+    if (dailyChances !== null && (dailyChances < 0 || dailyChances > MAX_CHANCES))
+        wrong(['dailyChances'], 'between', { min: 0, max: MAX_CHANCES });
+    if (budget !== null && budget < 0)
+        wrong(['budget'], 'between', { min: 0, max: Number.MAX_SAFE_INTEGER });
+    if (kind !== 'LUCKY_DRAW' || budget === null)
+        return;
+    const promised = prizes.reduce((sum, prize) => sum + (prize.kind === 'POINTS' ? prize.points * (prize.stock ?? 0) : 0), 0);
+    if (promised > budget)
+        wrong(['budget'], 'game-draw-budget', { promised });
+}
+/** What may not change any more, because members played by it. */
+function checkPromises(game, code, program, wrong) {
+    const before = newestGame(program, code);
+    if (before === null)
+        return;
+    if (before.kind !== game.kind)
+        wrong(['kind'], 'game-kind-fixed');
+    if (before.kind !== 'LUCKY_DRAW')
+        return;
+    if (before.endsAt !== game.endsAt)
+        wrong(['endsAt'], 'game-draw-fixed');
+    if (JSON.stringify(before.prizes.map(promiseOf)) !== JSON.stringify(game.prizes.map(promiseOf)))
+        wrong(['prizes'], 'game-draw-fixed');
+}
+function promiseOf(prize) {
+    const gift = prize.kind === 'POINTS' ? [prize.wallet, prize.points] : prize.kind === 'REWARD' ? [prize.reward] : [];
+    return [prize.code, prize.stock, prize.kind, ...gift];
+}
+/** The version of a game in force at an instant; null where it is not. */
+export function gameAt(program, code, at) {
+    return inForce(program.scheme.games, at).find((game) => game.code === code) ?? null;
+}
+export function gameVersion(program, code, version) {
+    return program.scheme.games.find((game) => game.code === code && game.version === version) ?? null;
+}
+/** The last version of a game, whether or not it is in force; null where it never was. */
+export function newestGame(program, code) {
+    return program.scheme.games.findLast((game) => game.code === code) ?? null;
+}
+//# sourceMappingURL=game-kind.js.map

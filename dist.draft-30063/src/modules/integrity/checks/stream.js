@@ -1,0 +1,48 @@
+// Events are kept 30 days; the purge may already have taken what is about to reach that age.
+const kept = "recorded_at > current_setting('verify.now')::timestamptz - interval '30 days' + interval '1 hour'";
+/** Announced changes of wallets: those in the stream, and those that the relay has not placed yet. */
+const ranges = `
+  SELECT outbox_id AS id, program_id, member_id, wallet_id, first_sequence, last_sequence FROM stream WHERE type = 'WALLET_CHANGED'
+  UNION
+  SELECT id, program_id, member_id, wallet_id, first_sequence, last_sequence FROM outbox WHERE type = 'WALLET_CHANGED'`;
+export const streamChecks = [
+    {
+        name: 'events',
+        holds: 'every entry of the last 30 days is announced by exactly one event',
+        sql: `
+      SELECT e.program_id AS program, e.member_id AS member, e.wallet_id AS wallet, e.sequence,
+        CASE WHEN count(o.id) = 0 THEN 'announced by no event' ELSE 'announced more than once' END AS fault, array_agg(o.id) AS events
+      FROM (SELECT * FROM entry WHERE ${kept}) e
+      LEFT JOIN (
+        SELECT id, program_id, member_id, wallet_id, generate_series(first_sequence, last_sequence) AS sequence FROM (${ranges}) r
+      ) o USING (program_id, member_id, wallet_id, sequence)
+      GROUP BY e.program_id, e.member_id, e.wallet_id, e.sequence
+      HAVING count(o.id) <> 1`,
+    },
+    {
+        name: 'event-ranges',
+        holds: 'every event names entries that are there',
+        sql: `
+      SELECT r.program_id AS program, r.member_id AS member, r.wallet_id AS wallet, r.last_sequence AS sequence, r.id AS event,
+        'names entries that are not there' AS fault, r.first_sequence
+      FROM (${ranges}) r
+      LEFT JOIN account a USING (program_id, member_id, wallet_id)
+      WHERE r.first_sequence IS NULL OR r.first_sequence NOT BETWEEN 1 AND r.last_sequence OR r.last_sequence > coalesce(a.sequence, 0)`,
+    },
+    {
+        name: 'positions',
+        holds: 'the stream has one event at each position from the last purged one to its head, and each event at one position',
+        sql: `
+      SELECT program_id AS program, outbox_id AS event, position, 'out of place in the stream' AS fault, position - before - 1 AS missing_before
+      FROM (
+        SELECT s.*, lag(s.position, 1, h.purged) OVER (ORDER BY s.position) AS before, count(*) OVER (PARTITION BY outbox_id) AS places, h.position AS head
+        FROM stream s CROSS JOIN stream_head h
+      ) placed
+      WHERE position <> before + 1 OR places > 1 OR position > head
+      UNION ALL
+      SELECT NULL, NULL, h.position, 'head of the stream without its event', h.position - coalesce(max(s.position), h.purged)
+      FROM stream_head h LEFT JOIN stream s ON true
+      GROUP BY h.position, h.purged HAVING h.position <> coalesce(max(s.position), h.purged)`,
+    },
+];
+//# sourceMappingURL=stream.js.map

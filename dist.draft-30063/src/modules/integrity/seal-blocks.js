@@ -1,0 +1,107 @@
+import { BlockSeal, FIRST_PREVIOUS, SEALED_COLUMNS } from './seal.js';
+/** How many changes of wallets one block covers at most. */
+const BLOCK_CHANGES = 5_000;
+/**
+ * Seals what the stream tells of and no block covers yet, program by program. Several processes may do so at once: a block's number is taken once.
+ * @param owner connections of the schema's owner
+ */
+export async function sealBlocks(owner, key, clock, goOn = () => true) {
+    const { rows: programs } = await owner.query('SELECT id FROM program ORDER BY id');
+    const sealed = { blocks: 0, entries: 0 };
+    const failures = [];
+    for (const { id } of programs) {
+        // a program whose entries have been tampered with must not keep the others unsealed
+        await sealProgram(owner, id, key, clock, goOn, sealed).catch((error) => failures.push(error));
+    }
+    if (failures.length > 0)
+        throw new AggregateError(failures, failures.map(String).join('; '));
+    return sealed;
+}
+async function sealProgram(owner, programId, key, clock, goOn, sealed) {
+    while (goOn()) {
+        const entries = await inTransaction(owner, (client) => sealNext(client, programId, key, clock));
+        if (entries === 0)
+            return;
+        sealed.entries += entries;
+        sealed.blocks += 1;
+    }
+}
+/** Seals one block; how many entries are in it, 0 when there was nothing to seal. */
+async function sealNext(client, programId, key, clock) {
+    const { rows: blocks } = await client.query('SELECT number::float8, last_position::float8 AS "lastPosition", seal FROM ledger_block WHERE program_id = $1 ORDER BY number DESC LIMIT 1', [programId]);
+    const before = blocks[0] ?? { number: 0, lastPosition: 0, seal: FIRST_PREVIOUS };
+    const { rows: changes } = await client.query(`SELECT position::float8, member_id::float8 AS "memberId", wallet_id AS "walletId", first_sequence::float8 AS first, last_sequence::float8 AS last
+     FROM stream WHERE program_id = $1 AND position > $2 AND type = 'WALLET_CHANGED' ORDER BY position LIMIT $3`, [programId, before.lastPosition, BLOCK_CHANGES]);
+    const lastPosition = changes.at(-1)?.position;
+    if (lastPosition === undefined)
+        return 0;
+    const ranges = joined(changes);
+    const entries = await readEntries(client, programId, ranges);
+    const sealedAt = clock.now();
+    const head = { programId, number: before.number + 1, sealedAt: `${sealedAt}000`, lastPosition, entries: entries.length };
+    const seal = new BlockSeal(key, { ...head, previous: before.seal.toString('hex') });
+    for (const entry of entries)
+        seal.add(entry);
+    const { rowCount } = await client.query(`INSERT INTO ledger_block (program_id, number, sealed_at, last_position, entries, previous, seal)
+     VALUES ($1, $2, to_timestamp($3 / 1000.0), $4, $5, $6, $7) ON CONFLICT DO NOTHING`, [programId, head.number, sealedAt, lastPosition, entries.length, before.seal, seal.digest()]);
+    // another process has just sealed this block
+    if (rowCount === 0)
+        return 0;
+    await client.query(`INSERT INTO ledger_block_range (program_id, block, member_id, wallet_id, first_sequence, last_sequence)
+     SELECT $1, $2, * FROM unnest($3::bigint[], $4::int[], $5::bigint[], $6::bigint[])`, [programId, head.number, ...columnsOf(ranges)]);
+    return entries.length;
+}
+/** One range per stretch of a wallet. The changes of a wallet come in order, and each begins where the one before ended. */
+function joined(changes) {
+    const open = new Map();
+    const ranges = [];
+    for (const { memberId, walletId, first, last } of changes) {
+        const wallet = `${memberId}.${walletId}`;
+        const range = open.get(wallet);
+        if (range && range.last + 1 === first) {
+            range.last = last;
+        }
+        else {
+            const fresh = { memberId, walletId, first, last };
+            open.set(wallet, fresh);
+            ranges.push(fresh);
+        }
+    }
+    return ranges;
+}
+async function readEntries(client, programId, ranges) {
+    const { rows } = await client.query({
+        text: `SELECT ${SEALED_COLUMNS} FROM unnest($2::bigint[], $3::int[], $4::bigint[], $5::bigint[]) AS r (member_id, wallet_id, first, last)
+      JOIN entry e ON e.program_id = $1 AND e.member_id = r.member_id AND e.wallet_id = r.wallet_id AND e.sequence BETWEEN r.first AND r.last
+      ORDER BY e.member_id, e.wallet_id, e.sequence`,
+        values: [programId, ...columnsOf(ranges)],
+        rowMode: 'array',
+    });
+    const expected = ranges.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+    if (rows.length !== expected)
+        throw new Error(`program ${programId}: events tell of ${expected} entries, ${rows.length} are there; run verify`);
+    return rows;
+}
+function columnsOf(ranges) {
+    return [ranges.map((r) => r.memberId), ranges.map((r) => r.walletId), ranges.map((r) => r.first), ranges.map((r) => r.last)];
+}
+async function inTransaction(pool, work) {
+    const client = await pool.connect();
+    let broken;
+    try {
+        await client.query('BEGIN');
+        const result = await work(client);
+        await client.query('COMMIT');
+        return result;
+    }
+    catch (error) {
+        await client.query('ROLLBACK').catch((failure) => {
+            broken = failure;
+        });
+        throw error;
+    }
+    finally {
+        client.release(broken);
+    }
+}
+//# sourceMappingURL=seal-blocks.js.map

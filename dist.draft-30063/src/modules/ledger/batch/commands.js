@@ -1,0 +1,99 @@
+import { ApiError } from '../../../kernel/api-error.js';
+import { BatchQueue, QueueFull } from '../../../kernel/commands/batch-queue.js';
+import { lookupKey } from '../../../kernel/member-lookup.js';
+import { OutOfIds } from './ids.js';
+import { KnownMembers } from './known-members.js';
+import { runBatch, StaleBatch } from './run-batch.js';
+/** How often a batch is run again after what may pass: a key that another process wrote first, a deadlock, a broken connection. */
+const MAX_ATTEMPTS = 8;
+const FIRST_PAUSE_MS = 25;
+/** Where all that moves value goes through. */
+export class Commands {
+    constructor(deps) {
+        this.deps = deps;
+        this.known = new KnownMembers();
+        this.queue = new BatchQueue({ lanes: 2, maxBatch: 256, maxWaiting: 20_000 }, (programId, jobs) => this.runJobs(programId, jobs));
+    }
+    /** Resolves after COMMIT, or with a refusal. @throws ApiError OVERLOADED when too much waits */
+    async run(command) {
+        try {
+            return (await this.queue.add(command.programId, shardOf(command), command));
+        }
+        catch (error) {
+            if (error instanceof QueueFull)
+                throw new ApiError('OVERLOADED', 'The server is busy; try again in a moment.');
+            throw error;
+        }
+    }
+    /** Resolves when all that was asked is done. */
+    drained() {
+        return this.queue.whenIdle();
+    }
+    /** Runs a batch; one that the database rejects for good is split until the culprit stands alone. No command is to blame for a lost database. */
+    async runJobs(programId, jobs) {
+        try {
+            const outcomes = await this.attempts(programId, jobs.map((job) => job.work));
+            // After the lane has sent its next batch, so that the database works on that one while these are answered.
+            setImmediate(() => jobs.forEach((job, index) => job.resolve(outcomes[index])));
+        }
+        catch (error) {
+            if (jobs.length === 1 || isLost(error)) {
+                for (const job of jobs)
+                    job.reject(error);
+                return;
+            }
+            const half = Math.ceil(jobs.length / 2);
+            await this.runJobs(programId, jobs.slice(0, half));
+            await this.runJobs(programId, jobs.slice(half));
+        }
+    }
+    async attempts(programId, commands) {
+        const hints = { spareIds: 0, programVersion: 0, known: this.known, careful: false };
+        for (let attempt = 1;; attempt++) {
+            try {
+                return await runBatch(this.deps, programId, commands, hints);
+            }
+            catch (error) {
+                if (attempt === MAX_ATTEMPTS || !mayPass(error))
+                    throw error;
+                hints.careful ||= isTight(error);
+                if (error instanceof OutOfIds)
+                    hints.spareIds = Math.max(hints.spareIds, 512) * 4;
+                else if (error instanceof StaleBatch)
+                    hints.programVersion = error.programVersion;
+                else if (!isTight(error))
+                    await new Promise((resolve) => setTimeout(resolve, FIRST_PAUSE_MS * 2 ** (attempt - 1)));
+            }
+        }
+    }
+}
+function shardOf(command) {
+    const subject = command.subjects[0];
+    if (!subject)
+        return command.operation;
+    return 'lookup' in subject ? lookupKey(subject.lookup) : String(subject.key);
+}
+/** serialization_failure: what a batch went by without a lock was not so any more when it came to write. */
+function isTight(error) {
+    return codeOf(error) === '40001';
+}
+/** SQLSTATEs after which the same batch may succeed: unique_violation, serialization_failure, deadlock_detected, in_failed_sql_transaction. */
+const passing = new Set(['23505', '40001', '40P01', '25P02']);
+function mayPass(error) {
+    return error instanceof OutOfIds || error instanceof StaleBatch || passing.has(codeOf(error) ?? '') || isLost(error);
+}
+/** admin_shutdown and its kin, too_many_connections. */
+const leaving = new Set(['57P01', '57P02', '57P03', '53300']);
+/** Whether there was no connection to the database, or it broke. */
+function isLost(error) {
+    if (!(error instanceof Error))
+        return false;
+    const code = codeOf(error);
+    if (code === undefined)
+        return /connection|terminat|timeout/i.test(error.message);
+    return leaving.has(code) || code.startsWith('08') || /^(ECONN|EPIPE|ENOENT|ETIMEDOUT)/.test(code);
+}
+function codeOf(error) {
+    return error?.code;
+}
+//# sourceMappingURL=commands.js.map

@@ -1,0 +1,43 @@
+import { LRUCache } from 'lru-cache';
+import { lookupKey } from '../../../kernel/member-lookup.js';
+import { isRefusal } from '../../../kernel/refusal.js';
+/**
+ * Which member a look-up or record meant when it was last resolved. It lets a batch lock and load without waiting for the look-up, which is made all the
+ * same: where a guess was wrong the batch is run again.
+ */
+export class KnownMembers {
+    constructor() {
+        this.ids = new LRUCache({ max: 200_000 });
+    }
+    /** The members of each command, or null where one is not known. */
+    guess(programId, commands) {
+        const guesses = [];
+        for (const command of commands) {
+            const ids = [];
+            for (const subject of command.subjects) {
+                const id = this.ids.get(keyOf(programId, subject));
+                if (id === undefined)
+                    return null;
+                ids.push(id);
+            }
+            guesses.push(ids);
+        }
+        return guesses;
+    }
+    learn(programId, subject, id) {
+        this.ids.set(keyOf(programId, subject), id);
+    }
+    forget(programId, subject) {
+        this.ids.delete(keyOf(programId, subject));
+    }
+}
+/** Whether what was guessed for commands is what they resolved to. One that is refused needs no members: what was locked for it does no harm. */
+export function isRight(guess, resolved) {
+    return resolved.every((ids, index) => isRefusal(ids) || ids.every((id, position) => id === guess[index]?.[position]));
+}
+function keyOf(programId, subject) {
+    return 'lookup' in subject
+        ? `${programId} ${lookupKey(subject.lookup)}`
+        : `${programId} ${subject.record.table}.${subject.record.column} ${subject.key}`;
+}
+//# sourceMappingURL=known-members.js.map

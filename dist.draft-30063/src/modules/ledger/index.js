@@ -1,0 +1,26 @@
+import './ledger.messages.js';
+export { entriesFor, errorsOf, execute } from './answer.js';
+export { Commands } from './batch/commands.js';
+export { placeLots, readLots } from './batch/load.js';
+export { Earlier } from './batch/outcome.js';
+export { bookReader } from './batch/read-book.js';
+export { StaleBatch } from './batch/run-batch.js';
+export { notOneself } from './commands/adjust-points.js';
+export { adjustmentsPart } from './commands/adjustments-part.js';
+export { hasPoints, mayEarn, maySpend, moneyWallet } from './commands/eligibility.js';
+export { envelopeOf, subjectOf, systemEnvelope } from './commands/envelope.js';
+export { holdsPart } from './commands/hold-records.js';
+export { sweepMember } from './commands/sweep-member.js';
+export { transferDaysPart } from './commands/transfer-days-part.js';
+export { expiresAt } from './expiry.js';
+export { grant, isBornDue } from './grant.js';
+export { LedgerResolver } from './ledger.resolver.js';
+export { hasRoom } from './posting.js';
+export { amountAbove0 } from './quantity.js';
+export { entryExport } from './read/export-entries.js';
+export { AdjustmentQueries, LedgerEntry, LedgerReader, ledgerNodes, MemberWalletsResolver, StatementResolver, Wallet, WalletRecord, WalletResolver, } from './read/index.js';
+export { reinstate } from './reinstate.js';
+export { keptPoints, takeBack } from './reversal.js';
+export { matureByEvent } from './settle.js';
+export { spend, withdraw } from './spend.js';
+//# sourceMappingURL=index.js.map

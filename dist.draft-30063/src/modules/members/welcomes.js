@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=welcomes.js.map

@@ -1,0 +1,86 @@
+import { isRefusal, refuse } from '../../kernel/refusal.js';
+import { isText } from '../../kernel/text.js';
+import { hasPoints, mayEarn, maySpend, spend } from '../ledger/index.js';
+import { changedCodec } from './pass-records.js';
+import { passTypeAt } from './pass-type-kind.js';
+import { passesPart } from './passes-part.js';
+import { advance, endOf, unbegun } from './schedule.js';
+/**
+ * Gives a member a pass that was paid to the shop; a price in points is taken from its wallet.
+ * Refuses: INVALID (orderId, orderLineId, price, startsAt), NOT_FOUND (member, type), NOT_ELIGIBLE (closed, suspended where points are spent, type not issued
+ * now), INSUFFICIENT_POINTS.
+ */
+export function issuePass(envelope, request) {
+    const { member: lookup, passType, orderId, orderLineId, ...content } = request;
+    if (orderId !== null && !isText(orderId, 200))
+        return refuse('INVALID', ['orderId'], 'text-length', { max: 200 });
+    if (orderLineId !== null && (orderId === null || !isText(orderLineId, 100)))
+        return refuse('INVALID', ['orderLineId'], 'text-length', { max: 100 });
+    return {
+        ...envelope,
+        operation: 'issuePass',
+        subjects: [{ lookup, field: ['member'] }],
+        fingerprint: ([member]) => ({ member, passType, orderId, orderLineId, ...content }),
+        needs(needs, [member]) {
+            needs.of(passesPart);
+            needs.lotsOf.add(member);
+        },
+        decide: (book, [member]) => decide(book, member, request),
+        ...changedCodec,
+    };
+}
+function decide(book, memberId, request) {
+    const type = passTypeAt(book.program, request.passType, book.now);
+    if (isRefusal(type))
+        return type;
+    const { free } = request;
+    const pricePoints = free ? 0 : type.pricePoints;
+    const member = book.member(memberId);
+    const refusal = pricePoints > 0 ? maySpend(member, 'member') : mayEarn(member, 'member');
+    if (refusal)
+        return refusal;
+    const startsAt = request.startsAt ?? book.now;
+    if (startsAt < book.now)
+        return refuse('INVALID', ['startsAt'], 'pass-start');
+    const priceMoney = free ? 0 : (request.priceMoney ?? type.priceMoney);
+    const paid = pricePoints > 0 ? payPoints(book, memberId, type) : null;
+    if (isRefusal(paid))
+        return paid;
+    const { orderId, orderLineId } = request;
+    const pass = givePass(book, type, { memberId, startsAt, priceMoney, pricePoints, orderId, orderLineId, redemptionId: null });
+    Object.assign(pass, paid);
+    return { passId: pass.id, entryId: null };
+}
+function payPoints(book, memberId, { pricePoints, walletCode, name }) {
+    const config = book.program.wallets.find(({ code }) => code === walletCode);
+    if (!config)
+        throw new Error(`a pass is paid from wallet ${walletCode}, which the program does not have`);
+    const wallet = book.wallet(memberId, config);
+    const poor = hasPoints(wallet, pricePoints);
+    if (poor)
+        return refuse(poor.code, ['passType'], poor.message, poor.params);
+    const entry = spend(wallet, pricePoints, { code: 'PASS', pass: name }, book.stamp());
+    const parts = entry.uses.map(({ lotId, remaining }) => ({ lotId, points: -remaining }));
+    return { walletId: config.id, sequence: entry.sequence, parts };
+}
+/** Makes a pass of a type, with the units that it begins with. */
+export function givePass(book, type, given) {
+    const state = book.of(passesPart);
+    const { schedule } = type;
+    const { memberId, startsAt } = given;
+    const terms = { units: type.units, period: schedule?.period ?? null, periods: schedule?.periods ?? 1, startsAt };
+    const pass = {
+        ...{ id: book.ids.next(), ...given, buyerId: memberId, code: state.newCode() },
+        ...{ typeCode: type.code, typeVersion: type.version, ...terms, carry: schedule?.carry ?? false },
+        endsAt: endOf(terms, type.validity, book.program.timeZone),
+        ...unbegun(startsAt),
+        ...{ giftable: type.giftable, refundable: type.refundable, rounding: type.rounding },
+        ...{ walletId: null, sequence: null, parts: [], refundedMoney: 0, refundedPoints: 0, refundedSequence: null, returnId: null },
+        ...{ createdAt: book.now, updatedAt: book.now, row: 'new' },
+    };
+    state.passes.set(pass.id, pass);
+    for (const { kind, units, at } of advance(pass, book.now, book.program.timeZone))
+        state.note(book, pass, { kind, units, occurredAt: at });
+    return pass;
+}
+//# sourceMappingURL=issue-pass.js.map

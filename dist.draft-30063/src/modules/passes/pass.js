@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=pass.js.map

@@ -1,0 +1,91 @@
+import { idArray, textArray } from '../../kernel/sql/bulk.js';
+import { together } from '../../kernel/sql/together.js';
+import { placeLots, readLots } from '../ledger/index.js';
+import { PassBook } from './pass-book.js';
+import { makePassCode } from './pass-code.js';
+import { PASS, PASS_ENTRY } from './read-rows.js';
+import { advance } from './schedule.js';
+import { writePasses } from './write-passes.js';
+/** Passes and what happens to them. What is due of those that a batch is about happens first, each step at its instant. */
+export function passesPartWith(random) {
+    return {
+        name: 'passes',
+        need: () => ({ passes: new Set(), codes: new Set(), redemptions: new Set(), uses: new Set() }),
+        async load(sql, book, need) {
+            const state = new PassBook(() => makePassCode(random));
+            if (!book.readOnly)
+                await together([readPasses(sql, book, need, state), readUses(sql, book, need, state)]);
+            return state;
+        },
+        settle(book) {
+            const state = book.of(passesPart);
+            for (const pass of state.passes.values())
+                if (book.members.has(pass.memberId))
+                    bringUpToDate(book, state, pass.id);
+        },
+        write: writePasses,
+    };
+}
+export const passesPart = passesPartWith(() => {
+    throw new Error('the composition brings the passes of a batch');
+});
+/** Lets time pass for a pass, as a transaction of the system's own. */
+function bringUpToDate(book, state, id) {
+    const pass = state.passes.get(id);
+    if (!pass || pass.nextChangeAt === null || pass.nextChangeAt > book.now)
+        return;
+    book.begin('system');
+    const remaining = pass.remaining;
+    let left = remaining;
+    for (const { kind, units, at } of advance(pass, book.now, book.program.timeZone)) {
+        left += units;
+        Object.assign(state.note(book, pass, { kind, units, occurredAt: at }), { remaining: left });
+    }
+    // also where time only ended it: nothing was left to lapse
+    if (pass.row === 'same')
+        pass.row = 'changed';
+}
+const WANTED = `(
+    SELECT o.* FROM pass o WHERE o.program_id = (SELECT $1::int) AND o.id = ANY ($2::bigint[])
+    UNION SELECT o.* FROM pass o WHERE o.program_id = (SELECT $1::int) AND o.code = ANY ($3::text[])
+    UNION SELECT o.* FROM pass o WHERE o.program_id = (SELECT $1::int) AND o.redemption_id = ANY ($4::bigint[])
+  ) AS p`;
+/** What their prices took of lots. */
+const PAID = `${WANTED} JOIN LATERAL (
+    SELECT o.lot_id, -o.remaining_change AS points FROM lot_use o
+    WHERE o.program_id = p.program_id AND o.member_id = p.buyer_id AND o.wallet_id = p.wallet_id AND o.sequence = p.sequence OFFSET 0
+  ) AS u ON true`;
+async function readPasses(sql, book, need, state) {
+    const { passes, codes, redemptions } = need;
+    if (passes.size + codes.size + redemptions.size === 0)
+        return;
+    const values = [book.program.id, idArray(passes), textArray(codes), idArray(redemptions)];
+    const [found, paid] = await together([
+        sql.query({ name: 'passes', text: `SELECT ${PASS} FROM ${WANTED}`, values }),
+        sql.query({
+            name: 'prices of passes',
+            text: `SELECT p.id, u.lot_id AS "lotId", u.points FROM ${PAID} ORDER BY p.id, u.lot_id`,
+            values,
+        }),
+        readLots(sql, 'lots of passes', `SELECT DISTINCT u.lot_id FROM ${PAID}`, values).then((lots) => placeLots(book, lots)),
+    ]);
+    for (const row of found.rows)
+        state.passes.set(row.id, { ...row, parts: [], row: 'same' });
+    for (const { id, lotId, points } of paid.rows)
+        state.passes.get(id)?.parts.push({ lotId, points });
+}
+async function readUses(sql, { program }, { uses }, state) {
+    if (uses.size === 0)
+        return;
+    const { rows } = await sql.query({
+        name: 'uses of passes',
+        text: `SELECT ${PASS_ENTRY}, EXISTS (
+          SELECT FROM pass_entry r WHERE r.program_id = e.program_id AND r.reverses_id = e.id
+        ) AS reversed
+      FROM pass_entry e WHERE e.program_id = (SELECT $1::int) AND e.id = ANY ($2::bigint[]) AND e.kind = 'USE'`,
+        values: [program.id, idArray(uses)],
+    });
+    for (const row of rows)
+        state.uses.set(row.id, row);
+}
+//# sourceMappingURL=passes-part.js.map

@@ -1,0 +1,81 @@
+import { isRefusal, refuse } from '../../kernel/refusal.js';
+import { recordReturn } from '../earning/index.js';
+import { Earlier, hasRoom, reinstate } from '../ledger/index.js';
+import { aboutPass, endedRefusal, subjectOfPass } from './pass-records.js';
+import { passesPart } from './passes-part.js';
+import { refundShare } from './refund-share.js';
+import { unusedUnits } from './schedule.js';
+/**
+ * Pays back what is unused of a pass and ends it: its share of the money, which the shop pays out, and of the points, to the lots that paid. Where it was
+ * bought with an order, the money is a return of that order: what it earned is taken back as by any return, unless the shop records that itself.
+ * Refuses: NOT_FOUND, NOT_ELIGIBLE (not refundable, nothing was paid), INVALID_STATE (over, nothing unused, redeemed for), EXPIRED, LIMIT_REACHED (the wallet
+ * is full), and what a return refuses, but for an order that was never recorded: that earned nothing.
+ */
+export function refundPass(envelope, id, { orderId, orderLineId }, withoutReturn) {
+    const isReturned = orderId !== null && !withoutReturn;
+    const returnOf = (pass) => recordReturn(envelope, { by: 'id', value: '' }, {
+        orderId,
+        returnId: `pass:${id}`,
+        amount: pass.money,
+        lines: orderLineId === null ? [] : [{ lineId: orderLineId, quantity: '1', amount: pass.money }],
+        occurredAt: null,
+    });
+    return aboutPass(envelope, { id }, 'refundPass', { withoutReturn }, (book, pass) => decide(book, pass, isReturned ? (money) => returnOf({ money }).decide(book, [pass.buyerId]) : null), {
+        subjects: [subjectOfPass({ id }, 'buyer', 'passId')],
+        needs(needs, [, buyer]) {
+            needs.lotsOf.add(buyer);
+            if (isReturned)
+                returnOf({ money: 1 }).needs(needs, [buyer], needs.now);
+        },
+    });
+}
+function decide(book, pass, takeReturn) {
+    const refusal = mayRefund(pass);
+    if (refusal)
+        return refusal;
+    const [unused, all] = [unusedUnits(pass), pass.units * pass.periods];
+    const money = refundShare(pass.priceMoney, unused, all, pass.rounding);
+    const points = refundShare(pass.pricePoints, unused, all, pass.rounding);
+    const buyer = book.member(pass.buyerId);
+    const wallet = points > 0 && buyer.status !== 'CLOSED' ? (buyer.wallets.get(pass.walletId ?? 0) ?? null) : null;
+    if (wallet && !hasRoom(wallet, points))
+        return refuse('LIMIT_REACHED', ['passId'], 'wallet-full');
+    // last of what may refuse: it changes the book
+    const returned = takeReturn && money > 0 ? takeReturn(money) : null;
+    if (isRefusal(returned) && returned.code !== 'NOT_FOUND')
+        return returned;
+    if (wallet)
+        giveBack(book, wallet, pass, points);
+    pass.refundedMoney = money;
+    pass.returnId = returned === null || isRefusal(returned) ? null : idOf(returned);
+    book.of(passesPart).end(book, pass, 'REFUNDED', null);
+    book.audit({ action: 'pass.refunded', target: `member:${pass.buyerId}`, details: { pass: pass.id, money, points } });
+    return { passId: pass.id, entryId: null };
+}
+const idOf = (returned) => returned instanceof Earlier ? returned.value.returnId : returned.returnId;
+function mayRefund(pass) {
+    if (pass.redemptionId !== null)
+        return refuse('INVALID_STATE', ['passId'], 'pass-of-redemption');
+    if (!pass.refundable || pass.priceMoney + pass.pricePoints === 0)
+        return refuse('NOT_ELIGIBLE', ['passId'], 'pass-not-refundable');
+    if (pass.status !== 'ACTIVE')
+        return endedRefusal(pass, 'passId');
+    return unusedUnits(pass) === 0 ? refuse('INVALID_STATE', ['passId'], 'pass-unused') : null;
+}
+/** Points go back to the lots that paid, the last of them first, so that what dies soonest stays spent. */
+function giveBack(book, wallet, pass, points) {
+    let missing = points;
+    const parts = [];
+    for (const part of [...pass.parts].reverse()) {
+        const back = Math.min(part.points, missing);
+        if (back > 0)
+            parts.push({ lotId: part.lotId, points: back });
+        missing -= back;
+    }
+    const { reinstateGraceDays: graceDays } = book.program.redemptions;
+    const reason = { code: 'PASS_REFUNDED', passId: pass.id };
+    const entry = reinstate(wallet, { parts, graceDays, ids: book.ids.next, reason }, book.stamp());
+    pass.refundedPoints = points;
+    pass.refundedSequence = entry.sequence;
+}
+//# sourceMappingURL=refund-pass.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=item-kind.js.map

@@ -1,0 +1,48 @@
+/** Every event by itself. `events` start with those that the listener at `from` is owed. */
+export function oneByOne(events, from) {
+    let at = from;
+    return events.map((event) => {
+        const owed = at.owed.filter((position) => position > event.position);
+        at = { position: Math.max(at.position, event.position), owed: event.position < from.position ? owed : [] };
+        return { event, at };
+    });
+}
+/** What is merged at once: bounds the cursor, which names what is owed meanwhile, and the entries of one change. */
+const SLICE = 32;
+const MOST_ENTRIES = 100;
+/**
+ * One change per wallet, with all its entries and the position of the last one. Who stops between two of these changes, and resumes, neither misses nor
+ * repeats an entry: the position of each names the events below it that a later one will tell.
+ */
+export function coalesce(events) {
+    const deliveries = [];
+    for (let start = 0; start < events.length; start += SLICE)
+        deliveries.push(...coalesceSlice(events.slice(start, start + SLICE)));
+    return deliveries;
+}
+function coalesceSlice(events) {
+    const merged = [];
+    for (const event of events) {
+        const earlier = merged.findIndex((candidate) => continues(candidate.event, event));
+        const [before] = earlier < 0 ? [] : merged.splice(earlier, 1);
+        merged.push(before
+            ? { event: { ...event, firstSequence: before.event.firstSequence }, positions: [...before.positions, event.position] }
+            : { event, positions: [event.position] });
+    }
+    return merged.map(({ event }, i) => {
+        const later = merged.slice(i + 1).flatMap(({ positions }) => positions);
+        return {
+            event,
+            at: { position: event.position, owed: later.filter((position) => position < event.position).sort((a, b) => a - b) },
+        };
+    });
+}
+function continues(before, event) {
+    return (event.type === 'WALLET_CHANGED' &&
+        before.type === 'WALLET_CHANGED' &&
+        before.memberId === event.memberId &&
+        before.walletId === event.walletId &&
+        before.lastSequence + 1 === event.firstSequence &&
+        event.lastSequence - before.firstSequence < MOST_ENTRIES);
+}
+//# sourceMappingURL=coalesce.js.map

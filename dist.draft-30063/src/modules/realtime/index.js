@@ -1,0 +1,11 @@
+export { ComplaintUpdateResolver, EventFieldsResolver, PassUpdateResolver, RedemptionUpdateResolver, TierChangeResolver, WalletChangeResolver, } from './event-fields.resolver.js';
+export { EventSource } from './event-source.js';
+export { EventsResolver } from './events.resolver.js';
+export { eventExport } from './export-events.js';
+export { LeaderboardChange } from './leaderboard-change.js';
+export { LeaderboardChangedResolver } from './leaderboard-changed.resolver.js';
+export { Listening } from './listening.js';
+export { Stream } from './stream.js';
+export { attachListening } from './subscriptions.js';
+export { SurveyInvitedResolver, SurveyRespondedResolver } from './survey-events.resolver.js';
+//# sourceMappingURL=index.js.map

@@ -1,0 +1,71 @@
+import { inProgram } from '../../database/index.js';
+import { ApiError } from '../../kernel/api-error.js';
+import { notOurs } from './cursor.js';
+import { eventKinds } from './stream-event.js';
+import { oldestNeeded } from './stream-position.js';
+export async function readHead(client) {
+    const { rows } = await client.query('SELECT position, purged FROM stream_head');
+    const [head] = rows;
+    if (!head)
+        throw new Error('stream_head has lost its row');
+    return head;
+}
+/** @throws ApiError CURSOR_EXPIRED when something after it has been purged, BAD_USER_INPUT when it is from the future of another database */
+export function checkResumable(at, head) {
+    if (at.position > head.position)
+        throw notOurs();
+    if (oldestNeeded(at) <= head.purged) {
+        throw new ApiError('CURSOR_EXPIRED', 'Events after this cursor are not kept any more: read the present state, then listen from `streamHead`.');
+    }
+}
+/** An event without a payload. */
+const EVENT_BYTES = 200;
+const columns = `position, type, member_id AS "memberId", wallet_id AS "walletId", first_sequence AS "firstSequence", last_sequence AS "lastSequence",
+  payload, occurred_at AS "occurredAt",
+  COALESCE((SELECT status <> 'CLOSED' FROM member m WHERE m.program_id = stream.program_id AND m.id = member_id), false) AS "memberIsOpen"`;
+/**
+ * What `filter` lets through after `at` and up to `until`, in order: first what is owed, then at most `limit` events. Whether `at` could be resumed from is
+ * for the caller to check against the head that comes with it.
+ */
+export async function readEvents(pool, programId, range, filter) {
+    const { at, until = Number.MAX_SAFE_INTEGER, limit } = range;
+    const types = filter.types ?? eventKinds;
+    const values = [programId, at.position, until, limit, types];
+    const conditions = ['program_id = $1', 'type = ANY($5)'];
+    // everything but wallet changes is rare and has an index of its own
+    if (!types.includes('WALLET_CHANGED'))
+        conditions.push("type <> 'WALLET_CHANGED'");
+    if (filter.memberId !== null)
+        conditions.push(`member_id = $${values.push(filter.memberId)}`);
+    if (filter.walletId !== null)
+        conditions.push(`wallet_id = $${values.push(filter.walletId)}`);
+    if (filter.board !== undefined)
+        conditions.push(`payload->>'board' = $${values.push(filter.board)}`);
+    const wanted = `SELECT ${columns} FROM stream WHERE ${conditions.join(' AND ')}`;
+    const page = `(${wanted} AND position > $2 AND position <= $3 ORDER BY position LIMIT $4)`;
+    const source = at.owed.length === 0 ? page : `(${wanted} AND position = ANY($${values.push(at.owed)}) UNION ALL ${page})`;
+    // one statement, one snapshot: nothing can be purged or added between the events and the head
+    const sql = `SELECT head.position AS "headPosition", head.purged, event.* FROM stream_head head LEFT JOIN LATERAL ${source} event ON true
+    ORDER BY event.position`;
+    const { rows } = await inProgram(pool, programId, (client) => client.query(sql, values));
+    const [first] = rows;
+    if (!first)
+        throw new Error('stream_head has lost its row');
+    const head = { position: first.headPosition, purged: first.purged };
+    return { head, events: rows.filter((row) => row.position !== null).map(toEvent) };
+}
+function toEvent(row) {
+    return {
+        position: row.position,
+        type: row.type,
+        memberId: row.memberId,
+        walletId: row.walletId,
+        firstSequence: row.firstSequence ?? 0,
+        lastSequence: row.lastSequence ?? 0,
+        payload: row.payload,
+        occurredAt: row.occurredAt.getTime(),
+        memberIsOpen: row.memberIsOpen,
+        bytes: EVENT_BYTES + (row.payload === null ? 0 : JSON.stringify(row.payload).length),
+    };
+}
+//# sourceMappingURL=read-stream.js.map

@@ -1,0 +1,97 @@
+/** How many events one run takes: bounds its transaction when there is a large backlog. */
+const CHUNK = 20_000;
+/** A run that found something is followed by the next one this soon, so that a busy stream costs at most 10 small transactions a second. */
+const BUSY_MS = 100;
+const IDLE_MS = 500;
+const RETRY_MS = 1_000;
+/**
+ * Runs `relay_outbox` over and over, on a connection of its own. Every process has one: the database lets one work at a time. Commits of this process
+ * wake it; those of others it finds within half a second, unless they relay them themselves, which then wakes this process's listeners.
+ */
+export class Relay {
+    constructor(pool, events, log) {
+        this.pool = pool;
+        this.events = events;
+        this.log = log;
+        this.running = null;
+        this.stopped = false;
+        this.woken = false;
+        this.endPause = null;
+        this.head = -1;
+    }
+    start() {
+        this.running ??= this.run();
+    }
+    async stop() {
+        this.stopped = true;
+        this.endPause?.();
+        await this.running;
+    }
+    /** Something was committed. */
+    wake() {
+        this.woken = true;
+        this.endPause?.();
+    }
+    async run() {
+        while (!this.stopped) {
+            let client = null;
+            let failure;
+            try {
+                client = await this.pool.connect();
+                await this.work(client);
+            }
+            catch (error) {
+                failure = error instanceof Error ? error : new Error(String(error));
+                if (!this.stopped)
+                    this.log.warn({ err: failure }, 'the relay lost its database connection');
+            }
+            client?.removeAllListeners('notification');
+            // a client that listens must not go back to the pool
+            client?.release(failure ?? true);
+            if (!this.stopped)
+                await this.pause(RETRY_MS);
+        }
+    }
+    async work(client) {
+        client.on('notification', (notification) => this.hear(notification));
+        await client.query('LISTEN fealty_stream');
+        this.head = -1;
+        while (!this.stopped) {
+            this.woken = false;
+            const moved = await this.relayOnce(client);
+            if (moved === CHUNK)
+                continue;
+            if (moved > 0)
+                await new Promise((resolve) => setTimeout(resolve, BUSY_MS));
+            else if (!this.woken)
+                await this.pause(IDLE_MS);
+        }
+    }
+    async relayOnce(client) {
+        const { rows } = await client.query('SELECT relay_outbox($1) AS moved, (SELECT position FROM stream_head) AS head', [CHUNK]);
+        const { moved = 0, head = 0 } = rows[0] ?? {};
+        if (moved > 0)
+            this.events.onRelayed(moved);
+        // notifications tell listeners sooner; this finds what was missed while not connected, or behind a proxy that swallows them
+        if (moved === 0 && head !== this.head) {
+            this.head = head;
+            this.events.onNews(null);
+        }
+        return moved;
+    }
+    hear({ payload }) {
+        this.events.onNews(payload ? payload.split(',').map(Number) : null);
+    }
+    pause(milliseconds) {
+        return new Promise((resolve) => {
+            const end = () => {
+                clearTimeout(timer);
+                this.endPause = null;
+                resolve();
+            };
+            const timer = setTimeout(end, milliseconds);
+            this.endPause = end;
+        });
+    }
+}
+//# sourceMappingURL=relay.js.map

@@ -1,0 +1,26 @@
+import { Interruption } from './event-iterator.js';
+import { Listening } from './listening.js';
+const KEY = 'fealty.listening';
+/**
+ * Plugs the live stream into a schema. type-graphql calls a subscription's `subscribe` without an instance of the resolver, and several servers of one
+ * process share the decorated classes, so the schema carries it.
+ */
+export function attachListening(schema, listening) {
+    schema.extensions = { ...schema.extensions, [KEY]: listening };
+    // type-graphql would wait for every declared argument anew with every event, although what is told of one does not depend on them
+    for (const field of Object.values(schema.getSubscriptionType()?.getFields() ?? {}))
+        field.resolve = showEvent;
+}
+/** The event of a subscription, which is its own answer. @throws what interrupted the subscription */
+export function showEvent(event) {
+    if (event instanceof Interruption)
+        throw event.error;
+    return event;
+}
+export function listeningOf(schema) {
+    const listening = schema.extensions[KEY];
+    if (listening instanceof Listening)
+        return listening;
+    throw new Error('this schema has no live stream; see attachListening');
+}
+//# sourceMappingURL=subscriptions.js.map

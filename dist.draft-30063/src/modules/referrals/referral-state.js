@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=referral-state.js.map

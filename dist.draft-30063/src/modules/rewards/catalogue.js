@@ -1,0 +1,99 @@
+import { insertAudit } from '../../kernel/audit.js';
+import { checkIdempotencyKey } from '../../kernel/commands/idempotency.js';
+import { runInProgram } from '../../kernel/commands/run-in-program.js';
+import { isRefusal, refuse } from '../../kernel/refusal.js';
+import { isText } from '../../kernel/text.js';
+import { readReward } from './reward-draft.js';
+import { changeStock, insertReward, lockReward, noteStockChange, takeId, updateReward } from './reward-rows.js';
+/** What staff do to the catalogue. */
+export class Catalogue {
+    constructor(pool, clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+    /**
+     * Makes or changes a reward; its id. Commands see the change from the next batch on.
+     * Refuses: INVALID with paths, NOT_FOUND (wallet, tier, segment), INVALID_STATE (ended).
+     */
+    async save(caller, program, input) {
+        const draft = readReward(input, program);
+        if (Array.isArray(draft))
+            return draft;
+        const saved = await runInProgram(this.pool, program.id, (sql) => this.write(sql, caller, program.id, draft));
+        return isRefusal(saved) ? [saved] : saved;
+    }
+    async write(sql, caller, programId, draft) {
+        const now = this.clock.now();
+        const by = { now, actor: caller.principal };
+        const known = await lockReward(sql, programId, draft.code);
+        if (known && known.kind !== draft.kind)
+            return refuse('INVALID', ['kind'], 'reward-kind-fixed');
+        if (known?.status === 'ENDED')
+            return refuse('INVALID_STATE', ['code'], 'reward-ended');
+        if (known && draft.stock !== null)
+            return refuse('INVALID', ['stock'], 'reward-stock-later');
+        const limited = known?.limited ?? (draft.kind === 'VIRTUAL' || draft.stock !== null);
+        const id = known?.id ?? (await takeId(sql));
+        if (known)
+            await updateReward(sql, programId, { ...draft, id, limited, version: known.version + 1 }, by);
+        else
+            await insertReward(sql, programId, { ...draft, id, limited, version: 1 }, by);
+        if (!known && draft.stock) {
+            await changeStock(sql, programId, id, draft.stock);
+            await noteStockChange(sql, programId, { stockId: id, change: draft.stock, reason: 'FIRST', key: null }, by);
+        }
+        const version = (known?.version ?? 0) + 1;
+        await insertAudit(sql, programId, await takeId(sql), {
+            at: now,
+            actor: caller.principal,
+            action: 'reward.saved',
+            target: `reward:${draft.code}`,
+            details: { version, status: draft.status },
+        });
+        return id;
+    }
+    /**
+     * Puts more of a reward or places of a slot on the shelf, or takes them off; the same key changes nothing more.
+     * Refuses: INVALID (key, change, reason), NOT_FOUND, INVALID_STATE (not limited, or a pool), OUT_OF_STOCK, IDEMPOTENCY_KEY_MISMATCH.
+     */
+    async adjustStock(caller, programId, request) {
+        const { idempotencyKey: key, stockId, change, reason } = request;
+        const wrongKey = checkIdempotencyKey(key);
+        if (wrongKey)
+            return wrongKey;
+        if (change === 0)
+            return refuse('INVALID', ['change'], 'points-not-zero');
+        if (!isText(reason, 200))
+            return refuse('INVALID', ['reason'], 'text-length', { max: 200 });
+        return runInProgram(this.pool, programId, async (sql) => {
+            const { rows } = await sql.query({
+                text: `SELECT s.free, r.id AS "rewardId", r.kind, (r.definition->>'limited')::boolean AS limited
+          FROM reward_stock s LEFT JOIN reward_slot t ON t.program_id = s.program_id AND t.id = s.id
+          JOIN reward r ON r.program_id = s.program_id AND r.id = coalesce(t.reward_id, s.id)
+          WHERE s.program_id = $1 AND s.id = $2 FOR NO KEY UPDATE OF s`,
+                values: [programId, stockId],
+            });
+            const [stock] = rows;
+            if (!stock)
+                return refuse('NOT_FOUND', ['rewardId'], 'reward-not-found');
+            if (stock.rewardId === stockId && !stock.limited)
+                return refuse('INVALID_STATE', ['rewardId'], 'reward-unlimited');
+            if (stock.kind === 'VIRTUAL')
+                return refuse('INVALID_STATE', ['rewardId'], 'reward-pool-stock');
+            const { rows: earlier } = await sql.query({
+                text: 'SELECT change FROM reward_stock_change WHERE program_id = $1 AND stock_id = $2 AND key = $3',
+                values: [programId, stockId, key],
+            });
+            if (earlier[0])
+                return earlier[0].change === change
+                    ? stock.rewardId
+                    : refuse('IDEMPOTENCY_KEY_MISMATCH', ['idempotencyKey'], 'key-mismatch');
+            if (stock.free + change < 0)
+                return refuse('OUT_OF_STOCK', ['change'], 'reward-stock-low', { free: stock.free });
+            await changeStock(sql, programId, stockId, change);
+            await noteStockChange(sql, programId, { stockId, change, reason, key }, { now: this.clock.now(), actor: caller.principal });
+            return stock.rewardId;
+        });
+    }
+}
+//# sourceMappingURL=catalogue.js.map

@@ -1,0 +1,20 @@
+import './rewards.messages.js';
+export { Catalogue } from './catalogue.js';
+export { CatalogueResolver } from './catalogue.resolver.js';
+export { Eligibility } from './eligibility.js';
+export { giftOf, giveReward, needsGift } from './give-reward.js';
+export { KnownRewards } from './known-rewards.js';
+export { expireRedemption } from './move-redemption.js';
+export { PoolImport } from './pool-import.js';
+export { redeemReward } from './redeem-reward.js';
+export { RedemptionFieldsResolver } from './redemption-fields.resolver.js';
+export { RedemptionReader } from './redemption-reader.js';
+export { RedemptionResolver } from './redemptions.resolver.js';
+export { RedemptionType } from './redemptions.types.js';
+export { RewardReader } from './reward-reader.js';
+export { RedemptionStatusEnum } from './rewards.enums.js';
+export { RewardResolver } from './rewards.resolver.js';
+export { Reward } from './rewards.types.js';
+export { rewardsPart, rewardsPartWith } from './rewards-part.js';
+export { Slots } from './slots.js';
+//# sourceMappingURL=index.js.map

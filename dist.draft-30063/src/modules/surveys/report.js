@@ -1,0 +1,62 @@
+const keys = {
+    ALL: "'all'::text",
+    DAY: 'r.day::text',
+    WEEK: "date_trunc('week', r.day)::date::text",
+    MONTH: "date_trunc('month', r.day)::date::text",
+    TIER: 'r.tier',
+    STORE: 'r.store',
+    CHANNEL: 'r.channel',
+    VERSION: 'r.version::text',
+};
+const MOST_PARTS = 400;
+const FROM = `FROM survey_answer a JOIN survey_response r ON r.program_id = a.program_id AND r.id = a.response_id
+  WHERE a.program_id = $1 AND a.survey_id = $2 AND a.question = $3 AND r.day BETWEEN $4::date AND $5::date`;
+/** The parts in the order of their keys, the last 400; who has none comes last. */
+export const readCounts = (sql, program, requests) => Promise.all(requests.map((request) => countParts(sql, program.id, request)));
+async function countParts(sql, programId, { by, surveyId, question, from, to }) {
+    const values = [programId, surveyId, question, from, to];
+    const [parts, counts] = await Promise.all([
+        sql.query({
+            text: `SELECT * FROM (SELECT ${keys[by]} AS key, count(DISTINCT a.response_id)::int AS answers ${FROM}
+        GROUP BY 1 ORDER BY key DESC NULLS FIRST LIMIT ${MOST_PARTS}) part ORDER BY key`,
+            values,
+        }),
+        sql.query({
+            text: `SELECT ${keys[by]} AS key, a.choice, a.number, count(*)::int AS count ${FROM} AND a.text IS NULL GROUP BY 1, 2, 3 ORDER BY 3, 2`,
+            values,
+        }),
+    ]);
+    return parts.rows.map((part) => ({ ...part, counts: counts.rows.filter(({ key }) => key === part.key) }));
+}
+const SAID = (alias) => `CASE WHEN ${alias}.number IS NULL THEN ${alias}.choice ELSE ${alias}.number::text END`;
+export const readCross = (sql, program, requests) => Promise.all(requests.map(async ({ surveyId, question, columns, from, to }) => {
+    const { rows } = await sql.query({
+        text: `SELECT ${SAID('a')} AS row, ${SAID('b')} AS column, count(*)::int AS count
+          FROM survey_answer a JOIN survey_answer b ON b.program_id = a.program_id AND b.response_id = a.response_id AND b.question = $6
+          JOIN survey_response r ON r.program_id = a.program_id AND r.id = a.response_id
+          WHERE a.program_id = $1 AND a.survey_id = $2 AND a.question = $3 AND r.day BETWEEN $4::date AND $5::date AND a.text IS NULL AND b.text IS NULL
+          GROUP BY 1, 2, a.number, b.number ORDER BY a.number, 1, b.number, 2`,
+        values: [program.id, surveyId, question, from, to, columns],
+    });
+    return rows;
+}));
+/** How many texts are looked at, of those that there are the newest. */
+export const MOST_TEXTS = 10_000;
+export const readTexts = (sql, program, requests) => Promise.all(requests.map(async ({ surveyId, question, from, to }) => {
+    const { rows } = await sql.query({
+        text: `SELECT a.text ${FROM} AND a.text IS NOT NULL ORDER BY r.day DESC, r.id DESC LIMIT ${MOST_TEXTS}`,
+        values: [program.id, surveyId, question, from, to],
+    });
+    return rows.map(({ text }) => text);
+}));
+export const readFunnels = (sql, program, requests) => Promise.all(requests.map(async ({ surveyId, now }) => {
+    const { rows } = await sql.query({
+        text: `SELECT (count(*) FILTER (WHERE i.issued_at IS NOT NULL))::int AS invited, (count(*) FILTER (WHERE i.reminders > 0))::int AS reminded,
+            (count(*) FILTER (WHERE i.status = 'ANSWERED'))::int AS answered, (count(*) FILTER (WHERE i.status = 'SKIPPED'))::int AS skipped,
+            (count(*) FILTER (WHERE i.status = 'OPEN' AND i.expires_at <= to_timestamp($3::float8 / 1000.0)))::int AS expired
+          FROM survey_invitation i WHERE i.program_id = $1 AND i.survey_id = $2`,
+        values: [program.id, surveyId, now],
+    });
+    return rows[0];
+}));
+//# sourceMappingURL=report.js.map

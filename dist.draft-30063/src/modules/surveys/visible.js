@@ -1,0 +1,36 @@
+/**
+ * The questions that somebody who answered so is shown, in their order. What was said to a question that is hidden does not count: it might have been said
+ * before another answer hid it.
+ */
+export function visibleQuestions(questions, answers) {
+    const counted = new Map();
+    return questions.filter((question) => {
+        if (!isShown(question.showWhen, counted))
+            return false;
+        const answer = answers.get(question.code);
+        if (answer)
+            counted.set(question.code, answer);
+        return true;
+    });
+}
+function isShown(when, answers) {
+    if (when === null)
+        return true;
+    const holds = (condition) => isMet(condition, answers.get(condition.question));
+    return when.match === 'ALL' ? when.conditions.every(holds) : when.conditions.some(holds);
+}
+/** Of a question without an answer nothing holds but that it has none. */
+function isMet({ atLeast, atMost, anyOf, answered }, answer) {
+    if (answered !== null)
+        return answered === (answer !== undefined);
+    if (answer?.kind === 'number') {
+        if (atLeast !== null)
+            return answer.number >= atLeast;
+        if (atMost !== null)
+            return answer.number <= atMost;
+    }
+    if (answer?.kind === 'choices' && anyOf !== null)
+        return answer.choices.some((choice) => anyOf.includes(choice));
+    return false;
+}
+//# sourceMappingURL=visible.js.map

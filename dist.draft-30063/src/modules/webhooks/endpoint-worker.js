@@ -1,0 +1,91 @@
+import { insertAudit } from '../../kernel/audit.js';
+import { runInProgram } from '../../kernel/commands/run-in-program.js';
+import { nextId } from '../../kernel/sql/next-id.js';
+import { FAILING_FOR } from './backoff.js';
+import { noteHealth, planDeliveries, readDue } from './delivery-rows.js';
+import { setDisabled } from './endpoint-rows.js';
+import { inLanes } from './lanes.js';
+import { endLease, LEASE_MS, takeLease } from './lease.js';
+import { typesOf } from './payload.js';
+/** Events that are looked at, and deliveries that are taken, at a time. */
+const PAGE = 500;
+const BATCH = 50;
+/** Requests under way at once to an endpoint where all is well; to one that fails there is one. */
+const WIDTH = 16;
+const MOST_ROUNDS = 20;
+/** Does all there is to do for one endpoint, while this process holds its lease. */
+export class EndpointWorker {
+    constructor(deps) {
+        this.deps = deps;
+    }
+    async serve(place) {
+        const { pool, clock, worker, goOn } = this.deps;
+        // others wait for their turn
+        for (let round = 0; round < MOST_ROUNDS && goOn(); round += 1) {
+            const leased = await takeLease(pool, place, worker, clock.now());
+            if (leased === null)
+                break;
+            const isBehind = await this.plan(leased);
+            const isBusy = await this.deliver(leased, clock.now());
+            if (!isBehind && !isBusy)
+                break;
+        }
+        await endLease(pool, place, worker);
+    }
+    /** Makes deliveries of the next events; whether there may be more. */
+    async plan(leased) {
+        const { pool, clock, source } = this.deps;
+        const { programId, endpoint } = leased;
+        const { events, end } = await source.after(programId, endpoint.position, PAGE, typesOf(leased));
+        if (end > endpoint.position) {
+            const told = { events, from: endpoint.position, end };
+            await planDeliveries(pool, { programId, endpointId: endpoint.id }, told, clock.now());
+        }
+        return events.length === PAGE;
+    }
+    /** Tries what is due; whether there may be more. An endpoint that fails is asked one at a time, until it answers again. */
+    async deliver(leased, leasedAt) {
+        const { pool, clock } = this.deps;
+        const { programId, endpoint } = leased;
+        const place = { programId, endpointId: endpoint.id };
+        const health = { failingSince: endpoint.failingSince?.getTime() ?? null, disabled: null };
+        const limit = health.failingSince === null ? BATCH : 1;
+        const due = await readDue(pool, place, clock.now(), limit);
+        // a lease that is about to end is renewed before anything more is sent
+        const goOn = () => this.deps.goOn() && health.disabled === null && clock.now() - leasedAt < LEASE_MS / 2;
+        const keyOf = ({ memberId, id }) => memberId ?? `test ${id}`;
+        await inLanes(due, { width: WIDTH, keyOf, goOn }, async (delivery) => {
+            await this.note(leased, health, await this.deps.deliverer.attempt(leased, delivery));
+        });
+        return due.length > 0 && health.disabled === null;
+    }
+    async note(leased, health, outcome) {
+        const { pool, clock } = this.deps;
+        const { programId, endpoint } = leased;
+        const now = clock.now();
+        const before = health.failingSince;
+        health.failingSince = outcome === 'delivered' ? null : (before ?? now);
+        if (health.failingSince !== before)
+            await noteHealth(pool, { programId, endpointId: endpoint.id }, health.failingSince);
+        const hasFailedLong = health.failingSince !== null && now - health.failingSince >= FAILING_FOR;
+        if (health.disabled === null && (outcome === 'gone' || hasFailedLong))
+            await this.disable(leased, health, outcome === 'gone' ? 'GONE' : 'FAILING');
+    }
+    async disable({ programId, endpoint }, health, reason) {
+        const { pool, clock } = this.deps;
+        health.disabled = reason;
+        const now = clock.now();
+        await runInProgram(pool, programId, async (sql) => {
+            await setDisabled(sql, programId, endpoint.id, reason, now);
+            await insertAudit(sql, programId, await nextId(sql), {
+                at: now,
+                actor: 'system',
+                action: 'webhook.disabled',
+                target: `webhook:${endpoint.id}`,
+                details: { reason },
+            });
+        });
+        this.deps.onDisabled({ programId, id: endpoint.id, reason });
+    }
+}
+//# sourceMappingURL=endpoint-worker.js.map

@@ -1,0 +1,107 @@
+import { Agent as PlainAgent, request as requestPlain } from 'node:http';
+import { request as requestSecure, Agent as SecureAgent } from 'node:https';
+import { isIP } from 'node:net';
+import { guardedLookup, isPublicAddress, NotPublicError } from '../auth/index.js';
+const MAX_BYTES = 64 * 1024;
+const EXCERPT = 1_000;
+const SOCKETS = 32;
+/** Posts to endpoints: to public addresses only, as they are when the connection is made, and never further than the endpoint itself. */
+export class Sender {
+    constructor(options) {
+        this.options = options;
+        const { allowPrivateAddresses, resolve } = options;
+        const lookup = allowPrivateAddresses ? resolve : guardedLookup('the endpoint', resolve);
+        const settings = { keepAlive: true, maxSockets: SOCKETS, ...(lookup && { lookup }) };
+        this.plain = new PlainAgent(settings);
+        this.secure = new SecureAgent(settings);
+    }
+    async post(url, headers, body) {
+        const began = performance.now();
+        const target = new URL(url);
+        const answer = this.mayReach(target)
+            ? await this.send(target, headers, body)
+            : failed('ADDRESS', 'The endpoint lies at an address that is not public.');
+        return { ...answer, durationMs: Math.round(performance.now() - began) };
+    }
+    close() {
+        this.plain.destroy();
+        this.secure.destroy();
+    }
+    /** Addresses that are written out are not looked up. */
+    mayReach({ protocol, hostname }) {
+        const host = hostname.replace(/^\[|\]$/g, '');
+        return this.options.allowPrivateAddresses || (protocol === 'https:' && (isIP(host) === 0 || isPublicAddress(host)));
+    }
+    async send(target, headers, body) {
+        let isFirst = true;
+        while (true) {
+            try {
+                return await this.attempt(target, headers, body);
+            }
+            catch (error) {
+                // the other side closed an idle connection just when it was used again: nobody has read the request
+                if (isFirst && error instanceof ReusedSocketError)
+                    isFirst = false;
+                else
+                    return describe(error);
+            }
+        }
+    }
+    attempt(target, headers, body) {
+        const isSecure = target.protocol === 'https:';
+        const options = { method: 'POST', headers: { ...headers, 'content-length': Buffer.byteLength(body) } };
+        return new Promise((resolve, reject) => {
+            const outgoing = isSecure
+                ? requestSecure(target, { ...options, agent: this.secure })
+                : requestPlain(target, { ...options, agent: this.plain });
+            const timer = setTimeout(() => outgoing.destroy(new TimeoutError()), this.options.timeoutMs);
+            const end = (settle) => {
+                clearTimeout(timer);
+                settle();
+            };
+            outgoing.on('response', (response) => {
+                read(response).then((text) => end(() => resolve(judge(response, text))), (error) => end(() => reject(error)));
+            });
+            outgoing.on('error', (error) => end(() => reject(outgoing.reusedSocket && error.code === 'ECONNRESET' ? new ReusedSocketError() : error)));
+            outgoing.end(body);
+        });
+    }
+}
+class TimeoutError extends Error {
+}
+class ReusedSocketError extends Error {
+}
+/** The beginning of a body; of a larger one the rest is never read. */
+async function read(response) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response) {
+        chunks.push(chunk);
+        size += chunk.length;
+        if (size > MAX_BYTES)
+            break;
+    }
+    return Buffer.concat(chunks)
+        .subarray(0, EXCERPT * 4)
+        .toString();
+}
+function judge({ statusCode = 0, headers }, text) {
+    // PostgreSQL keeps no NUL, and a terminal should survive looking at it
+    const excerpt = text.replace(/[^\P{C}\n\t]/gu, '\u{fffd}').slice(0, EXCERPT);
+    const failure = statusCode >= 200 && statusCode < 300 ? null : statusCode >= 300 && statusCode < 400 ? 'REDIRECT' : 'STATUS';
+    const asked = /^\d{1,7}$/.test(headers['retry-after'] ?? '') ? Number(headers['retry-after']) * 1_000 : null;
+    const detail = failure === 'REDIRECT' ? 'Redirects are not followed: give the endpoint its real address.' : null;
+    return { statusCode, failure, detail, excerpt, askedToWait: failure === null ? null : asked };
+}
+function describe(error) {
+    if (error instanceof TimeoutError)
+        return failed('TIMEOUT', 'There was no whole answer in time.');
+    if (error instanceof NotPublicError)
+        return failed('ADDRESS', 'The endpoint lies at an address that is not public.');
+    const { code = 'unknown' } = error;
+    return failed('CONNECTION', `The connection failed (${code}).`);
+}
+function failed(failure, detail) {
+    return { statusCode: null, failure, detail, excerpt: null, askedToWait: null };
+}
+//# sourceMappingURL=sender.js.map

@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto';
+import { campaignResolvers, welcomesOf } from './campaign-resolvers.js';
+import { couponResolvers } from './coupon-resolvers.js';
+import { earningResolvers } from './earning-resolvers.js';
+import { gameResolvers } from './game-resolvers.js';
+import { erasures, hearingResolvers } from './hearing-resolvers.js';
+import { NodeResolver } from './kernel/node.resolver.js';
+import { isRefusal } from './kernel/refusal.js';
+import { leaderboardResolvers } from './leaderboard-resolvers.js';
+import { AchievementResolver, MemberAchievementsResolver } from './modules/achievements/index.js';
+import { ActivityReader, ActivityResolver, ActivitySettingsResolver } from './modules/activities/index.js';
+import { ApiKeyResolver, apiKeyNode, CreateApiKey, ListApiKeys, RevokeApiKey } from './modules/auth/index.js';
+import { Backtests } from './modules/backtests/index.js';
+import { CheckInCalendarResolver, CheckInResolver, CheckInSettingsResolver, PointsAhead } from './modules/checkins/index.js';
+import { ComplaintReader } from './modules/complaints/index.js';
+import { CouponReader } from './modules/coupons/index.js';
+import { ApplyProgram, DefinitionResolver, ExportProgram, kinds } from './modules/definitions/index.js';
+import { PurchaseReader } from './modules/earning/index.js';
+import { GameReader } from './modules/games/index.js';
+import { LeaderboardReader } from './modules/leaderboards/index.js';
+import { AdjustmentQueries, LedgerResolver, ledgerNodes, MemberWalletsResolver, StatementResolver, sweepMember, WalletResolver, } from './modules/ledger/index.js';
+import { ChangeStatus, ChangeTraits, CloseMember, EnrollMember, EntitiesResolver, MemberReader, MemberResolver, MembershipResolver, MemberTraitsResolver, MemberVault, memberNode, memberRefReader, UpdateMember, } from './modules/members/index.js';
+import { PassReader } from './modules/passes/index.js';
+import { CreateProgram, ProgramResolver, programNode, SchemeStore, UpdateProgram } from './modules/programs/index.js';
+import { Listening } from './modules/realtime/index.js';
+import { RedemptionReader, RewardReader } from './modules/rewards/index.js';
+import { TaskReader } from './modules/tasks/index.js';
+import { MemberTierResolver, PreviewScheme, TierReader, TierSchemeResolver } from './modules/tiers/index.js';
+import { observingResolvers } from './observing-resolvers.js';
+import { passResolvers, storedValueNodes } from './pass-resolvers.js';
+import { rewardResolvers } from './reward-resolvers.js';
+import { signInResolvers } from './sign-in-resolvers.js';
+import { surveyReadersOf } from './survey-resolvers.js';
+/** Every resolver with what it needs. */
+export function composeResolvers(composition) {
+    const { masterKey, clock, database, programs, stream, keeper, ledger, allowPrivateAddresses, integrations } = composition;
+    const { app: pool, orm } = database;
+    const { commands, reader, reads, readBook, seedOf } = ledger;
+    const schemes = new SchemeStore(orm, programs, clock);
+    const vault = new MemberVault(masterKey);
+    const readRef = memberRefReader(vault);
+    const { members, purchases, activities, tiers, spent, boards, complaints } = readersOf(reads, vault);
+    const games = new GameReader(reads, seedOf);
+    const asking = surveyReadersOf(reads, masterKey);
+    const keys = new ListApiKeys(orm);
+    const backtests = new Backtests(pool, composition.backtests, clock);
+    const enroll = enrolmentOf(composition, vault);
+    const instances = [
+        new NodeResolver([
+            programNode,
+            memberNode(members),
+            apiKeyNode(keys),
+            ...ledgerNodes(reader),
+            ...purchases.nodes(),
+            ...[activities, tiers, ...Object.values(spent), games, boards, complaints, new TaskReader(reads)].map((one) => one.node()),
+            ...[asking.surveys, asking.invitations, asking.responses].map((one) => one.node()),
+            ...storedValueNodes(reads),
+            ...integrations.nodes,
+        ]),
+        ...integrations.resolvers,
+        new ApiKeyResolver(new CreateApiKey(orm, clock, randomBytes), new RevokeApiKey(orm, clock), keys),
+        new DefinitionResolver(new ApplyProgram(orm, programs, clock, kinds), new ExportProgram(schemes, clock, kinds)),
+        new ProgramResolver(new CreateProgram(orm, programs, clock, allowPrivateAddresses), new UpdateProgram(orm, programs, clock, allowPrivateAddresses)),
+        new MemberResolver(members, vault, readRef),
+        new EntitiesResolver(members, readRef),
+        new MembershipResolver(enroll, new UpdateMember(pool, vault, readRef, clock), new ChangeStatus(pool, readRef, clock), new CloseMember(pool, vault, readRef, { ledger: closingOf(commands), erasures }, clock), members),
+        new MemberTraitsResolver(new ChangeTraits(pool, readRef, clock), members),
+        new MemberWalletsResolver(),
+        new WalletResolver(reader, members),
+        new StatementResolver(reader),
+        new AdjustmentQueries(reader),
+        new LedgerResolver(commands, reader, readRef),
+        ...earningResolvers({ ...ledger, purchases, members, readRef, schemes }),
+        new CheckInResolver({ commands, ledger: reader, readRef }),
+        new CheckInCalendarResolver(reads, new PointsAhead(reads, readBook)),
+        new CheckInSettingsResolver(schemes),
+        new ActivityResolver({ commands, ledger: reader, activities, readRef }),
+        new ActivitySettingsResolver(schemes),
+        new AchievementResolver(schemes),
+        new MemberAchievementsResolver(reads),
+        ...campaignResolvers(schemes, reads, members, vault),
+        new MemberTierResolver({ commands, members, tiers, readRef }),
+        new TierSchemeResolver(schemes, new PreviewScheme(pool, clock)),
+        ...rewardResolvers({ ...ledger, pool, clock, members, readRef, ...spent }),
+        ...gameResolvers({ ...ledger, pool, clock, schemes, readRef, games, ...spent }),
+        ...couponResolvers({ ...ledger, pool, clock, members, readRef, schemes, ...spent }),
+        ...observingResolvers({ stream, reader, members, ...spent, complaints, backtests, asking }),
+        ...hearingResolvers({ ...ledger, pool, clock, members, readRef, complaints, stream, programs, asking }),
+        ...passResolvers({ ...ledger, purchases, members, readRef, schemes, ...spent }),
+        ...signInResolvers({ masterKey, pool, clock, vault, programs, members, readRef, enroll, wechatUrl: composition.wechatUrl }),
+        ...leaderboardResolvers({ pool, clock, keeper, schemes, reads, members, readRef, boards }),
+    ];
+    return { instances, listening: listeningWith({ stream, readMemberRef: readRef }, members) };
+}
+/** Those who read what many resolvers show. */
+function readersOf(reads, vault) {
+    return {
+        members: new MemberReader(reads),
+        purchases: new PurchaseReader(reads),
+        activities: new ActivityReader(reads),
+        tiers: new TierReader(reads),
+        spent: {
+            rewards: new RewardReader(reads),
+            redemptions: new RedemptionReader(reads),
+            coupons: new CouponReader(reads),
+            passes: new PassReader(reads),
+        },
+        boards: new LeaderboardReader(reads, vault),
+        complaints: new ComplaintReader(reads),
+    };
+}
+function listeningWith(deps, members) {
+    return new Listening({ ...deps, findMember: (context, lookup) => members.find(context, lookup) });
+}
+function enrolmentOf({ clock, database, programs, stream, log, ledger }, vault) {
+    return new EnrollMember({
+        pool: database.app,
+        vault,
+        clock,
+        random: randomBytes,
+        programs,
+        welcomes: welcomesOf(ledger.followUps, log),
+        onEvents: () => stream.wake(),
+    });
+}
+/** What a member has left when it leaves moves to breakage. */
+function closingOf(commands) {
+    return {
+        async closeAccounts({ programId, memberId }) {
+            const done = await commands.run(sweepMember(programId, memberId));
+            if (isRefusal(done))
+                throw new Error(`what member ${memberId} had left was not written off: ${done.message}`);
+        },
+    };
+}
+//# sourceMappingURL=resolvers.js.map

@@ -1,0 +1,139 @@
+import 'reflect-metadata';
+import { buildSchema } from 'type-graphql';
+import { resolveDirectly } from './direct-resolvers.js';
+import { NodeResolver } from './kernel/node.resolver.js';
+import { LeaderboardOfChangeResolver } from './leaderboard-of-change.resolver.js';
+import { AchievementResolver, MemberAchievementsResolver } from './modules/achievements/index.js';
+import { ActivityResolver, ActivitySettingsResolver } from './modules/activities/index.js';
+import { ApiKeyResolver } from './modules/auth/index.js';
+import { BacktestMemberResolver, BacktestResolver } from './modules/backtests/index.js';
+import { CampaignResolver } from './modules/campaigns/index.js';
+import { CheckInCalendarResolver, CheckInResolver, CheckInSettingsResolver } from './modules/checkins/index.js';
+import { CheckoutSettingsResolver, QuoteCartResolver } from './modules/checkout/index.js';
+import { complaintResolvers } from './modules/complaints/index.js';
+import { CouponFieldsResolver, CouponResolver, CouponTypeResolver, CouponUseResolver } from './modules/coupons/index.js';
+import { DefinitionResolver } from './modules/definitions/index.js';
+import { EarningResolver, PreviewResolver, PurchaseMemberResolver, RecordPurchaseMemberResolver, RecordReturnMemberResolver, ReturnPurchasesResolver, RuleResolver, } from './modules/earning/index.js';
+import { GameResolver, GameSettingsResolver, PlayFieldsResolver, PlayResolver, PrizeFieldsResolver, } from './modules/games/index.js';
+import { LeaderboardResolver, LeaderboardRowResolver, LeaderboardSettingsResolver, ShowMemberResolver, } from './modules/leaderboards/index.js';
+import { AdjustmentQueries, LedgerResolver, MemberWalletsResolver, StatementResolver, WalletResolver, } from './modules/ledger/index.js';
+import { EntitiesResolver, MemberResolver, MembershipResolver, MemberTraitsResolver } from './modules/members/index.js';
+import { MiniProgramResolver } from './modules/miniprograms/index.js';
+import { PartnerCredentialsResolver, PartnerFieldsResolver, PartnerResolver } from './modules/partners/index.js';
+import { MemberPassesResolver, PassMutationResolver, PassResolver, PassTypeResolver } from './modules/passes/index.js';
+import { ProgramResolver } from './modules/programs/index.js';
+import { ComplaintUpdateResolver, EventFieldsResolver, EventsResolver, LeaderboardChangedResolver, PassUpdateResolver, RedemptionUpdateResolver, SurveyInvitedResolver, SurveyRespondedResolver, TierChangeResolver, WalletChangeResolver, } from './modules/realtime/index.js';
+import { MemberReferralsResolver, ReferralResolver, ReferralSettingsResolver } from './modules/referrals/index.js';
+import { CatalogueResolver, RedemptionFieldsResolver, RedemptionResolver, RewardResolver } from './modules/rewards/index.js';
+import { SessionResolver } from './modules/sessions/index.js';
+import { StoredValueResolver } from './modules/stored-value/index.js';
+import { surveyResolvers } from './modules/surveys/index.js';
+import { TaskResolver } from './modules/tasks/index.js';
+import { MemberTierResolver, TierSchemeResolver } from './modules/tiers/index.js';
+import { WebhookDeliveryFieldsResolver, WebhookEndpointFieldsResolver, WebhookResolver } from './modules/webhooks/index.js';
+const resolvers = [
+    NodeResolver,
+    ApiKeyResolver,
+    ProgramResolver,
+    DefinitionResolver,
+    MemberResolver,
+    EntitiesResolver,
+    MembershipResolver,
+    MemberTraitsResolver,
+    SessionResolver,
+    MiniProgramResolver,
+    MemberWalletsResolver,
+    WalletResolver,
+    StatementResolver,
+    AdjustmentQueries,
+    LedgerResolver,
+    EarningResolver,
+    PreviewResolver,
+    PurchaseMemberResolver,
+    RecordPurchaseMemberResolver,
+    RecordReturnMemberResolver,
+    ReturnPurchasesResolver,
+    RuleResolver,
+    CheckInResolver,
+    CheckInCalendarResolver,
+    CheckInSettingsResolver,
+    ActivityResolver,
+    ActivitySettingsResolver,
+    MemberReferralsResolver,
+    ReferralResolver,
+    ReferralSettingsResolver,
+    CampaignResolver,
+    MemberTierResolver,
+    TierSchemeResolver,
+    RewardResolver,
+    CatalogueResolver,
+    RedemptionResolver,
+    RedemptionFieldsResolver,
+    CouponTypeResolver,
+    CouponResolver,
+    CouponUseResolver,
+    CouponFieldsResolver,
+    CheckoutSettingsResolver,
+    QuoteCartResolver,
+    PassTypeResolver,
+    PassResolver,
+    MemberPassesResolver,
+    PassMutationResolver,
+    StoredValueResolver,
+    GameResolver,
+    PrizeFieldsResolver,
+    GameSettingsResolver,
+    PlayResolver,
+    PlayFieldsResolver,
+    AchievementResolver,
+    MemberAchievementsResolver,
+    TaskResolver,
+    ...complaintResolvers,
+    ...surveyResolvers,
+    BacktestResolver,
+    BacktestMemberResolver,
+    PartnerResolver,
+    PartnerFieldsResolver,
+    PartnerCredentialsResolver,
+    WebhookResolver,
+    WebhookEndpointFieldsResolver,
+    WebhookDeliveryFieldsResolver,
+    EventsResolver,
+    EventFieldsResolver,
+    WalletChangeResolver,
+    TierChangeResolver,
+    RedemptionUpdateResolver,
+    LeaderboardSettingsResolver,
+    LeaderboardResolver,
+    LeaderboardRowResolver,
+    ShowMemberResolver,
+    LeaderboardChangedResolver,
+    LeaderboardOfChangeResolver,
+    PassUpdateResolver,
+    ComplaintUpdateResolver,
+    SurveyInvitedResolver,
+    SurveyRespondedResolver,
+];
+/** type-graphql asks for one although every subscription here brings its own source. */
+const noPubSub = {
+    publish() {
+        throw new Error('events come from the stream');
+    },
+    subscribe() {
+        throw new Error('subscriptions bring their own source');
+    },
+};
+/** Builds the served schema. Without instances it can be printed and checked, not executed. */
+export async function buildApiSchema(instances = []) {
+    const byClass = new Map(instances.map((instance) => [instance.constructor, instance]));
+    const schema = await buildSchema({
+        resolvers: [...resolvers],
+        container: { get: (resolver) => byClass.get(resolver) },
+        // Inputs are checked once, in the domain, with coded errors.
+        validate: false,
+        pubSub: noPubSub,
+    });
+    resolveDirectly(schema, byClass);
+    return schema;
+}
+//# sourceMappingURL=schema.js.map

@@ -1,0 +1,3 @@
+export { createServer } from './create-server.js';
+export { StoredDocuments } from './operation/stored-documents.js';
+//# sourceMappingURL=index.js.map

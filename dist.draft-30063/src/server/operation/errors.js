@@ -1,0 +1,61 @@
+import { GraphQLError } from 'graphql';
+import { ApiError, apiErrorCodes } from '../../kernel/api-error.js';
+const codes = new Set(apiErrorCodes);
+/** Apollo's own codes for requests it cannot understand. */
+const apolloCodes = {
+    BAD_REQUEST: 'BAD_USER_INPUT',
+    OPERATION_RESOLUTION_FAILURE: 'BAD_USER_INPUT',
+};
+const statuses = {
+    UNAUTHENTICATED: 401,
+    FORBIDDEN: 403,
+    THROTTLED: 429,
+    OVERLOADED: 503,
+    INTERNAL_SERVER_ERROR: 500,
+};
+/** The HTTP status of a request that was refused as a whole. */
+export function statusOf(code) {
+    return statuses[code] ?? 400;
+}
+/**
+ * The one place that decides what a caller reads of an error. `ApiError`s and what graphql-js says about the request pass; everything else is
+ * an accident: it is reported and the caller gets the request's id.
+ */
+export function formatError(error, requestId, report) {
+    const located = error instanceof GraphQLError ? error : null;
+    const cause = rootCause(error);
+    const at = {
+        ...(located?.locations && { locations: located.locations }),
+        ...(located?.path && { path: located.path }),
+    };
+    if (cause instanceof ApiError)
+        return { message: cause.message, ...at, extensions: { code: cause.code, ...cause.details } };
+    const code = cause instanceof GraphQLError ? codeOf(cause) : null;
+    if (cause instanceof GraphQLError && code)
+        return { message: cause.message, ...at, extensions: { code } };
+    report(cause, requestId);
+    return {
+        message: `Something went wrong on our side. Please give this id when you report it: ${requestId}`,
+        ...at,
+        extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+    };
+}
+/** Errors of a request that could not be executed at all (unknown operation, variables that do not fit). */
+export function asInputError(error) {
+    const { message, nodes, source, positions } = error;
+    return new GraphQLError(message, { nodes, source, positions, extensions: { code: 'BAD_USER_INPUT' } });
+}
+function rootCause(error) {
+    let cause = error;
+    while (cause instanceof GraphQLError && cause.originalError)
+        cause = cause.originalError;
+    return cause;
+}
+/** Null: an accident. An uncoded error with nodes is graphql-js complaining about an argument; one without comes from a scalar or a resolver. */
+function codeOf(error) {
+    const code = error.extensions['code'];
+    if (typeof code === 'string')
+        return apolloCodes[code] ?? (codes.has(code) && code !== 'INTERNAL_SERVER_ERROR' ? code : null);
+    return error.nodes?.length ? 'BAD_USER_INPUT' : null;
+}
+//# sourceMappingURL=errors.js.map

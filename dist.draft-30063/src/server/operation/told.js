@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=told.js.map

@@ -1,0 +1,87 @@
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { bodyLimit } from './config.js';
+import { registerGraphiql } from './graphiql.js';
+import { languageOf } from './language.js';
+import { wantsEvents, wantsPage } from './transport/accept.js';
+import { createApollo } from './transport/apollo.js';
+import { registerExports } from './transport/export.js';
+import { tooLarge } from './transport/failures.js';
+import { resolveDocument } from './transport/http-documents.js';
+import { plainHandler } from './transport/plain.js';
+import { sseHandler } from './transport/sse.js';
+import { websocketHandler } from './transport/websocket.js';
+/** /graphql for queries and mutations (POST, GET), browsers, sockets and event streams, and /graphql/stream for event streams alone. */
+export async function registerGraphql(app, deps) {
+    const { pipeline, connections, telemetry, config } = deps;
+    const contextFor = (caller, request, requestId) => deps.contextFor(caller, languageOf(request.headers['accept-language']), requestId);
+    const contextOf = (request) => contextFor(request.caller, request, request.id);
+    const apollo = createApollo(pipeline, deps.log);
+    await apollo.start();
+    app.addHook('onClose', () => apollo.stop());
+    const sendPage = await registerGraphiql(app);
+    const { findDocument = async () => null } = deps;
+    const sse = sseHandler({ contextOf, pipeline, findDocument, connections });
+    const overHttp = fastifyApolloHandler(apollo, {
+        context: async (request) => ({ context: await contextOf(request), address: request.ip, accept: request.headers.accept }),
+    });
+    const answer = async (request, reply) => {
+        if (wantsEvents(request))
+            return sse(request, reply);
+        return (await resolveDocument(findDocument, request, reply)) ? overHttp.call(app, request, reply) : reply;
+    };
+    const plain = plainHandler({ pipeline, contextOf });
+    await app.register(async (graphql) => {
+        graphql.addHook('onRequest', authenticator(deps));
+        limitBodies(graphql, config.limits);
+        graphql.route({
+            method: 'GET',
+            url: '/graphql',
+            handler: (request, reply) => (wantsPage(request) ? sendPage(reply) : answer(request, reply)),
+            wsHandler: websocketHandler({
+                authenticate: deps.authenticate,
+                contextFor,
+                pipeline,
+                findDocument,
+                connections,
+                telemetry,
+                limits: config.limits,
+            }),
+        });
+        graphql.post('/graphql', (request, reply) => plain(request, reply) ?? answer(request, reply));
+        graphql.get('/graphql/stream', sse);
+        graphql.post('/graphql/stream', sse);
+        registerExports(graphql, { exports: deps.exports ?? {}, contextOf });
+    });
+}
+function authenticator({ authenticate }) {
+    return (request, reply, done) => {
+        reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+        const known = (caller) => {
+            request.caller = caller;
+            done();
+        };
+        // a socket says who it is in connection_init
+        const caller = request.ws ? request.caller : authenticate(request.headers.authorization ?? null);
+        if (caller instanceof Promise)
+            caller.then(known, done);
+        else
+            known(caller);
+    };
+}
+/** JSON only, as large as the caller may send: refused by its declared length before it is read, and by its real one before it is parsed. */
+function limitBodies(graphql, limits) {
+    graphql.addHook('onRequest', (request, _reply, done) => {
+        const limit = bodyLimit(limits, request.caller);
+        done(Number(request.headers['content-length'] ?? 0) > limit ? tooLarge(limit) : undefined);
+    });
+    const parseJson = graphql.getDefaultJsonParser('error', 'error');
+    graphql.removeAllContentTypeParsers();
+    graphql.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+        const limit = bodyLimit(limits, request.caller);
+        if (body.length > limit)
+            done(tooLarge(limit));
+        else
+            void parseJson(request, body, done);
+    });
+}
+//# sourceMappingURL=routes.js.map

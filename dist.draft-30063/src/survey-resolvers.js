@@ -1,0 +1,28 @@
+import { deriveKey } from './kernel/crypto/keys.js';
+import { AnsweringResolver, FollowLink, InvitationReader, InvitationResolver, Invite, Links, MemberSurveysResolver, ResponseReader, ResponseResolver, SaveSurvey, SaveUnfinished, SurveyLinkResolver, SurveyReader, SurveyReportResolver, SurveyResolver, } from './modules/surveys/index.js';
+/** Those who read surveys, invitations and answers. */
+export function surveyReadersOf(reads, masterKey) {
+    const links = new Links(deriveKey(masterKey, 'survey-link'));
+    return {
+        links,
+        surveys: new SurveyReader(reads),
+        invitations: new InvitationReader(reads, links),
+        responses: new ResponseReader(reads),
+    };
+}
+/** What members are asked, and what they answer. */
+export function surveyResolversOf(deps) {
+    const { pool, clock, commands, reader: ledger, reads, members, readRef, programs, asking, onEvents } = deps;
+    const { surveys, invitations, responses, links } = asking;
+    const unfinished = new SaveUnfinished(pool, clock);
+    return [
+        new SurveyResolver({ surveys, saving: new SaveSurvey(pool, clock) }),
+        new AnsweringResolver({ commands, ledger, reads, responses, unfinished, members, readRef }),
+        new SurveyLinkResolver({ links: new FollowLink(links, programs, reads), commands, reads, surveys, unfinished }),
+        new InvitationResolver({ invitations, invite: new Invite(pool, readRef, clock, onEvents), surveys, members }),
+        new MemberSurveysResolver(invitations),
+        new ResponseResolver({ responses, surveys, members }),
+        new SurveyReportResolver(reads),
+    ];
+}
+//# sourceMappingURL=survey-resolvers.js.map
