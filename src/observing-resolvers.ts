@@ -1,4 +1,5 @@
 import { BacktestMemberResolver, BacktestResolver, type Backtests } from './modules/backtests/index.js';
+import type { PollReader } from './modules/community/index.js';
 import type { ComplaintReader } from './modules/complaints/index.js';
 import type { LedgerReader } from './modules/ledger/index.js';
 import type { MemberReader } from './modules/members/index.js';
@@ -8,6 +9,8 @@ import {
   EventFieldsResolver,
   EventsResolver,
   PassUpdateResolver,
+  PollChangedResolver,
+  PollOfChangeResolver,
   RedemptionUpdateResolver,
   type Stream,
   TierChangeResolver,
@@ -22,12 +25,13 @@ interface ObservingDeps {
   redemptions: RedemptionReader;
   passes: PassReader;
   complaints: ComplaintReader;
+  polls: PollReader;
   backtests: Backtests;
 }
 
 /** What looks at all that was recorded: the stream of events, and backtests. */
 export function observingResolvers(deps: ObservingDeps): object[] {
-  const { stream, reader, members, redemptions, passes, complaints, backtests } = deps;
+  const { stream, reader, members, redemptions, passes, complaints, polls, backtests } = deps;
   return [
     new BacktestResolver(backtests),
     new BacktestMemberResolver(members),
@@ -38,5 +42,7 @@ export function observingResolvers(deps: ObservingDeps): object[] {
     new RedemptionUpdateResolver(redemptions),
     new PassUpdateResolver(passes),
     new ComplaintUpdateResolver(complaints),
+    new PollChangedResolver(),
+    new PollOfChangeResolver(polls),
   ];
 }

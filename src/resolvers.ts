@@ -14,6 +14,7 @@ import { ActivityReader, ActivityResolver, ActivitySettingsResolver } from './mo
 import { ApiKeyResolver, apiKeyNode, CreateApiKey, ListApiKeys, RevokeApiKey } from './modules/auth/index.js';
 import { Backtests } from './modules/backtests/index.js';
 import { CheckInCalendarResolver, CheckInResolver, CheckInSettingsResolver, PointsAhead } from './modules/checkins/index.js';
+import { ContributionReader, PollReader } from './modules/community/index.js';
 import { ComplaintReader } from './modules/complaints/index.js';
 import { CouponReader } from './modules/coupons/index.js';
 import { ApplyProgram, DefinitionResolver, ExportProgram, kinds } from './modules/definitions/index.js';
@@ -65,7 +66,7 @@ export function composeResolvers(composition: Composition): { instances: object[
   const schemes = new SchemeStore(orm, programs, clock);
   const vault = new MemberVault(masterKey);
   const readRef = memberRefReader(vault);
-  const { members, purchases, activities, tiers, spent, boards, complaints } = readersOf(reads, vault);
+  const { members, purchases, activities, tiers, spent, boards, complaints, contributions, polls } = readersOf(reads, vault);
   const games = new GameReader(reads, seedOf);
   const keys = new ListApiKeys(orm);
   const backtests = new Backtests(pool, composition.backtests, clock);
@@ -77,7 +78,9 @@ export function composeResolvers(composition: Composition): { instances: object[
       apiKeyNode(keys),
       ...ledgerNodes(reader),
       ...purchases.nodes(),
-      ...[activities, tiers, ...Object.values(spent), games, boards, complaints, new TaskReader(reads)].map((one) => one.node()),
+      ...[activities, tiers, ...Object.values(spent), games, boards, complaints, contributions, new TaskReader(reads)].map(
+        (one) => one.node(),
+      ),
       ...storedValueNodes(reads),
       ...integrations.nodes,
     ]),
@@ -117,8 +120,8 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...rewardResolvers({ ...ledger, pool, clock, members, readRef, ...spent }),
     ...gameResolvers({ ...ledger, pool, clock, schemes, readRef, games, ...spent }),
     ...couponResolvers({ ...ledger, pool, clock, members, readRef, schemes, ...spent }),
-    ...observingResolvers({ stream, reader, members, ...spent, complaints, backtests }),
-    ...hearingResolvers({ ...ledger, pool, clock, members, readRef, complaints, stream }),
+    ...observingResolvers({ stream, reader, members, ...spent, complaints, polls, backtests }),
+    ...hearingResolvers({ ...ledger, pool, clock, members, vault, readRef, complaints, contributions, polls, stream }),
     ...passResolvers({ ...ledger, purchases, members, readRef, schemes, ...spent }),
     ...signInResolvers({ masterKey, pool, clock, vault, programs, members, readRef, enroll, wechatUrl: composition.wechatUrl }),
     ...leaderboardResolvers({ pool, clock, keeper, schemes, reads, members, readRef, boards }),
@@ -128,8 +131,9 @@ export function composeResolvers(composition: Composition): { instances: object[
 
 /** Those who read what many resolvers show. */
 function readersOf(reads: Reads, vault: MemberVault) {
+  const members = new MemberReader(reads);
   return {
-    members: new MemberReader(reads),
+    members,
     purchases: new PurchaseReader(reads),
     activities: new ActivityReader(reads),
     tiers: new TierReader(reads),
@@ -141,6 +145,8 @@ function readersOf(reads: Reads, vault: MemberVault) {
     },
     boards: new LeaderboardReader(reads, vault),
     complaints: new ComplaintReader(reads),
+    contributions: new ContributionReader(reads),
+    polls: new PollReader(reads, members),
   };
 }
 

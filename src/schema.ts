@@ -11,6 +11,7 @@ import { BacktestMemberResolver, BacktestResolver } from './modules/backtests/in
 import { CampaignResolver } from './modules/campaigns/index.js';
 import { CheckInCalendarResolver, CheckInResolver, CheckInSettingsResolver } from './modules/checkins/index.js';
 import { CheckoutSettingsResolver, QuoteCartResolver } from './modules/checkout/index.js';
+import { communityResolvers } from './modules/community/index.js';
 import { complaintResolvers } from './modules/complaints/index.js';
 import { CouponFieldsResolver, CouponResolver, CouponTypeResolver, CouponUseResolver } from './modules/coupons/index.js';
 import { DefinitionResolver } from './modules/definitions/index.js';
@@ -54,6 +55,8 @@ import {
   EventsResolver,
   LeaderboardChangedResolver,
   PassUpdateResolver,
+  PollChangedResolver,
+  PollOfChangeResolver,
   RedemptionUpdateResolver,
   TierChangeResolver,
   WalletChangeResolver,
@@ -124,6 +127,7 @@ const resolvers = [
   MemberAchievementsResolver,
   TaskResolver,
   ...complaintResolvers,
+  ...communityResolvers,
   BacktestResolver,
   BacktestMemberResolver,
   PartnerResolver,
@@ -145,6 +149,8 @@ const resolvers = [
   LeaderboardOfChangeResolver,
   PassUpdateResolver,
   ComplaintUpdateResolver,
+  PollChangedResolver,
+  PollOfChangeResolver,
 ] as const;
 
 /** type-graphql asks for one although every subscription here brings its own source. */

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { accessRule, allowed } from './access.js';
+import { type AccessRule, accessRule, allowed } from './access.js';
 import type { Caller } from './caller.js';
 
 /** Every kind of event that callers can name. */
@@ -11,6 +11,7 @@ export const EventType = {
   COMPLAINT_UPDATED: 'COMPLAINT_UPDATED',
   MEMBER_ENROLLED: 'MEMBER_ENROLLED',
   LEADERBOARD_CHANGED: 'LEADERBOARD_CHANGED',
+  POLL_CHANGED: 'POLL_CHANGED',
 } as const;
 
 /** Kinds that callers may ask for, also those of which nothing is told yet. */
@@ -27,6 +28,9 @@ registerEnumType(EventType, {
     COMPLAINT_UPDATED: { description: 'A complaint was filed, or moved on. Told to its member, and to who may read complaints.' },
     MEMBER_ENROLLED: { description: 'Somebody became a member.' },
     LEADERBOARD_CHANGED: { description: 'The first places of a leaderboard changed; it happened to no member.' },
+    POLL_CHANGED: {
+      description: 'Members voted in a poll, or it was decided; it happened to no member. Told to who may read the community.',
+    },
   },
 });
 
@@ -35,9 +39,21 @@ export const complaintReaders = accessRule('member:self', 'staff', 'server', 'ad
   scope: ['complaints:read', 'complaints:write'],
 });
 
+/** Who reads what members publish: members, the brand's people and systems, and partners to whom it was given. */
+export const communityReaders = accessRule('member:self', 'staff', 'server', 'partner', 'admin', {
+  scope: ['community:read', 'community:write'],
+});
+
 const everyKind = Object.keys(EventType) as AskedKind[];
 
-/** The kinds of events that a caller may know of at all; null for all. Of complaints only who may read them: nobody else learns that there are any. */
+/** Kinds that only some callers may know of: nobody else learns that there are any. */
+const restricted: Partial<Record<AskedKind, AccessRule>> = {
+  COMPLAINT_UPDATED: complaintReaders,
+  POLL_CHANGED: communityReaders,
+};
+
+/** The kinds of events that a caller may know of at all; null for all. */
 export function audibleKinds(caller: Caller): readonly AskedKind[] | null {
-  return allowed(caller, complaintReaders) ? null : everyKind.filter((kind) => kind !== 'COMPLAINT_UPDATED');
+  const audible = everyKind.filter((kind) => restricted[kind] === undefined || allowed(caller, restricted[kind]));
+  return audible.length === everyKind.length ? null : audible;
 }

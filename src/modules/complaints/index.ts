@@ -13,11 +13,12 @@ export { ComplaintType } from './complaints.types.js';
 export { eraseComplaintTexts } from './erase-texts.js';
 export { FileComplaint } from './file-complaint.js';
 export { goodwillPart } from './goodwill-part.js';
-export { Handling } from './handling.js';
+export { Handling, tierOf } from './handling.js';
 export { keepComplaints } from './keep-complaints.js';
-export type { ComplaintPayload } from './record-changes.js';
+export { type ComplaintPayload, takeIds } from './record-changes.js';
 export { SaveSettings } from './save-settings.js';
 export type { ComplaintStatus } from './states.js';
+export { type Attachment, attachmentTypes, checkAttachments, checkProse } from './texts.js';
 export { ComplaintFieldsResolver, ComplaintReportResolver, ComplaintResolver, ComplaintSettingsResolver, GoodwillResolver };
 
 /** What the schema is built of. */

@@ -74,6 +74,16 @@ export class Listening {
     return this.follow(context, after ?? null, filter, false);
   }
 
+  /** One that is not there, or not yet, is not told of. @throws ApiError FORBIDDEN, CURSOR_EXPIRED */
+  async pollChanged(
+    context: RequestContext,
+    { code, after }: { code: string; after?: string | null },
+  ): Promise<AsyncIterableIterator<Event | Interruption>> {
+    checkTold(context, 'POLL_CHANGED');
+    const filter: EventFilter = { memberId: null, walletId: null, types: ['POLL_CHANGED'], poll: code };
+    return this.follow(context, after ?? null, filter, true);
+  }
+
   private async ofOneKind(
     context: RequestContext,
     { member, after }: MemberChangedArgs,

@@ -7,7 +7,8 @@ export type EventKind =
   | 'PASS_UPDATED'
   | 'COMPLAINT_UPDATED'
   | 'MEMBER_ENROLLED'
-  | 'LEADERBOARD_CHANGED';
+  | 'LEADERBOARD_CHANGED'
+  | 'POLL_CHANGED';
 
 /** What this version can tell listeners about; rows of a newer version's kinds are passed over. */
 export const eventKinds: readonly EventKind[] = [
@@ -18,6 +19,7 @@ export const eventKinds: readonly EventKind[] = [
   'COMPLAINT_UPDATED',
   'MEMBER_ENROLLED',
   'LEADERBOARD_CHANGED',
+  'POLL_CHANGED',
 ];
 
 /** One row of the stream. */
@@ -47,6 +49,8 @@ export interface EventFilter {
   types: readonly EventKind[] | null;
   /** Of LEADERBOARD_CHANGED: only this one. */
   board?: string;
+  /** Of POLL_CHANGED: only this one. */
+  poll?: string;
 }
 
 export function matches(event: StreamEvent, filter: EventFilter): boolean {
@@ -54,6 +58,7 @@ export function matches(event: StreamEvent, filter: EventFilter): boolean {
     (filter.memberId === null || event.memberId === filter.memberId) &&
     (filter.walletId === null || event.walletId === filter.walletId) &&
     (filter.types === null || filter.types.includes(event.type)) &&
-    (filter.board === undefined || (event.payload as { board?: string } | null)?.board === filter.board)
+    (filter.board === undefined || (event.payload as { board?: string } | null)?.board === filter.board) &&
+    (filter.poll === undefined || (event.payload as { poll?: string } | null)?.poll === filter.poll)
   );
 }
