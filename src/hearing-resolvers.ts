@@ -6,6 +6,7 @@ import type { Clock } from './kernel/clock.js';
 import type { ReadMemberRef } from './kernel/member-ref.js';
 import { type ContributionReader, eraseContributions, type PollReader } from './modules/community/index.js';
 import { type ComplaintReader, eraseComplaintTexts } from './modules/complaints/index.js';
+import type { CouponReader } from './modules/coupons/index.js';
 import type { FollowUps } from './modules/earning/index.js';
 import type { Commands, LedgerReader } from './modules/ledger/index.js';
 import type { Erasure, MemberReader, MemberVault } from './modules/members/index.js';
@@ -22,6 +23,7 @@ interface HearingDeps {
   followUps: FollowUps;
   reader: LedgerReader;
   complaints: ComplaintReader;
+  coupons: CouponReader;
   contributions: ContributionReader;
   polls: PollReader;
   vault: MemberVault;

@@ -121,7 +121,7 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...gameResolvers({ ...ledger, pool, clock, schemes, readRef, games, ...spent }),
     ...couponResolvers({ ...ledger, pool, clock, members, readRef, schemes, ...spent }),
     ...observingResolvers({ stream, reader, members, ...spent, complaints, polls, backtests }),
-    ...hearingResolvers({ ...ledger, pool, clock, members, vault, readRef, complaints, contributions, polls, stream }),
+    ...hearingResolvers({ ...ledger, pool, clock, members, vault, readRef, complaints, contributions, polls, ...spent, stream }),
     ...passResolvers({ ...ledger, purchases, members, readRef, schemes, ...spent }),
     ...signInResolvers({ masterKey, pool, clock, vault, programs, members, readRef, enroll, wechatUrl: composition.wechatUrl }),
     ...leaderboardResolvers({ pool, clock, keeper, schemes, reads, members, readRef, boards }),

@@ -73,7 +73,7 @@ export class ContributionResolver {
     @Args(() => ForwardPageArgs) page: ForwardPageArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<ContributionRecord>> {
-    const which = { ...everyContribution, kind: 'REVIEW', statuses: ['PUBLISHED'], sku, stars, order } as const;
+    const which = { ...everyContribution, kind: 'REVIEW', statuses: ['PUBLISHED'], sku, stars: stars ?? null, order } as const;
     return this.deps.contributions.page(context, pageRequest(page), which);
   }
 

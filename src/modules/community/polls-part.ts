@@ -2,7 +2,7 @@ import type { Instant } from '../../kernel/clock.js';
 import { bulkUpdate, type Column, idArray, millis, type SqlClient, textArray } from '../../kernel/sql/bulk.js';
 import type { BatchPart, Book } from '../ledger/index.js';
 import { countChanges, type Poll } from './poll.js';
-import { addCounts, insertPollEvents, optionsOf, POLL } from './poll-rows.js';
+import { addCounts, insertPollEvents, POLL } from './poll-rows.js';
 
 export interface Vote {
   pollId: number;
@@ -103,24 +103,32 @@ function changesOf({ counts }: PollBook): [number, string, number][] {
   );
 }
 
+/** Sent at once, and done in this order: options are read of polls that are shared by then. */
 async function loadPolls(sql: SqlClient, programId: number, book: PollBook): Promise<void> {
-  const { rows } = await sql.query<Poll>({
-    name: 'share polls',
-    text: `SELECT ${POLL} FROM poll p WHERE p.program_id = (SELECT $1::int) AND p.code = ANY ($2::text[]) ORDER BY p.id FOR SHARE`,
-    values: [programId, textArray(new Set(book.wanted.map(({ poll }) => poll)))],
-  });
-  for (const poll of rows) book.polls.set(poll.code, poll);
-  const ids = rows.map(({ id }) => id);
+  const codes = textArray(new Set(book.wanted.map(({ poll }) => poll)));
   const members = idArray(new Set(book.wanted.map(({ memberId }) => memberId)));
-  const [options, votes] = await Promise.all([
-    optionsOf(sql, programId, ids),
+  const [polls, options, votes] = await Promise.all([
+    sql.query<Poll>({
+      name: 'share polls',
+      text: `SELECT ${POLL} FROM poll p WHERE p.program_id = (SELECT $1::int) AND p.code = ANY ($2::text[]) ORDER BY p.id FOR SHARE`,
+      values: [programId, codes],
+    }),
+    sql.query<{ pollId: number; code: string }>({
+      name: 'options of shared polls',
+      text: `SELECT o.poll_id AS "pollId", o.code FROM poll p JOIN poll_option o ON o.program_id = p.program_id AND o.poll_id = p.id
+        WHERE p.program_id = (SELECT $1::int) AND p.code = ANY ($2::text[])`,
+      values: [programId, codes],
+    }),
     sql.query<Vote>({
       name: 'votes of members',
       text: `SELECT v.poll_id AS "pollId", v.member_id AS "memberId", v.choices, ${millis('v.voted_at', '"votedAt"')}, ${millis('v.changed_at', '"changedAt"')}
-        FROM poll_vote v WHERE v.program_id = (SELECT $1::int) AND v.poll_id = ANY ($2::bigint[]) AND v.member_id = ANY ($3::bigint[])`,
-      values: [programId, idArray(ids), members],
+        FROM poll p, LATERAL (
+          SELECT * FROM poll_vote o WHERE o.program_id = (SELECT $1::int) AND o.poll_id = p.id AND o.member_id = ANY ($3::bigint[]) OFFSET 0) AS v
+        WHERE p.program_id = (SELECT $1::int) AND p.code = ANY ($2::text[])`,
+      values: [programId, codes, members],
     }),
   ]);
-  for (const { pollId, code } of options) book.options.set(pollId, [...(book.options.get(pollId) ?? []), code]);
+  for (const poll of polls.rows) book.polls.set(poll.code, poll);
+  for (const { pollId, code } of options.rows) book.options.set(pollId, [...(book.options.get(pollId) ?? []), code]);
   for (const vote of votes.rows) book.place(vote);
 }

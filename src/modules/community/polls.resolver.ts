@@ -60,7 +60,7 @@ export class PollResolver {
   ): Promise<Connection<PollRecord>> {
     const request = pageRequest(page);
     const before = placeIn(request.after);
-    const which = { topic, openAt: open ? context.clock.now() : null, before, limit: request.limit + 1 };
+    const which = { topic: topic ?? null, openAt: open ? context.clock.now() : null, before, limit: request.limit + 1 };
     const rows = await this.deps.reads.ask(context, readPollPages, which);
     return toConnection(
       request,

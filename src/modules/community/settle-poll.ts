@@ -36,7 +36,7 @@ export async function settlePoll(
     const poll = await lockPoll(sql, programId, code);
     if (poll === null) return refuse('NOT_FOUND', ['poll'], 'poll-not-found');
     if (poll.settledAt !== null) return [];
-    if (now <= poll.opensAt) return refuse('INVALID_STATE', ['poll'], 'poll-not-open');
+    if (now < poll.opensAt) return refuse('INVALID_STATE', ['poll'], 'poll-not-open');
     return settle(sql, programId, poll, { by, now });
   });
   if (isRefusal(done)) return done;
@@ -49,14 +49,14 @@ export async function settlePoll(
 async function settle(
   sql: SqlClient,
   programId: number,
-  { id, code, closesAt }: Poll,
+  { id, code, opensAt, closesAt }: Poll,
   { by, now }: { by: string; now: Instant },
 ): Promise<number[]> {
   await sql.query({
     name: 'settle poll',
     text: `UPDATE poll SET settled_at = to_timestamp($3::float8 / 1000.0), closes_at = to_timestamp($4::float8 / 1000.0),
       updated_at = to_timestamp($3::float8 / 1000.0) WHERE program_id = (SELECT $1::int) AND id = $2`,
-    values: [programId, id, now, Math.min(closesAt, now)],
+    values: [programId, id, now, Math.max(opensAt + 1, Math.min(closesAt, now))],
   });
   const winners = winnersOf(await countsOf(sql, programId, id));
   const { rows: authors } = await sql.query<{ memberId: number }>({

@@ -2,6 +2,7 @@ import './complaints.messages.js';
 import { ComplaintFieldsResolver } from './complaint-fields.resolver.js';
 import { ComplaintResolver } from './complaints.resolver.js';
 import { GoodwillResolver } from './goodwill.resolver.js';
+import { GoodwillCouponResolver } from './goodwill-coupon.resolver.js';
 import { ComplaintReportResolver } from './report.resolver.js';
 import { ComplaintSettingsResolver } from './settings.resolver.js';
 
@@ -19,7 +20,7 @@ export { type ComplaintPayload, takeIds } from './record-changes.js';
 export { SaveSettings } from './save-settings.js';
 export type { ComplaintStatus } from './states.js';
 export { type Attachment, attachmentTypes, checkAttachments, checkProse } from './texts.js';
-export { ComplaintFieldsResolver, ComplaintReportResolver, ComplaintResolver, ComplaintSettingsResolver, GoodwillResolver };
+export { ComplaintFieldsResolver, ComplaintReportResolver, ComplaintResolver, ComplaintSettingsResolver, GoodwillCouponResolver, GoodwillResolver };
 
 /** What the schema is built of. */
 export const complaintResolvers = [
@@ -27,5 +28,6 @@ export const complaintResolvers = [
   ComplaintFieldsResolver,
   ComplaintSettingsResolver,
   GoodwillResolver,
+  GoodwillCouponResolver,
   ComplaintReportResolver,
 ] as const;
