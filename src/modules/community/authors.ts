@@ -1,10 +1,28 @@
 import type { Read } from '../../database/index.js';
-import { type Refusal, refuse } from '../../kernel/refusal.js';
+import type { Caller } from '../../kernel/caller.js';
+import type { MemberRef, ReadMemberRef } from '../../kernel/member-ref.js';
+import type { ProgramConfig } from '../../kernel/program-config.js';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import { idArray, type SqlClient } from '../../kernel/sql/bulk.js';
+import { findTarget } from '../members/index.js';
 import type { CommunityPolicy } from './policy.js';
 
 /** Nobody has more than so many waiting for staff at once. */
 const MOST_WAITING = 20;
+
+/** Who writes: the member whose token it is, or the one that a back end names. */
+export async function author(
+  sql: SqlClient,
+  readRef: ReadMemberRef,
+  { caller, program, ref }: { caller: Caller; program: ProgramConfig; ref: MemberRef | null },
+): Promise<number | Refusal> {
+  const own = caller.kind === 'member' ? caller.memberId : null;
+  if (ref === null) return own ?? refuse('INVALID', ['member'], 'required');
+  const found = await findTarget(sql, readRef, { caller, program, ref });
+  // a member is not told whether somebody else exists
+  if (caller.kind === 'member' && found !== own) return refuse('FORBIDDEN_TARGET', ['member'], 'other-member');
+  return found;
+}
 
 /** What of an author was removed for abuse since it was last forgiven. */
 const STRIKES = `(SELECT count(*) FROM contribution a WHERE a.program_id = m.program_id AND a.member_id = m.id AND a.abuse

@@ -9,8 +9,8 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
 import { isLine } from '../../kernel/text.js';
 import { type Attachment, checkAttachments, checkProse } from '../complaints/index.js';
-import { findTarget, nextId } from '../members/index.js';
-import { mayWrite } from './authors.js';
+import { nextId } from '../members/index.js';
+import { author, mayWrite } from './authors.js';
 import { noteBadReview } from './bad-review.js';
 import type { Contribution } from './contribution.js';
 import { insertContributions } from './contribution-rows.js';
@@ -55,20 +55,6 @@ export class WriteContribution {
     });
     return isRefusal(done) ? [done] : done.contributionId;
   }
-}
-
-/** Who writes: the member whose token it is, or the one that a back end names. */
-export async function author(
-  sql: SqlClient,
-  readRef: ReadMemberRef,
-  { caller, program, ref }: { caller: Caller; program: ProgramConfig; ref: MemberRef | null },
-): Promise<number | Refusal> {
-  const own = caller.kind === 'member' ? caller.memberId : null;
-  if (ref === null) return own ?? refuse('INVALID', ['member'], 'required');
-  const found = await findTarget(sql, readRef, { caller, program, ref });
-  // a member is not told whether somebody else exists
-  if (caller.kind === 'member' && found !== own) return refuse('FORBIDDEN_TARGET', ['member'], 'other-member');
-  return found;
 }
 
 function checkDraft({ about, text, photos }: ContributionDraft): (Refusal | null)[] {
