@@ -38,10 +38,16 @@ describe('two hundred members on two servers', () => {
       ]),
     );
     expect(first.flatMap(({ userErrors }) => userErrors)).toEqual([]);
-    await Promise.all(crowd.map((member, place) => square.vote(member, place < 120 ? ['plum'] : ['plum', 'fig'], {}, either(place))));
+    await Promise.all(
+      crowd.map((member, place) => square.vote(member, place < 120 ? ['plum'] : ['plum', 'fig'], {}, either(place))),
+    );
     expect(await square.poll('next')).toMatchObject({
       voters: 200,
-      options: [{ code: 'plum', votes: 200 }, { code: 'pear', votes: 0 }, { code: 'fig', votes: 80 }],
+      options: [
+        { code: 'plum', votes: 200 },
+        { code: 'pear', votes: 0 },
+        { code: 'fig', votes: 80 },
+      ],
     });
     const { rows } = await pointsOf(square);
     expect(rows).toBe(150);
@@ -50,7 +56,12 @@ describe('two hundred members on two servers', () => {
   it('like one post at once, and half of them not any more: the count is of those who are left', async () => {
     const id = await square.post('amy');
     const like = (member: string, opinion: boolean | null, place: number) =>
-      square.send('likeContribution', { contributionId: id, opinion, member: { externalId: member } }, square.shop.server, either(place));
+      square.send(
+        'likeContribution',
+        { contributionId: id, opinion, member: { externalId: member } },
+        square.shop.server,
+        either(place),
+      );
     await Promise.all(crowd.map((member, place) => like(member, true, place)));
     await Promise.all(crowd.map((member, place) => like(member, place % 2 ? null : true, place)));
     expect(await square.read(id, undefined, 'likes')).toEqual({ likes: 100 });
@@ -108,7 +119,12 @@ describe('one member', () => {
     );
     expect(await square.shop.points('amy')).toBe(30);
     const abuse = { reasonCode: 'SPAM', abuse: true };
-    await Promise.all(posts.flatMap((id, place) => [square.moderate(id, 'REJECT', abuse), square.moderate(id, 'REJECT', abuse, place % 2 ? staff : undefined)]));
+    await Promise.all(
+      posts.flatMap((id, place) => [
+        square.moderate(id, 'REJECT', abuse),
+        square.moderate(id, 'REJECT', abuse, place % 2 ? staff : undefined),
+      ]),
+    );
     expect(await square.shop.points('amy')).toBe(0);
   });
 
@@ -116,7 +132,12 @@ describe('one member', () => {
     const square = await Square.open(app);
     await square.savePoll(['plum', 'pear'], { shows: 'ALWAYS' });
     const query = 'subscription { pollChanged(code: "next") { code poll { voters } } }';
-    const listening = Listening.start<{ code: string; poll: { voters: number } }>(app, await square.shop.member('amy'), 'pollChanged', query);
+    const listening = Listening.start<{ code: string; poll: { voters: number } }>(
+      app,
+      await square.shop.member('amy'),
+      'pollChanged',
+      query,
+    );
     await expect
       .poll(async () => {
         await square.vote('bob', [Math.random() < 0.5 ? 'plum' : 'pear']);
@@ -150,10 +171,34 @@ describe('bad input', () => {
     ['no text', 'writeReview', { ...review, text: ' ' }, 'INVALID', ['text']],
     ['no star', 'writeReview', { ...review, stars: 0 }, 'INVALID', ['stars']],
     ['six stars', 'writeReview', { ...review, stars: 6 }, 'INVALID', ['stars']],
-    ['a link without TLS', 'writePost', { ...post, photos: [{ ...photo, url: 'http://files.example.com/a' }] }, 'INVALID', ['photos', '0', 'url']],
-    ['a script as a link', 'writePost', { ...post, photos: [{ ...photo, url: 'javascript:alert(1)' }] }, 'INVALID', ['photos', '0', 'url']],
-    ['a film', 'writePost', { ...post, photos: [{ ...photo, contentType: 'video/mp4' }] }, 'INVALID', ['photos', '0', 'contentType']],
-    ['a drawing that may run', 'writeReview', { ...review, photos: [{ ...photo, contentType: 'image/svg+xml' }] }, 'INVALID', ['photos', '0', 'contentType']],
+    [
+      'a link without TLS',
+      'writePost',
+      { ...post, photos: [{ ...photo, url: 'http://files.example.com/a' }] },
+      'INVALID',
+      ['photos', '0', 'url'],
+    ],
+    [
+      'a script as a link',
+      'writePost',
+      { ...post, photos: [{ ...photo, url: 'javascript:alert(1)' }] },
+      'INVALID',
+      ['photos', '0', 'url'],
+    ],
+    [
+      'a film',
+      'writePost',
+      { ...post, photos: [{ ...photo, contentType: 'video/mp4' }] },
+      'INVALID',
+      ['photos', '0', 'contentType'],
+    ],
+    [
+      'a drawing that may run',
+      'writeReview',
+      { ...review, photos: [{ ...photo, contentType: 'image/svg+xml' }] },
+      'INVALID',
+      ['photos', '0', 'contentType'],
+    ],
     ['a topic that is not there', 'writePost', { ...post, topic: 'none' }, 'NOT_FOUND', ['topic']],
     ['a topic that is not open', 'writePost', { ...post, topic: 'later' }, 'NOT_ELIGIBLE', ['topic']],
     ['a topic that is closed', 'writePost', { ...post, topic: 'past' }, 'EXPIRED', ['topic']],
@@ -166,7 +211,13 @@ describe('bad input', () => {
     ['too many choices', 'votePoll', { poll: 'next', choices: ['plum', 'pear'] }, 'INVALID', ['choices']],
     ['no choice', 'votePoll', { poll: 'next', choices: [] }, 'INVALID', ['choices']],
     ['an unknown poll', 'votePoll', { poll: 'none', choices: ['plum'] }, 'NOT_FOUND', ['poll']],
-    ['a vote of another', 'votePoll', { poll: 'next', choices: ['plum'], member: { externalId: 'bob' } }, 'FORBIDDEN_TARGET', ['member']],
+    [
+      'a vote of another',
+      'votePoll',
+      { poll: 'next', choices: ['plum'], member: { externalId: 'bob' } },
+      'FORBIDDEN_TARGET',
+      ['member'],
+    ],
     ['what is not there', 'likeContribution', { contributionId: 'none' }, 'NOT_FOUND', ['contributionId']],
     ['an oversized note', 'reportContribution', { reason: 'SPAM', note: 'x'.repeat(1_001) }, 'INVALID', ['note']],
     ["an edit of another's", 'editContribution', { text: 'mine' }, 'FORBIDDEN_TARGET', ['contributionId']],
@@ -176,14 +227,32 @@ describe('bad input', () => {
     expect(errorOf(await square.send(mutation, input, amy))).toEqual([code, field]);
     const kept = await square.ask('{ contributions { nodes { text likes reports edits } } poll(code: "next") { voters } }');
     expect(kept).toEqual({
-      contributions: { nodes: [{ text: 'As it should be.' }, { text: 'Salted plum.' }].map((one) => ({ ...one, likes: 0, reports: 0, edits: 0 })) },
+      contributions: {
+        nodes: [{ text: 'As it should be.' }, { text: 'Salted plum.' }].map((one) => ({
+          ...one,
+          likes: 0,
+          reports: 0,
+          edits: 0,
+        })),
+      },
       poll: { voters: 0 },
     });
   });
 
   it.each<[string, string, Record<string, unknown>, string, string[]]>([
     ['a poll of one option', 'savePoll', { options: [{ code: 'a', title: 'A' }] }, 'INVALID', ['options']],
-    ['an option twice', 'savePoll', { options: [{ code: 'a', title: 'A' }, { code: 'a', title: 'B' }] }, 'INVALID', ['options']],
+    [
+      'an option twice',
+      'savePoll',
+      {
+        options: [
+          { code: 'a', title: 'A' },
+          { code: 'a', title: 'B' },
+        ],
+      },
+      'INVALID',
+      ['options'],
+    ],
     ['a poll that is over', 'savePoll', { closesAt: '2020-01-01T00:00:00Z' }, 'INVALID', ['closesAt']],
     ['a tier that is not there', 'savePoll', { tiers: ['gold'] }, 'NOT_FOUND', ['tiers', '0']],
     ['a topic without a name', 'saveTopic', { title: ' ' }, 'INVALID', ['title']],
@@ -191,9 +260,16 @@ describe('bad input', () => {
     ['a rejection without reason', 'moderateContribution', { decision: 'REJECT' }, 'INVALID', ['reasonCode']],
     ['a name as a reason', 'moderateContribution', { decision: 'REJECT', reasonCode: 'Amy Lin!' }, 'INVALID', ['reasonCode']],
   ])('of staff, %s, is refused', async (_, mutation, wrong, code, field) => {
-    const options = [{ code: 'a', title: 'A' }, { code: 'b', title: 'B' }];
+    const options = [
+      { code: 'a', title: 'A' },
+      { code: 'b', title: 'B' },
+    ];
     const poll = { code: 'new', title: 'New', closesAt: '2030-01-01T00:00:00Z', options };
-    const rest: Record<string, unknown> = { savePoll: poll, saveTopic: { code: 'new', title: 'New' }, moderateContribution: { contributionId: id } };
+    const rest: Record<string, unknown> = {
+      savePoll: poll,
+      saveTopic: { code: 'new', title: 'New' },
+      moderateContribution: { contributionId: id },
+    };
     expect(errorOf(await square.send(mutation, { ...(rest[mutation] as object), ...wrong }))).toEqual([code, field]);
   });
 

@@ -30,17 +30,31 @@ describe('a review', () => {
     expect(await square.read(id, amy, CONTRIBUTION)).toMatchObject({ status: 'PUBLISHED', authorName: 'C***', isMine: false });
     expect(await square.rating('cup')).toEqual({ reviews: 1, average: '5.00', histogram: [0, 0, 0, 0, 1] });
     expect(await shop.points('cleo')).toBe(10);
-    const listed = await square.ask('{ productReviews(sku: "cup") { nodes { id text } } me { contributions { nodes { id } } } }', {}, cleo);
+    const listed = await square.ask(
+      '{ productReviews(sku: "cup") { nodes { id text } } me { contributions { nodes { id } } } }',
+      {},
+      cleo,
+    );
     expect(listed).toEqual({ productReviews: { nodes: [{ id, text: 'So blue!' }] }, me: { contributions: { nodes: [{ id }] } } });
   });
 
   it('is verified by an order of its author that has the product, and marked when it comes back', async () => {
     const square = await Square.open(app);
-    const lines = [{ lineId: 'l-1', sku: 'cup', quantity: '1', amount: '10.00' }, { lineId: 'l-2', sku: 'pot', quantity: '1', amount: '20.00' }];
+    const lines = [
+      { lineId: 'l-1', sku: 'cup', quantity: '1', amount: '10.00' },
+      { lineId: 'l-2', sku: 'pot', quantity: '1', amount: '20.00' },
+    ];
     await square.shop.buy('amy', 'o-1', '30.00', { lines });
     const id = await square.review('amy', 'cup', 4, { orderId: 'o-1' });
-    expect(await square.read(id, undefined, 'verified returned orderId')).toEqual({ verified: true, returned: false, orderId: 'o-1' });
-    await square.shop.giveBack('amy', 'r-1', '10.00', { orderId: 'o-1', lines: [{ lineId: 'l-1', quantity: '1', amount: '10.00' }] });
+    expect(await square.read(id, undefined, 'verified returned orderId')).toEqual({
+      verified: true,
+      returned: false,
+      orderId: 'o-1',
+    });
+    await square.shop.giveBack('amy', 'r-1', '10.00', {
+      orderId: 'o-1',
+      lines: [{ lineId: 'l-1', quantity: '1', amount: '10.00' }],
+    });
     expect(await square.read(id, undefined, 'status verified returned')).toMatchObject({ verified: true, returned: true });
     const other = await square.review('amy', 'pot', 4);
     expect(await square.read(other, undefined, 'verified')).toEqual({ verified: false });
@@ -55,7 +69,9 @@ describe('a review', () => {
       Array.from({ length: 40 }, () => square.send('writeReview', { sku: 'cup', stars: 3, text: 'Well.' }, amy)),
     );
     expect(answers.filter(({ contribution }) => contribution !== null)).toHaveLength(1);
-    expect(new Set(answers.flatMap(({ userErrors }) => userErrors.map(({ code }: { code: string }) => code)))).toEqual(new Set(['ALREADY_EXISTS']));
+    expect(new Set(answers.flatMap(({ userErrors }) => userErrors.map(({ code }: { code: string }) => code)))).toEqual(
+      new Set(['ALREADY_EXISTS']),
+    );
     const again = await square.send('writeReview', { sku: 'pot', stars: 3, text: 'Well.', idempotencyKey: 'k' }, amy);
     const repeat = await square.send('writeReview', { sku: 'pot', stars: 3, text: 'Well.', idempotencyKey: 'k' }, amy);
     expect(repeat.contribution.id).toBe(again.contribution.id);
@@ -75,7 +91,10 @@ describe('a review', () => {
     expect(await square.rating('cup')).toMatchObject({ average: '1.00', histogram: [1, 0, 0, 0, 0] });
     expect(await square.read(id)).toMatchObject({ versions: [{ text: 'As it should be.', stars: 5 }] });
     app.clock.set(app.clock.now() + 73 * 3_600_000);
-    expect(errorOf(await square.send('editContribution', { ...edit, text: 'Late' }, amy))).toEqual(['EXPIRED', ['contributionId']]);
+    expect(errorOf(await square.send('editContribution', { ...edit, text: 'Late' }, amy))).toEqual([
+      'EXPIRED',
+      ['contributionId'],
+    ]);
   });
 
   it('that is bad opens a task, once, for the team that the policy names', async () => {
@@ -85,7 +104,9 @@ describe('a review', () => {
     const id = await square.review('amy', 'cup', 2);
     await square.review('bob', 'cup', 3);
     await square.send('editContribution', { contributionId: id, text: 'Worse', stars: 1 }, await square.shop.member('amy'));
-    const { tasks } = await square.ask('{ tasks(filter: { teams: ["care"] }) { nodes { title about: aboutId member { externalId } } } }');
+    const { tasks } = await square.ask(
+      '{ tasks(filter: { teams: ["care"] }) { nodes { title about: aboutId member { externalId } } } }',
+    );
     expect(tasks.nodes).toEqual([{ title: '2 of 5 stars for cup', about: id, member: { externalId: 'amy' } }]);
   });
 
@@ -107,7 +128,9 @@ describe('a review', () => {
     const amy = await square.shop.member('amy');
     const id = await square.review('amy', 'cup', 4);
     await square.moderate(id, 'APPROVE');
-    expect((await square.send('replyToContribution', { contributionId: id, text: 'Thank you!' })).contribution.reply).toBe('Thank you!');
+    expect((await square.send('replyToContribution', { contributionId: id, text: 'Thank you!' })).contribution.reply).toBe(
+      'Thank you!',
+    );
     const gone = await square.send('withdrawContribution', { contributionId: id }, amy);
     expect(gone.contribution).toMatchObject({ status: 'WITHDRAWN', text: '-', reply: null });
     expect((await square.send('withdrawContribution', { contributionId: id }, amy)).userErrors).toEqual([]);
@@ -194,7 +217,11 @@ describe('a post', () => {
     await square.topic({ moderated: false });
     const id = await square.post('amy');
     const report = (member: string) =>
-      square.send('reportContribution', { contributionId: id, reason: 'SPAM', member: { externalId: member } }, square.shop.server);
+      square.send(
+        'reportContribution',
+        { contributionId: id, reason: 'SPAM', member: { externalId: member } },
+        square.shop.server,
+      );
     expect(errorOf(await report('amy'))).toEqual(['FORBIDDEN_TARGET', ['contributionId']]);
     await Promise.all(['bob', 'bob', 'bob', 'cleo'].map(report));
     expect(await square.read(id)).toMatchObject({ status: 'PUBLISHED', reports: 2 });
@@ -203,7 +230,11 @@ describe('a post', () => {
     const bob = await square.shop.member('bob');
     expect(await square.read(id, bob, 'id')).toBeNull();
     await square.moderate(id, 'APPROVE');
-    expect(await square.read(id)).toMatchObject({ status: 'PUBLISHED', reports: 0, reported: expect.arrayContaining([{ reason: 'SPAM', note: null, handled: true }]) });
+    expect(await square.read(id)).toMatchObject({
+      status: 'PUBLISHED',
+      reports: 0,
+      reported: expect.arrayContaining([{ reason: 'SPAM', note: null, handled: true }]),
+    });
     await Promise.all(['bob', 'cleo', 'dan'].map(report));
     expect(await square.read(id, undefined, STAFF)).toMatchObject({ status: 'PUBLISHED', reports: 0 });
   });
@@ -233,7 +264,11 @@ describe('a post', () => {
     await square.ask(erase, { input: { idempotencyKey: 'x', member: { externalId: 'amy' } } }, square.shop.server);
     const bob = await square.shop.member('bob');
     expect(await square.read(id, bob, 'text reply likes authorName status')).toEqual({
-      text: '-', reply: null, likes: 1, authorName: '***', status: 'PUBLISHED',
+      text: '-',
+      reply: null,
+      likes: 1,
+      authorName: '***',
+      status: 'PUBLISHED',
     });
   });
 });
@@ -243,7 +278,12 @@ describe('a poll', () => {
     const square = await Square.open(app);
     await square.savePoll(['plum', 'pear', 'fig'], { mostChoices: 2 });
     const amy = await square.shop.member('amy');
-    expect(await square.poll('next', amy)).toMatchObject({ canVote: true, myChoices: null, voters: null, options: [{ votes: null }, { votes: null }, { votes: null }] });
+    expect(await square.poll('next', amy)).toMatchObject({
+      canVote: true,
+      myChoices: null,
+      voters: null,
+      options: [{ votes: null }, { votes: null }, { votes: null }],
+    });
     const voted = await square.send('votePoll', { poll: 'next', choices: ['plum', 'fig'] }, amy);
     expect(voted.entries).toEqual([expect.objectContaining({ points: 1 })]);
     const changed = await square.send('votePoll', { poll: 'next', choices: ['fig', 'pear'] }, amy);
@@ -262,7 +302,10 @@ describe('a poll', () => {
     await square.topic();
     const post = await square.post('amy');
     await square.moderate(post, 'APPROVE');
-    const options = [{ code: 'plum', title: 'Plum', contributionId: post }, { code: 'pear', title: 'Pear' }];
+    const options = [
+      { code: 'plum', title: 'Plum', contributionId: post },
+      { code: 'pear', title: 'Pear' },
+    ];
     expect((await square.savePoll([], { options })).userErrors).toEqual([]);
     await square.vote('bob', ['plum']);
     await square.vote('cleo', ['plum']);

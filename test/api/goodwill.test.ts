@@ -135,7 +135,10 @@ describe('goodwill', () => {
 });
 
 describe('a coupon as goodwill', () => {
-  const coupons = [{ type: 'sorry', points: 150 }, { type: 'very-sorry', points: 300 }];
+  const coupons = [
+    { type: 'sorry', points: 150 },
+    { type: 'very-sorry', points: 300 },
+  ];
   async function withCoupons(more: Record<string, unknown> = {}) {
     const { counter, number } = await open({ coupons });
     for (const code of ['sorry', 'very-sorry', 'other']) {

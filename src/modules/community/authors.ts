@@ -2,7 +2,7 @@ import type { Read } from '../../database/index.js';
 import type { Caller } from '../../kernel/caller.js';
 import type { MemberRef, ReadMemberRef } from '../../kernel/member-ref.js';
 import type { ProgramConfig } from '../../kernel/program-config.js';
-import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
+import { type Refusal, refuse } from '../../kernel/refusal.js';
 import { idArray, type SqlClient } from '../../kernel/sql/bulk.js';
 import { findTarget } from '../members/index.js';
 import type { CommunityPolicy } from './policy.js';

@@ -65,8 +65,7 @@ export class Opinions {
       if (rowCount === 0) return null;
       const after = reported(before, await policyOf(sql, programId));
       await updateContributions(sql, programId, [after]);
-      if (after.status !== before.status)
-        await record(sql, programId, { before, after, what: 'REPORTED', actor: 'system', at });
+      if (after.status !== before.status) await record(sql, programId, { before, after, what: 'REPORTED', actor: 'system', at });
       return null;
     });
   }

@@ -66,7 +66,14 @@ export class TopicResolver {
     @Args(() => ForwardPageArgs) page: ForwardPageArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<ContributionRecord>> {
-    const which = { ...everyContribution, kind: 'POST', statuses: ['PUBLISHED'], topic, featured: featured ?? null, order } as const;
+    const which = {
+      ...everyContribution,
+      kind: 'POST',
+      statuses: ['PUBLISHED'],
+      topic,
+      featured: featured ?? null,
+      order,
+    } as const;
     return this.deps.contributions.page(context, pageRequest(page), which);
   }
 

@@ -1,9 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { RequestContext } from '../../kernel/context.js';
 import { type CouponReader, type CouponRecord, CouponType } from '../coupons/index.js';
+import { ForComplainants } from './complaints.types.js';
 import { GoodwillCreditType } from './goodwill.types.js';
 import type { CreditRecord } from './goodwill-record.js';
-import { ForComplainants } from './complaints.types.js';
 
 /** The coupon that was given. */
 @Resolver(() => GoodwillCreditType)

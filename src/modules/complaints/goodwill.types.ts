@@ -82,7 +82,9 @@ export class GoodwillCreditConnection {
   pageInfo!: PageInfo;
 }
 
-@InputType({ description: 'Points, or a coupon, for a member who had reason to complain. One of `points` and `couponType` is given.' })
+@InputType({
+  description: 'Points, or a coupon, for a member who had reason to complain. One of `points` and `couponType` is given.',
+})
 export class GrantGoodwillInput {
   @Field(() => String, { description: 'Makes a repeat safe: the same key with the same input gives the first result.' })
   idempotencyKey!: string;

@@ -3,8 +3,8 @@ import { couponsPart, needsIssue } from '../coupons/index.js';
 import { type Book, type Command, type Envelope, mayEarn, notOneself, type WalletState } from '../ledger/index.js';
 import { checkReasonCode } from '../members/index.js';
 import { readComplaintNumber } from './complaint-number.js';
-import { complaintRecord, creditRecord, type GoodwillBook, type GoodwillCredit, goodwillPart } from './goodwill-part.js';
 import { fits, giveGoodwill } from './give-goodwill.js';
+import { complaintRecord, creditRecord, type GoodwillBook, type GoodwillCredit, goodwillPart } from './goodwill-part.js';
 
 export interface GoodwillRequest {
   number: string;

@@ -20,7 +20,14 @@ export { type ComplaintPayload, takeIds } from './record-changes.js';
 export { SaveSettings } from './save-settings.js';
 export type { ComplaintStatus } from './states.js';
 export { type Attachment, attachmentTypes, checkAttachments, checkProse } from './texts.js';
-export { ComplaintFieldsResolver, ComplaintReportResolver, ComplaintResolver, ComplaintSettingsResolver, GoodwillCouponResolver, GoodwillResolver };
+export {
+  ComplaintFieldsResolver,
+  ComplaintReportResolver,
+  ComplaintResolver,
+  ComplaintSettingsResolver,
+  GoodwillCouponResolver,
+  GoodwillResolver,
+};
 
 /** What the schema is built of. */
 export const complaintResolvers = [
