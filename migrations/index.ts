@@ -29,6 +29,9 @@ import { Migration20261128000076_mini_programs } from './Migration20261128000076
 import { Migration20261128000080_complaints } from './Migration20261128000080_complaints.js';
 import { Migration20261128000085_community } from './Migration20261128000085_community.js';
 import { Migration20261128000086_goodwill_coupons } from './Migration20261128000086_goodwill_coupons.js';
+import { Migration20261128000090_signals } from './Migration20261128000090_signals.js';
+import { Migration20261128000091_alarms } from './Migration20261128000091_alarms.js';
+import { Migration20261128000092_crises } from './Migration20261128000092_crises.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
 export const migrations = [
@@ -63,4 +66,7 @@ export const migrations = [
   Migration20261128000080_complaints,
   Migration20261128000085_community,
   Migration20261128000086_goodwill_coupons,
+  Migration20261128000090_signals,
+  Migration20261128000091_alarms,
+  Migration20261128000092_crises,
 ];

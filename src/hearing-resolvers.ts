@@ -4,6 +4,7 @@ import { complaintResolversOf } from './complaint-resolvers.js';
 import type { Reads } from './database/index.js';
 import type { Clock } from './kernel/clock.js';
 import type { ReadMemberRef } from './kernel/member-ref.js';
+import { eraseSignalWords } from './modules/alarms/index.js';
 import { type ContributionReader, eraseContributions, type PollReader } from './modules/community/index.js';
 import { type ComplaintReader, eraseComplaintTexts } from './modules/complaints/index.js';
 import type { CouponReader } from './modules/coupons/index.js';
@@ -41,4 +42,4 @@ export function hearingResolvers(deps: HearingDeps): object[] {
 }
 
 /** What people wrote about a member goes with the member. */
-export const erasures: readonly Erasure[] = [eraseTaskTexts, eraseComplaintTexts, eraseContributions];
+export const erasures: readonly Erasure[] = [eraseTaskTexts, eraseComplaintTexts, eraseContributions, eraseSignalWords];

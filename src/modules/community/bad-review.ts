@@ -1,5 +1,7 @@
 import type { Instant } from '../../kernel/clock.js';
+import { toGlobalId } from '../../kernel/global-id.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
+import { addSignals } from '../alarms/index.js';
 import { nextId } from '../members/index.js';
 import { openTasks } from '../tasks/index.js';
 import type { Contribution } from './contribution.js';
@@ -13,10 +15,14 @@ interface Seen {
   at: Instant;
 }
 
-/** A bad review is a task for a team, once, where the policy names one. */
-export async function noteBadReview(sql: SqlClient, programId: number, { contribution, policy, at }: Seen): Promise<void> {
-  const { id, kind, stars, sku, memberId } = contribution;
-  if (kind !== 'REVIEW' || stars === null || stars > policy.badStars || policy.badTeam === null) return;
+/** The burst alarm hears of a bad review, and a team has a task where the policy names one: once each, whatever is edited. */
+export async function noteBadReview(sql: SqlClient, programId: number, seen: Seen): Promise<void> {
+  const { contribution, policy, store, category, at } = seen;
+  const { id, kind, stars, sku, memberId, text } = contribution;
+  if (kind !== 'REVIEW' || stars === null || stars > policy.badStars) return;
+  const sourceId = toGlobalId('Contribution', id);
+  await addSignals(sql, programId, [{ kind: 'REVIEW', sourceId, memberId, at, category, product: sku, store, text }]);
+  if (policy.badTeam === null) return;
   await openTasks(sql, programId, [
     {
       ...{ id: await nextId(sql), team: policy.badTeam, title: `${stars} of 5 stars for ${sku}`, script: null },
