@@ -1,4 +1,5 @@
 import { brand, type Expectation } from './authorization.audiences.js';
+import { communityExpectations } from './authorization.community.js';
 import { complaintExpectations } from './authorization.complaints.js';
 
 /** What staff have to do, and what members complain about: by hand, as the rest of the table. */
@@ -20,4 +21,5 @@ export const taskExpectations: readonly Expectation[] = [
     coordinates: ['Mutation.createTask assignTask startTask finishTask cancelTask', 'TaskPayload.task userErrors'],
   },
   ...complaintExpectations,
+  ...communityExpectations,
 ];

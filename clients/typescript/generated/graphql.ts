@@ -62,6 +62,8 @@ export type EventType =
   | 'MEMBER_ENROLLED'
   /** A member got a pass, or something happened to one. */
   | 'PASS_UPDATED'
+  /** Members voted in a poll, or it was decided; it happened to no member. Told to who may read the community. */
+  | 'POLL_CHANGED'
   /** A member took a reward, or a redemption moved on. */
   | 'REDEMPTION_UPDATED'
   /** A member has another tier, or will have a lower one soon. */
@@ -325,6 +327,8 @@ type Happening_MemberEnrolled_Fragment = { cursor: string, type: EventType, occu
 
 type Happening_PassUpdate_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
 
+type Happening_PollChange_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
+
 type Happening_RedemptionUpdate_Fragment = { status: RedemptionStatus, cursor: string, type: EventType, occurredAt: string, redemption: { id: string, points: number }, member: { id: string } | null };
 
 type Happening_TierChange_Fragment = { upcoming: boolean, cursor: string, type: EventType, occurredAt: string, to: { code: string, name: string }, member: { id: string } | null };
@@ -336,6 +340,7 @@ export type HappeningFragment =
   | Happening_LeaderboardChange_Fragment
   | Happening_MemberEnrolled_Fragment
   | Happening_PassUpdate_Fragment
+  | Happening_PollChange_Fragment
   | Happening_RedemptionUpdate_Fragment
   | Happening_TierChange_Fragment
   | Happening_WalletChange_Fragment
@@ -401,6 +406,7 @@ export type EventsSinceQuery = { events: { nodes: Array<
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
+      | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { status: RedemptionStatus, cursor: string, type: EventType, occurredAt: string, redemption: { id: string, points: number }, member: { id: string } | null }
       | { upcoming: boolean, cursor: string, type: EventType, occurredAt: string, to: { code: string, name: string }, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, wallet: { code: string, balance: { available: number, pending: number, held: number, debt: number } }, entries: Array<{ sequence: number, kind: LedgerEntryKind, points: number, occurredAt: string, reason: string }>, member: { id: string } | null }
@@ -413,6 +419,7 @@ export type EventsSubscriptionVariables = Exact<{
 
 
 export type EventsSubscription = { events:
+    | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }

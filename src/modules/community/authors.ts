@@ -10,7 +10,7 @@ import type { CommunityPolicy } from './policy.js';
 /** Nobody has more than so many waiting for staff at once. */
 const MOST_WAITING = 20;
 
-/** Who writes: the member whose token it is, or the one that a back end names. */
+/** Who writes: the member whose token it is, or the one that a back end names. Refuses: INVALID (nobody), NOT_FOUND, FORBIDDEN_TARGET (another member). */
 export async function author(
   sql: SqlClient,
   readRef: ReadMemberRef,

@@ -3,10 +3,12 @@ import { issue, mayIssue } from '../coupons/index.js';
 import { type Book, grant, hasRoom, type WalletState } from '../ledger/index.js';
 import type { GoodwillBook, GoodwillCredit } from './goodwill-part.js';
 
-/** Whether the budget has room for goodwill, and the wallet, or a coupon of its kind can be issued. `field` is what the caller named it by. */
+/**
+ * Whether the budget has room for goodwill, and the wallet, or a coupon of its kind can be issued. `field` is what the caller named it by. Refuses:
+ * LIMIT_REACHED (budget, wallet), and as coupons are refused.
+ */
 export function fits(book: Book, { policy, spent }: GoodwillBook, credit: GoodwillCredit, field: string): Refusal | null {
   const { points, couponType, memberId } = credit;
-  // of a request the budget is about its points, or its coupon; of one that waited too
   const left = Math.max(0, (policy?.budget ?? 0) - spent.now);
   if (points > left) return refuse('LIMIT_REACHED', [field === 'goodwillId' ? 'points' : field], 'goodwill-budget', { left });
   if (couponType !== null) {

@@ -1,20 +1,5 @@
-import { Arg, Ctx, Field, FieldResolver, ObjectType, Resolver, Root, Subscription } from 'type-graphql';
-import { Access } from '../../kernel/access.js';
-import type { RequestContext } from '../../kernel/context.js';
-import { Cursor } from '../../kernel/scalars/index.js';
-import { type PollReader, type PollRecord, PollType } from '../community/index.js';
-import type { Interruption } from './event-iterator.js';
-import { Event } from './realtime.types.js';
-import { listeningOf, showEvent } from './subscriptions.js';
-
-/** Whoever may read the community hears its polls move. */
-const ForPollWatchers = Access('member:self', 'staff', 'server', 'partner', 'admin', {
-  scope: ['community:read', 'community:write'],
-});
-/** What it says is that of all events. */
-const ForListeners = Access('member:self', 'staff', 'server', 'partner', 'admin', {
-  scope: ['stream:read', 'community:read', 'community:write'],
-});
+import { Field, ObjectType } from 'type-graphql';
+import { Event, ForListeners } from './realtime.types.js';
 
 @ObjectType('PollChange', {
   implements: Event,
@@ -25,44 +10,4 @@ const ForListeners = Access('member:self', 'staff', 'server', 'partner', 'admin'
 export class PollChange extends Event {
   @Field(() => String, { description: 'The code of the poll.' })
   code!: string;
-}
-
-interface PollChangedArgs {
-  code: string;
-  after?: string | null;
-}
-
-/** Polls as they move. */
-@Resolver()
-export class PollChangedResolver {
-  @ForPollWatchers
-  @Subscription(() => PollChange, {
-    description:
-      'A poll as members vote. Several changes are told as one to who is slow; what is read of the poll then may be newer than the event.',
-    subscribe: ({ context, args, info }) =>
-      listeningOf(info.schema).pollChanged(context as RequestContext, args as PollChangedArgs),
-  })
-  pollChanged(
-    @Root() change: PollChange | Interruption,
-    @Arg('code', () => String, { description: 'Which one.' }) _code: string,
-    @Arg('after', () => Cursor, {
-      nullable: true,
-      description: 'Events after this one, those already stored first. Without it: from now on.',
-    })
-    _after: string | null,
-  ): PollChange {
-    return showEvent(change);
-  }
-}
-
-/** The poll of an event. */
-@Resolver(() => PollChange)
-export class PollOfChangeResolver {
-  constructor(private readonly polls: PollReader) {}
-
-  @ForPollWatchers
-  @FieldResolver(() => PollType, { nullable: true, description: 'The poll, as it is now.' })
-  poll(@Root() { code }: PollChange, @Ctx() context: RequestContext): Promise<PollRecord | null> {
-    return this.polls.byCode(context, code);
-  }
 }

@@ -45,7 +45,8 @@ export const communityChecks: readonly Check[] = [
   },
   {
     name: 'poll-counts',
-    holds: 'the counts of a poll are its votes, none of them for what it does not have, more than it allows, or after it was decided',
+    holds:
+      'the counts of a poll are its votes, none of them for what it does not have, more than it allows, or after it was decided',
     sql: `
       SELECT program_id AS program, poll_id AS poll, option, 'differs from the votes' AS fault, c.votes AS stored, coalesce(v.votes, 0) AS rows
       FROM poll_count c
