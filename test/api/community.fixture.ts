@@ -54,9 +54,14 @@ const planted = (caps: Record<string, Cap[]>) => ({
 export class Square {
   private constructor(readonly shop: Shop) {}
 
-  static async open(app: TestApp, members: string[] = ['amy', 'bob'], caps: Record<string, Cap[]> = {}): Promise<Square> {
+  static async open(
+    app: TestApp,
+    members: string[] = ['amy', 'bob'],
+    caps: Record<string, Cap[]> = {},
+    more: Partial<Parameters<typeof plant>[2]> = {},
+  ): Promise<Square> {
     const shop = await Shop.open(app);
-    await plant(app.database.url, shop.code, planted(caps));
+    await plant(app.database.url, shop.code, { ...planted(caps), ...more });
     await Promise.all(members.map((member) => shop.enrol(member)));
     return new Square(shop);
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../support/app.js';
+import { schemeOf } from '../tiers/life.js';
 import { errorOf, POLL, Square, STAFF } from './community.fixture.js';
 import { faults } from './rewards.fixture.js';
 
@@ -210,5 +211,24 @@ describe('a poll', () => {
     expect(await square.ask(`{ polls { nodes { ${POLL} } } }`, {}, await square.shop.member('amy'))).toMatchObject({
       polls: { nodes: [{ voters: 1 }] },
     });
+  });
+
+  it('and a topic of some tiers are for their members alone to vote and write; others read', async () => {
+    const square = await Square.open(app, ['amy', 'bob'], {}, { tiers: schemeOf({ kind: 'LIFETIME' }) });
+    await square.shop.buy('bob', 'o-1', '1000.00');
+    await square.topic({ tiers: ['silver', 'gold'], moderated: false });
+    await square.savePoll(['plum', 'pear'], { tiers: ['silver'], shows: 'ALWAYS' });
+    const amy = await square.shop.member('amy');
+    expect(errorOf(await square.send('writePost', { topic: 'flavours', text: 'x' }, amy))).toEqual(['NOT_ELIGIBLE', ['topic']]);
+    expect(errorOf(await square.send('votePoll', { poll: 'next', choices: ['plum'] }, amy))).toEqual(['NOT_ELIGIBLE', ['poll']]);
+    const post = await square.post('bob');
+    expect((await square.vote('bob', ['plum'])).userErrors).toEqual([]);
+    const seen = await square.ask(
+      'query ($id: ID!) { node(id: $id) { id } poll(code: "next") { canVote voters } }',
+      { id: post },
+      amy,
+    );
+    expect(seen).toEqual({ node: { id: post }, poll: { canVote: false, voters: 1 } });
+    expect(await square.poll('next', await square.shop.member('bob'))).toMatchObject({ canVote: true, myChoices: ['plum'] });
   });
 });
