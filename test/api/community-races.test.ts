@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../support/app.js';
 import { errorOf, Square } from './community.fixture.js';
@@ -81,6 +82,70 @@ async function pointsOf(square: Square): Promise<{ rows: number }> {
   const all = await Promise.all(crowd.map((member) => square.shop.points(member)));
   return { rows: all.reduce((sum, points) => sum + points, 0) };
 }
+
+/** Does something that has to wait for a row that another transaction has locked, which then changes it. */
+async function meanwhile<T>(lock: string, change: string, act: () => Promise<T>): Promise<T> {
+  const options = '-c search_path=fealty';
+  const [other, watcher] = [1, 2].map(() => new pg.Client({ connectionString: app.database.url, options })) as [
+    pg.Client,
+    pg.Client,
+  ];
+  await Promise.all([other.connect(), watcher.connect()]);
+  try {
+    await other.query('BEGIN');
+    expect((await other.query(lock)).rowCount).toBe(1);
+    let isDone = false;
+    const done = act().finally(() => {
+      isDone = true;
+    });
+    const waits = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    await expect.poll(async () => isDone || ((await watcher.query(waits)).rowCount ?? 0) > 0, { timeout: 20_000 }).toBe(true);
+    await other.query(change);
+    await other.query('COMMIT');
+    return await done;
+  } finally {
+    await Promise.all([other.end(), watcher.end()]);
+  }
+}
+
+describe('what is changed meanwhile', () => {
+  it('a vote waits for who decides its poll, and is refused then', async () => {
+    const square = await Square.open(app);
+    await square.savePoll(['plum', 'pear'], { code: 'decided-meanwhile' });
+    const where = "WHERE code = 'decided-meanwhile'";
+    const answer = await meanwhile(
+      `SELECT 1 FROM poll ${where} FOR UPDATE`,
+      `UPDATE poll SET settled_at = closes_at ${where}`,
+      () => square.vote('amy', ['plum'], { poll: 'decided-meanwhile' }),
+    );
+    expect(errorOf(answer)).toEqual(['EXPIRED', ['poll']]);
+  });
+
+  it.each<[string, (square: Square, id: string) => Promise<Parameters<typeof errorOf>[0]>]>([
+    ['an approval', (square, id) => square.moderate(id, 'APPROVE')],
+    [
+      'a like',
+      (square, id) => square.send('likeContribution', { contributionId: id, member: { externalId: 'bob' } }, square.shop.server),
+    ],
+    [
+      'an edit',
+      async (square, id) =>
+        square.send('editContribution', { contributionId: id, text: 'Otherwise' }, await square.shop.member('amy')),
+    ],
+  ])('%s waits for its author who takes it back, and does not bring it back', async (_, act) => {
+    const square = await Square.open(app);
+    await square.topic({ moderated: false });
+    const id = await square.post('amy');
+    const key = Buffer.from(id, 'base64url').toString().split(':')[1];
+    const answer = await meanwhile(
+      `SELECT 1 FROM contribution WHERE id = ${key} FOR UPDATE`,
+      `UPDATE contribution SET status = 'WITHDRAWN', text = '-' WHERE id = ${key}`,
+      () => act(square, id),
+    );
+    expect(errorOf(answer)).toEqual(['INVALID_STATE', ['contributionId']]);
+    expect(await square.read(id, undefined, 'status text likes')).toEqual({ status: 'WITHDRAWN', text: '-', likes: 0 });
+  });
+});
 
 describe('one member', () => {
   it('votes fifty times at once: one vote, one reward; and likes and reports as often: one of each', async () => {
