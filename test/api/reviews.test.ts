@@ -129,6 +129,22 @@ describe('a review', () => {
     expect((await square.ask('{ contributions(filter: { queued: true }) { nodes { id } } }')).contributions.nodes).toEqual([]);
   });
 
+  it('is found helpful or unhelpful, once a member, and opinions that change move from one count to the other', async () => {
+    const square = await Square.open(app, ['amy', 'bob', 'cleo']);
+    const id = await square.review('amy', 'cup', 4);
+    await square.moderate(id, 'APPROVE');
+    const judge = async (member: string, opinion: boolean | null) => {
+      const input = { contributionId: id, opinion, member: { externalId: member } };
+      const { contribution } = await square.send('likeContribution', input, square.shop.server);
+      return [contribution.likes, contribution.dislikes];
+    };
+    expect(await judge('bob', true)).toEqual([1, 0]);
+    expect(await judge('cleo', false)).toEqual([1, 1]);
+    expect(await judge('bob', false)).toEqual([0, 2]);
+    expect(await judge('cleo', null)).toEqual([0, 1]);
+    expect(await judge('cleo', null)).toEqual([0, 1]);
+  });
+
   it('is answered by the brand, and taken back by its author for good', async () => {
     const square = await Square.open(app);
     const amy = await square.shop.member('amy');
