@@ -186,7 +186,7 @@ describe('a coupon as goodwill', () => {
 
   it('of another kind, beside points, over the budget or above what a member may have is refused, and none is given', async () => {
     const { counter, give, mine } = await withCoupons({ perMember: 1 });
-    expect(errorOf(await give('other'))).toEqual(['NOT_ELIGIBLE', ['couponType']]);
+    for (const kind of ['other', 'constructor']) expect(errorOf(await give(kind))).toEqual(['NOT_ELIGIBLE', ['couponType']]);
     expect(errorOf(await give('sorry', { points: 5 }))).toEqual(['INVALID', ['points']]);
     expect((await give('sorry')).goodwill.status).toBe('GRANTED');
     expect(errorOf(await give('sorry'))).toEqual(['LIMIT_REACHED', ['couponType']]);

@@ -5,6 +5,7 @@ import { checkReasonCode } from '../members/index.js';
 import { readComplaintNumber } from './complaint-number.js';
 import { fits, giveGoodwill } from './give-goodwill.js';
 import { complaintRecord, creditRecord, type GoodwillBook, type GoodwillCredit, goodwillPart } from './goodwill-part.js';
+import type { GoodwillPolicy } from './settings.js';
 
 export interface GoodwillRequest {
   number: string;
@@ -61,8 +62,8 @@ function ask(book: Book, memberId: number, request: GoodwillRequest, principal: 
   if (complaint.status === 'CLOSED') return refuse('INVALID_STATE', ['number'], 'complaint-state', { status: 'CLOSED' });
   if (policy === null) return refuse('NOT_ELIGIBLE', ['number'], 'goodwill-no-policy');
   const field = couponType === null ? 'points' : 'couponType';
-  const points = request.points ?? policy.coupons[couponType ?? ''];
-  if (points === undefined) return refuse('NOT_ELIGIBLE', ['couponType'], 'goodwill-coupon', { type: couponType ?? '' });
+  const points = request.points ?? worthOf(policy, couponType);
+  if (points === null) return refuse('NOT_ELIGIBLE', ['couponType'], 'goodwill-coupon', { type: couponType ?? '' });
   if (points > policy.maxPoints) return refuse('INVALID', [field], 'between', { min: 1, max: policy.maxPoints });
   const wallet = couponType === null ? walletOf(book, memberId, request.walletCode) : null;
   if (isRefusal(wallet)) return wallet;
@@ -79,6 +80,11 @@ function ask(book: Book, memberId: number, request: GoodwillRequest, principal: 
   if (policy.approvalAbove === null || points <= policy.approvalAbove) giveGoodwill(book, state, credit);
   note(book, state, credit);
   return { creditId: credit.id };
+}
+
+/** What a coupon counts of the budget; null for a kind that is not given. */
+function worthOf({ coupons }: GoodwillPolicy, type: string | null): number | null {
+  return type !== null && Object.hasOwn(coupons, type) ? (coupons[type] ?? null) : null;
 }
 
 /** Refuses: NOT_FOUND, NOT_ELIGIBLE. */
