@@ -63,6 +63,8 @@ describe('bad input', () => {
       ['photos', '0', 'contentType'],
     ],
     ['a topic that is not there', 'writePost', { ...post, topic: 'none' }, 'NOT_FOUND', ['topic']],
+    ['a topic that cannot be one', 'writePost', { ...post, topic: 'a\0' }, 'NOT_FOUND', ['topic']],
+    ['a poll that cannot be one', 'votePoll', { poll: 'a\0', choices: ['plum'] }, 'NOT_FOUND', ['poll']],
     ['a topic that is not open', 'writePost', { ...post, topic: 'later' }, 'NOT_ELIGIBLE', ['topic']],
     ['a topic that is closed', 'writePost', { ...post, topic: 'past' }, 'EXPIRED', ['topic']],
     ['a second review', 'writeReview', { ...review, sku: 'cup' }, 'ALREADY_EXISTS', ['sku']],

@@ -4,6 +4,7 @@ import { RequestContext } from '../../kernel/context.js';
 import { numericKey } from '../../kernel/global-id.js';
 import { type Connection, ForwardPageArgs, pageRequest } from '../../kernel/pagination.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
+import { isLine } from '../../kernel/text.js';
 import { toUserError } from '../../kernel/user-error.js';
 import { ForAuthors, ForBrand, ForOwners, ForReaders } from './access.js';
 import type { Asked, ChangeContribution } from './change-contribution.js';
@@ -73,7 +74,14 @@ export class ContributionResolver {
     @Args(() => ForwardPageArgs) page: ForwardPageArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<ContributionRecord>> {
-    const which = { ...everyContribution, kind: 'REVIEW', statuses: ['PUBLISHED'], sku, stars: stars ?? null, order } as const;
+    const which = {
+      ...everyContribution,
+      kind: 'REVIEW',
+      statuses: ['PUBLISHED'],
+      sku: keptSku(sku),
+      stars: stars ?? null,
+      order,
+    } as const;
     return this.deps.contributions.page(context, pageRequest(page), which);
   }
 
@@ -85,7 +93,7 @@ export class ContributionResolver {
     @Arg('sku', () => String, { description: 'The product.' }) sku: string,
     @Ctx() context: RequestContext,
   ): Promise<ProductRating> {
-    const { histogram } = await this.deps.reads.ask(context, readRatings, sku);
+    const { histogram } = await this.deps.reads.ask(context, readRatings, keptSku(sku));
     const reviews = histogram.reduce((sum, count) => sum + count, 0);
     return { sku, reviews, average: averageOf(histogram), histogram: [...histogram] };
   }
@@ -171,3 +179,6 @@ export class ContributionResolver {
     return { contribution: null, userErrors: outcome.map((refusal) => toUserError(refusal, context.language)) };
   }
 }
+
+/** What can be no SKU has no reviews. */
+const keptSku = (sku: string): string => (isLine(sku, 200) ? sku : '');

@@ -7,7 +7,7 @@ import { showsResults, VOTERS } from './poll.js';
 import type { PollOptionType } from './polls.types.js';
 import { readCounts, readOptions, readPolls, readTiersNow, readVotes } from './read-polls.js';
 import { PollRecord } from './records.js';
-import { titleIn } from './titles.js';
+import { isCode, titleIn } from './titles.js';
 
 /** Reads polls for callers: how they stand is told to those who may know it. */
 export class PollReader {
@@ -17,7 +17,7 @@ export class PollReader {
   ) {}
 
   async byCode(context: RequestContext, code: string): Promise<PollRecord | null> {
-    const row = await this.reads.ask(context, readPolls, code);
+    const row = isCode(code) ? await this.reads.ask(context, readPolls, code) : null;
     return row && new PollRecord(row, context);
   }
 

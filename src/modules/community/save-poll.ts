@@ -66,10 +66,11 @@ export class SavePoll {
 }
 
 function check(draft: PollDraft, program: ProgramConfig, now: Instant): Checked | Refusal[] {
-  const { code, options, mostChoices, closesAt, opensAt, tiers } = draft;
+  const { code, options, mostChoices, closesAt, opensAt, tiers, topic } = draft;
   const titles = readTitles(draft);
   const wrong = [...(isCode(code) ? [] : [refuse('INVALID', ['code'], 'community-code')]), ...readAudience(tiers, program)];
   if (Array.isArray(titles)) wrong.push(...titles);
+  if (topic !== null && !isCode(topic)) wrong.push(refuse('NOT_FOUND', ['topic'], 'topic-not-found'));
   if (closesAt <= (opensAt ?? now) || closesAt <= now) wrong.push(refuse('INVALID', ['closesAt'], 'community-times'));
   const codes = options.map((option) => option.code);
   if (codes.length < 2 || codes.length > MOST_OPTIONS || new Set(codes).size < codes.length)

@@ -10,6 +10,7 @@ import { nextId } from '../members/index.js';
 import { needsMerit, recordMerit } from './merits.js';
 import { type Poll, winnersOf } from './poll.js';
 import { countsOf, insertPollEvents, lockPoll } from './poll-rows.js';
+import { isCode } from './titles.js';
 
 /** The kind of follow-up that rewards who wrote what won. */
 export const POLL_WON = 'poll-won';
@@ -31,6 +32,7 @@ export async function settlePoll(
   code: string,
   by: string,
 ): Promise<string | Refusal> {
+  if (!isCode(code)) return refuse('NOT_FOUND', ['poll'], 'poll-not-found');
   const now = clock.now();
   const done = await runInProgram(pool, programId, async (sql) => {
     const poll = await lockPoll(sql, programId, code);

@@ -5,7 +5,7 @@ import { type Refusal, refuse } from '../../kernel/refusal.js';
 import { millis, type SqlClient, textArray } from '../../kernel/sql/bulk.js';
 import { tierOf } from '../complaints/index.js';
 import { type Audience, isAmong } from './audience.js';
-import type { Titled } from './titles.js';
+import { isCode, type Titled } from './titles.js';
 
 /** Something that members write about. */
 export interface Topic extends Titled {
@@ -30,6 +30,7 @@ export async function topicToWriteIn(
   program: ProgramConfig,
   { code, memberId, now }: { code: string; memberId: number; now: Instant },
 ): Promise<Topic | Refusal> {
+  if (!isCode(code)) return refuse('NOT_FOUND', ['topic'], 'topic-not-found');
   const { rows } = await sql.query<Topic>({
     name: 'share topic',
     text: `SELECT ${TOPIC} FROM topic t WHERE t.program_id = (SELECT $1::int) AND t.code = $2 FOR SHARE`,

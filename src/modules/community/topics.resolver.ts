@@ -11,6 +11,7 @@ import { ContributionConnection } from './contributions.types.js';
 import { everyContribution } from './read-contributions.js';
 import { TopicRecord } from './records.js';
 import type { SaveCommunity } from './save-settings.js';
+import { isCode } from './titles.js';
 import { readTopicPages, readTopics } from './topic.js';
 import { SaveTopicInput, SaveTopicPayload, TopicConnection, TopicType } from './topics.types.js';
 
@@ -31,7 +32,7 @@ export class TopicResolver {
     @Arg('code', () => String, { description: 'Its code.' }) code: string,
     @Ctx() context: RequestContext,
   ): Promise<TopicRecord | null> {
-    const row = await this.deps.reads.ask(context, readTopics, code);
+    const row = isCode(code) ? await this.deps.reads.ask(context, readTopics, code) : null;
     return row && new TopicRecord(row, context);
   }
 

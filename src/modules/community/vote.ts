@@ -6,6 +6,7 @@ import { type Book, type Command, type Envelope, mayEarn, subjectOf } from '../l
 import { needsMerit, recordMerit } from './merits.js';
 import { checkBallot } from './poll.js';
 import { pollBook, pollsPart } from './polls-part.js';
+import { isCode } from './titles.js';
 
 export interface VoteRequest {
   poll: string;
@@ -28,6 +29,7 @@ export function votePoll(envelope: Envelope, lookup: MemberLookup | null, reques
   const subject = subjectOf(lookup, envelope, 'member');
   if (isRefusal(subject)) return subject;
   const { poll: code, choices } = request;
+  if (!isCode(code)) return refuse('NOT_FOUND', ['poll'], 'poll-not-found');
   return {
     ...envelope,
     operation: 'votePoll',
