@@ -4,6 +4,7 @@ import { complaintResolversOf } from './complaint-resolvers.js';
 import type { Reads } from './database/index.js';
 import type { Clock } from './kernel/clock.js';
 import type { ReadMemberRef } from './kernel/member-ref.js';
+import type { ProgramDirectory } from './kernel/program-config.js';
 import { eraseSignalWords } from './modules/alarms/index.js';
 import { type ContributionReader, eraseContributions, type PollReader } from './modules/community/index.js';
 import { type ComplaintReader, eraseComplaintTexts } from './modules/complaints/index.js';
@@ -12,7 +13,9 @@ import type { FollowUps } from './modules/earning/index.js';
 import type { Commands, LedgerReader } from './modules/ledger/index.js';
 import type { Erasure, MemberReader, MemberVault } from './modules/members/index.js';
 import type { Stream } from './modules/realtime/index.js';
+import { eraseSurveyTexts } from './modules/surveys/index.js';
 import { ChangeTasks, eraseTaskTexts, TaskReader, TaskResolver } from './modules/tasks/index.js';
+import { type SurveyReaders, surveyResolversOf } from './survey-resolvers.js';
 
 interface HearingDeps {
   pool: Pool;
@@ -29,6 +32,8 @@ interface HearingDeps {
   polls: PollReader;
   vault: MemberVault;
   stream: Stream;
+  programs: ProgramDirectory;
+  asking: SurveyReaders;
 }
 
 /** What members have to say, and what staff have to do about it. */
@@ -38,8 +43,15 @@ export function hearingResolvers(deps: HearingDeps): object[] {
     new TaskResolver({ tasks: new TaskReader(reads), changes: new ChangeTasks(pool, readRef, clock), members }),
     ...complaintResolversOf({ ...deps, onEvents: () => stream.wake() }),
     ...communityResolversOf({ ...deps, onEvents: () => stream.wake() }),
+    ...surveyResolversOf({ ...deps, onEvents: () => stream.wake() }),
   ];
 }
 
 /** What people wrote about a member goes with the member. */
-export const erasures: readonly Erasure[] = [eraseTaskTexts, eraseComplaintTexts, eraseContributions, eraseSignalWords];
+export const erasures: readonly Erasure[] = [
+  eraseTaskTexts,
+  eraseComplaintTexts,
+  eraseContributions,
+  eraseSurveyTexts,
+  eraseSignalWords,
+];

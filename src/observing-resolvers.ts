@@ -13,10 +13,13 @@ import {
   PollOfChangeResolver,
   RedemptionUpdateResolver,
   type Stream,
+  SurveyInvitedResolver,
+  SurveyRespondedResolver,
   TierChangeResolver,
   WalletChangeResolver,
 } from './modules/realtime/index.js';
 import type { RedemptionReader } from './modules/rewards/index.js';
+import type { SurveyReaders } from './survey-resolvers.js';
 
 interface ObservingDeps {
   stream: Stream;
@@ -27,11 +30,12 @@ interface ObservingDeps {
   complaints: ComplaintReader;
   polls: PollReader;
   backtests: Backtests;
+  asking: SurveyReaders;
 }
 
 /** What looks at all that was recorded: the stream of events, and backtests. */
 export function observingResolvers(deps: ObservingDeps): object[] {
-  const { stream, reader, members, redemptions, passes, complaints, polls, backtests } = deps;
+  const { stream, reader, members, redemptions, passes, complaints, polls, backtests, asking } = deps;
   return [
     new BacktestResolver(backtests),
     new BacktestMemberResolver(members),
@@ -44,5 +48,7 @@ export function observingResolvers(deps: ObservingDeps): object[] {
     new ComplaintUpdateResolver(complaints),
     new PollChangedResolver(),
     new PollOfChangeResolver(polls),
+    new SurveyInvitedResolver(asking.invitations),
+    new SurveyRespondedResolver(asking.responses),
   ];
 }

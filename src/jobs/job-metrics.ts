@@ -12,6 +12,7 @@ export type JobName =
   | 'leaderboards'
   | 'complaints'
   | 'polls'
+  | 'surveys'
   | 'backtests'
   | 'seal'
   | 'purge';

@@ -43,6 +43,8 @@ export interface JobDeps {
   keepComplaints(programId: number, goOn: () => boolean): Promise<number>;
   /** Decides a program's polls that are over; how many. */
   keepPolls(programId: number, goOn: () => boolean): Promise<number>;
+  /** Invites and reminds for a program's surveys, and opens anonymous answers; how many. */
+  keepSurveys(programId: number, goOn: () => boolean): Promise<number>;
   /** Begins what a program's backtests still have to do, without waiting for it. */
   takeUpBacktests(programId: number): void;
   /** Of the purpose `seal`. */
@@ -66,6 +68,7 @@ const timetable: Readonly<Record<JobName, string>> = {
   leaderboards: '* * * * *',
   complaints: '* * * * *',
   polls: '* * * * *',
+  surveys: '* * * * *',
   backtests: '* * * * *',
   seal: '* * * * *',
   purge: '17 * * * *',
@@ -139,6 +142,7 @@ export class Jobs {
     if (job === 'leaderboards') return { done: await this.inEachProgram((id) => this.deps.closeLeaderboards(id, goOn)) };
     if (job === 'complaints') return { moved: await this.inEachProgram((id) => this.deps.keepComplaints(id, goOn)) };
     if (job === 'polls') return { decided: await this.inEachProgram((id) => this.deps.keepPolls(id, goOn)) };
+    if (job === 'surveys') return { done: await this.inEachProgram((id) => this.deps.keepSurveys(id, goOn)) };
     if (job === 'backtests') return { programs: await takeUpBacktests(owner, this.deps.takeUpBacktests) };
     if (job === 'seal') return { ...(await sealBlocks(owner, sealKey, clock, goOn)) };
     return { ...(await purgeOld(owner, clock, goOn)) };

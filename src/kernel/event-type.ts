@@ -9,6 +9,8 @@ export const EventType = {
   REDEMPTION_UPDATED: 'REDEMPTION_UPDATED',
   PASS_UPDATED: 'PASS_UPDATED',
   COMPLAINT_UPDATED: 'COMPLAINT_UPDATED',
+  SURVEY_INVITED: 'SURVEY_INVITED',
+  SURVEY_RESPONDED: 'SURVEY_RESPONDED',
   MEMBER_ENROLLED: 'MEMBER_ENROLLED',
   LEADERBOARD_CHANGED: 'LEADERBOARD_CHANGED',
   POLL_CHANGED: 'POLL_CHANGED',
@@ -26,6 +28,8 @@ registerEnumType(EventType, {
     REDEMPTION_UPDATED: { description: 'A member took a reward, or a redemption moved on.' },
     PASS_UPDATED: { description: 'A member got a pass, or something happened to one.' },
     COMPLAINT_UPDATED: { description: 'A complaint was filed, or moved on. Told to its member, and to who may read complaints.' },
+    SURVEY_INVITED: { description: 'Somebody is asked, or asked again. Told to its member, and to who works with surveys.' },
+    SURVEY_RESPONDED: { description: 'A survey was answered. Told to its member, and to who works with surveys.' },
     MEMBER_ENROLLED: { description: 'Somebody became a member.' },
     LEADERBOARD_CHANGED: { description: 'The first places of a leaderboard changed; it happened to no member.' },
     POLL_CHANGED: {
@@ -46,14 +50,18 @@ export const communityReaders = accessRule('member:self', 'staff', 'server', 'pa
 
 const everyKind = Object.keys(EventType) as AskedKind[];
 
-/** Kinds that only some callers may know of: nobody else learns that there are any. */
-const restricted: Partial<Record<AskedKind, AccessRule>> = {
-  COMPLAINT_UPDATED: complaintReaders,
-  POLL_CHANGED: communityReaders,
-};
+/** Who hears of invitations and answers; no partner. */
+const surveyReaders = accessRule('member:self', 'staff', 'server', 'admin', { scope: ['surveys:read', 'surveys:write'] });
+
+/** Kinds that are not for everybody who listens: nobody else learns that there are any. */
+const reserved: readonly [AccessRule, readonly AskedKind[]][] = [
+  [complaintReaders, ['COMPLAINT_UPDATED']],
+  [communityReaders, ['POLL_CHANGED']],
+  [surveyReaders, ['SURVEY_INVITED', 'SURVEY_RESPONDED']],
+];
 
 /** The kinds of events that a caller may know of at all; null for all. */
 export function audibleKinds(caller: Caller): readonly AskedKind[] | null {
-  const audible = everyKind.filter((kind) => restricted[kind] === undefined || allowed(caller, restricted[kind]));
-  return audible.length === everyKind.length ? null : audible;
+  const silent = reserved.flatMap(([rule, kinds]) => (allowed(caller, rule) ? [] : kinds));
+  return silent.length === 0 ? null : everyKind.filter((kind) => !silent.includes(kind));
 }

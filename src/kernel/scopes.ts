@@ -20,6 +20,8 @@ export const scopes = [
   'complaints:write',
   'community:read',
   'community:write',
+  'surveys:read',
+  'surveys:write',
 ] as const;
 
 export type Scope = (typeof scopes)[number];

@@ -34,6 +34,7 @@ describe('the worker of the background jobs', () => {
       closeLeaderboards: none,
       keepComplaints: none,
       keepPolls: none,
+      keepSurveys: none,
       keepBirthdays: none,
       takeUpBacktests: nothing,
       reviewTiers: nothing,

@@ -33,6 +33,7 @@ describe('background jobs', () => {
       keepDraws: keepBirthdays,
       keepComplaints: keepBirthdays,
       keepPolls: keepBirthdays,
+      keepSurveys: keepBirthdays,
       keepBirthdays,
       closeLeaderboards: async () => 0,
       takeUpBacktests: () => undefined,

@@ -15,3 +15,4 @@ export { Listening, type ListeningDeps } from './listening.js';
 export { PollChangedResolver, PollOfChangeResolver } from './poll-changed.resolver.js';
 export { Stream } from './stream.js';
 export { attachListening } from './subscriptions.js';
+export { SurveyInvitedResolver, SurveyRespondedResolver } from './survey-events.resolver.js';

@@ -123,6 +123,7 @@ const reasons: MessageCatalogue = {
     'zh-CN': '内容因（{reasonCode}）被移除：积分已收回。',
   },
   GOODWILL: { en: 'Goodwill for complaint {complaint} ({reasonCode}).', 'zh-CN': '投诉 {complaint} 的补偿（{reasonCode}）。' },
+  SURVEY: { en: 'Survey "{survey}" was answered.', 'zh-CN': '已完成问卷“{survey}”。' },
   CLOSING: { en: 'The membership was closed.', 'zh-CN': '会员资格已注销。' },
 };
 
