@@ -28,6 +28,8 @@ import { Migration20261128000075_member_sessions } from './Migration202611280000
 import { Migration20261128000076_mini_programs } from './Migration20261128000076_mini_programs.js';
 import { Migration20261128000080_complaints } from './Migration20261128000080_complaints.js';
 import { Migration20261128000081_surveys } from './Migration20261128000081_surveys.js';
+import { Migration20261128000085_community } from './Migration20261128000085_community.js';
+import { Migration20261128000086_goodwill_coupons } from './Migration20261128000086_goodwill_coupons.js';
 import { Migration20261128000090_signals } from './Migration20261128000090_signals.js';
 import { Migration20261128000091_alarms } from './Migration20261128000091_alarms.js';
 import { Migration20261128000092_crises } from './Migration20261128000092_crises.js';
@@ -65,6 +67,8 @@ export const migrations = [
   Migration20261128000076_mini_programs,
   Migration20261128000080_complaints,
   Migration20261128000081_surveys,
+  Migration20261128000085_community,
+  Migration20261128000086_goodwill_coupons,
   Migration20261128000090_signals,
   Migration20261128000091_alarms,
   Migration20261128000092_crises,

@@ -3,6 +3,7 @@ import { Jobs } from './jobs/index.js';
 import { deriveKey } from './kernel/crypto/keys.js';
 import type { Composition } from './ledger-composition.js';
 import { keepBirthdays } from './modules/campaigns/index.js';
+import { keepPolls } from './modules/community/index.js';
 import { keepComplaints } from './modules/complaints/index.js';
 import { expireCouponUses } from './modules/coupons/index.js';
 import { keepDraws } from './modules/games/index.js';
@@ -37,6 +38,7 @@ export function jobsOf(composition: JobComposition): Jobs {
     settlePasses: ofEach(commands, settlePass),
     keepDraws: (programId, goOn) => keepDraws({ ...shared, seedOf }, programId, goOn),
     keepComplaints: (programId, goOn) => keepComplaints({ ...shared, onEvents: onTold }, programId, goOn),
+    keepPolls: (programId, goOn) => keepPolls({ ...shared, followUps, onEvents: onTold }, programId, goOn),
     keepSurveys: (programId, goOn) => keepSurveys({ ...shared, envelopeKey, onEvents: onTold }, programId, goOn),
     keepBirthdays: (programId, goOn) => keepBirthdays({ ...shared, vault }, programId, goOn),
     closeLeaderboards: (programId, goOn) => closeRounds({ ...shared, keeper, onTold }, programId, goOn),

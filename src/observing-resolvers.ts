@@ -1,4 +1,5 @@
 import { BacktestMemberResolver, BacktestResolver, type Backtests } from './modules/backtests/index.js';
+import type { PollReader } from './modules/community/index.js';
 import type { ComplaintReader } from './modules/complaints/index.js';
 import type { LedgerReader } from './modules/ledger/index.js';
 import type { MemberReader } from './modules/members/index.js';
@@ -8,6 +9,8 @@ import {
   EventFieldsResolver,
   EventsResolver,
   PassUpdateResolver,
+  PollChangedResolver,
+  PollOfChangeResolver,
   RedemptionUpdateResolver,
   type Stream,
   SurveyInvitedResolver,
@@ -25,13 +28,14 @@ interface ObservingDeps {
   redemptions: RedemptionReader;
   passes: PassReader;
   complaints: ComplaintReader;
+  polls: PollReader;
   backtests: Backtests;
   asking: SurveyReaders;
 }
 
 /** What looks at all that was recorded: the stream of events, and backtests. */
 export function observingResolvers(deps: ObservingDeps): object[] {
-  const { stream, reader, members, redemptions, passes, complaints, backtests, asking } = deps;
+  const { stream, reader, members, redemptions, passes, complaints, polls, backtests, asking } = deps;
   return [
     new BacktestResolver(backtests),
     new BacktestMemberResolver(members),
@@ -42,6 +46,8 @@ export function observingResolvers(deps: ObservingDeps): object[] {
     new RedemptionUpdateResolver(redemptions),
     new PassUpdateResolver(passes),
     new ComplaintUpdateResolver(complaints),
+    new PollChangedResolver(),
+    new PollOfChangeResolver(polls),
     new SurveyInvitedResolver(asking.invitations),
     new SurveyRespondedResolver(asking.responses),
   ];

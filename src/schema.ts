@@ -11,6 +11,7 @@ import { BacktestMemberResolver, BacktestResolver } from './modules/backtests/in
 import { CampaignResolver } from './modules/campaigns/index.js';
 import { CheckInCalendarResolver, CheckInResolver, CheckInSettingsResolver } from './modules/checkins/index.js';
 import { CheckoutSettingsResolver, QuoteCartResolver } from './modules/checkout/index.js';
+import { communityResolvers } from './modules/community/index.js';
 import { complaintResolvers } from './modules/complaints/index.js';
 import { CouponFieldsResolver, CouponResolver, CouponTypeResolver, CouponUseResolver } from './modules/coupons/index.js';
 import { DefinitionResolver } from './modules/definitions/index.js';
@@ -54,6 +55,8 @@ import {
   EventsResolver,
   LeaderboardChangedResolver,
   PassUpdateResolver,
+  PollChangedResolver,
+  PollOfChangeResolver,
   RedemptionUpdateResolver,
   SurveyInvitedResolver,
   SurveyRespondedResolver,
@@ -127,6 +130,7 @@ const resolvers = [
   MemberAchievementsResolver,
   TaskResolver,
   ...complaintResolvers,
+  ...communityResolvers,
   ...surveyResolvers,
   BacktestResolver,
   BacktestMemberResolver,
@@ -149,6 +153,8 @@ const resolvers = [
   LeaderboardOfChangeResolver,
   PassUpdateResolver,
   ComplaintUpdateResolver,
+  PollChangedResolver,
+  PollOfChangeResolver,
   SurveyInvitedResolver,
   SurveyRespondedResolver,
 ] as const;

@@ -113,6 +113,31 @@ const complaint: Step = {
   },
 };
 
+const topic: Step = {
+  as: 'admin',
+  mutation: 'saveTopic',
+  inputType: 'SaveTopicInput',
+  input: { code: 'next-tea', title: 'Which tea shall we blend next?', texts: [{ language: 'zh-CN', title: '下一款拼配茶' }] },
+};
+
+const post: Step = {
+  as: 'server',
+  mutation: 'writePost',
+  inputType: 'WritePostInput',
+  input: { idempotencyKey: 'demo-post', member: { externalId: 'bob' }, topic: 'next-tea', text: 'Osmanthus oolong, please.' },
+};
+
+const review: Step = {
+  as: 'server',
+  mutation: 'writeReview',
+  inputType: 'WriteReviewInput',
+  input: {
+    idempotencyKey: 'demo-review',
+    member: { externalId: 'alice' },
+    ...{ sku: 'tea-250g', stars: 5, text: 'It tastes of spring.', orderId: 'demo-1001' },
+  },
+};
+
 const survey: Step = {
   as: 'admin',
   mutation: 'saveSurvey',
@@ -151,6 +176,9 @@ export const demoShop: readonly Step[] = [
   coupon,
   goodwill,
   complaint,
+  topic,
+  post,
+  review,
   survey,
   purchase(LAST_ORDER, 'carol', '12.50'),
 ];

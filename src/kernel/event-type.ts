@@ -13,6 +13,7 @@ export const EventType = {
   SURVEY_RESPONDED: 'SURVEY_RESPONDED',
   MEMBER_ENROLLED: 'MEMBER_ENROLLED',
   LEADERBOARD_CHANGED: 'LEADERBOARD_CHANGED',
+  POLL_CHANGED: 'POLL_CHANGED',
 } as const;
 
 /** Kinds that callers may ask for, also those of which nothing is told yet. */
@@ -31,12 +32,20 @@ registerEnumType(EventType, {
     SURVEY_RESPONDED: { description: 'A survey was answered. Told to its member, and to who works with surveys.' },
     MEMBER_ENROLLED: { description: 'Somebody became a member.' },
     LEADERBOARD_CHANGED: { description: 'The first places of a leaderboard changed; it happened to no member.' },
+    POLL_CHANGED: {
+      description: 'Members voted in a poll, or it was decided; it happened to no member. Told to who may read the community.',
+    },
   },
 });
 
 /** Who reads complaints that it did not file just now; no partner. */
 export const complaintReaders = accessRule('member:self', 'staff', 'server', 'admin', {
   scope: ['complaints:read', 'complaints:write'],
+});
+
+/** Who reads what members publish: members, the brand's people and systems, and partners to whom it was given. */
+export const communityReaders = accessRule('member:self', 'staff', 'server', 'partner', 'admin', {
+  scope: ['community:read', 'community:write'],
 });
 
 const everyKind = Object.keys(EventType) as AskedKind[];
@@ -47,6 +56,7 @@ const surveyReaders = accessRule('member:self', 'staff', 'server', 'admin', { sc
 /** Kinds that are not for everybody who listens: nobody else learns that there are any. */
 const reserved: readonly [AccessRule, readonly AskedKind[]][] = [
   [complaintReaders, ['COMPLAINT_UPDATED']],
+  [communityReaders, ['POLL_CHANGED']],
   [surveyReaders, ['SURVEY_INVITED', 'SURVEY_RESPONDED']],
 ];
 

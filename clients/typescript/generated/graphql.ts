@@ -62,6 +62,8 @@ export type EventType =
   | 'MEMBER_ENROLLED'
   /** A member got a pass, or something happened to one. */
   | 'PASS_UPDATED'
+  /** Members voted in a poll, or it was decided; it happened to no member. Told to who may read the community. */
+  | 'POLL_CHANGED'
   /** A member took a reward, or a redemption moved on. */
   | 'REDEMPTION_UPDATED'
   /** Somebody is asked, or asked again. Told to its member, and to who works with surveys. */
@@ -329,6 +331,8 @@ type Happening_MemberEnrolled_Fragment = { cursor: string, type: EventType, occu
 
 type Happening_PassUpdate_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
 
+type Happening_PollChange_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
+
 type Happening_RedemptionUpdate_Fragment = { status: RedemptionStatus, cursor: string, type: EventType, occurredAt: string, redemption: { id: string, points: number }, member: { id: string } | null };
 
 type Happening_SurveyInvited_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
@@ -344,6 +348,7 @@ export type HappeningFragment =
   | Happening_LeaderboardChange_Fragment
   | Happening_MemberEnrolled_Fragment
   | Happening_PassUpdate_Fragment
+  | Happening_PollChange_Fragment
   | Happening_RedemptionUpdate_Fragment
   | Happening_SurveyInvited_Fragment
   | Happening_SurveyResponded_Fragment
@@ -411,6 +416,7 @@ export type EventsSinceQuery = { events: { nodes: Array<
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
+      | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { status: RedemptionStatus, cursor: string, type: EventType, occurredAt: string, redemption: { id: string, points: number }, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
@@ -425,6 +431,7 @@ export type EventsSubscriptionVariables = Exact<{
 
 
 export type EventsSubscription = { events:
+    | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }

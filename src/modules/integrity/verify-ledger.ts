@@ -6,6 +6,7 @@ import { achievementChecks } from './checks/achievements.js';
 import { activityChecks } from './checks/activities.js';
 import { awardChecks } from './checks/awards.js';
 import { blockChecks } from './checks/blocks.js';
+import { communityChecks } from './checks/community.js';
 import { couponChecks } from './checks/coupons.js';
 import { entryChecks } from './checks/entries.js';
 import { gameChecks } from './checks/games.js';
@@ -46,6 +47,7 @@ export const ledgerChecks: readonly Check[] = [
   ...gameChecks,
   ...leaderboardChecks,
   ...goodwillChecks,
+  ...communityChecks,
   ...surveyChecks,
   ...blockChecks,
 ];

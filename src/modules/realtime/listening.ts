@@ -6,6 +6,7 @@ import type { MemberRef, ReadMemberRef } from '../../kernel/member-ref.js';
 import { describeRefusal } from '../../kernel/messages.js';
 import { walletByCode } from '../../kernel/program-config.js';
 import { isRefusal } from '../../kernel/refusal.js';
+import { isLine } from '../../kernel/text.js';
 import { EventIterator, type Interruption } from './event-iterator.js';
 import { checkLeaderboard } from './leaderboard-change.js';
 import type { Event } from './realtime.types.js';
@@ -72,6 +73,17 @@ export class Listening {
     checkLeaderboard(context, code);
     const filter: EventFilter = { memberId: null, walletId: null, types: ['LEADERBOARD_CHANGED'], board: code };
     return this.follow(context, after ?? null, filter, false);
+  }
+
+  /** One that is not there, or not yet, is not told of. @throws ApiError BAD_USER_INPUT, FORBIDDEN, CURSOR_EXPIRED */
+  async pollChanged(
+    context: RequestContext,
+    { code, after }: { code: string; after?: string | null },
+  ): Promise<AsyncIterableIterator<Event | Interruption>> {
+    checkTold(context, 'POLL_CHANGED');
+    if (!isLine(code, 63)) throw new ApiError('BAD_USER_INPUT', 'This is no code of a poll.');
+    const filter: EventFilter = { memberId: null, walletId: null, types: ['POLL_CHANGED'], poll: code };
+    return this.follow(context, after ?? null, filter, true);
   }
 
   private async ofOneKind(

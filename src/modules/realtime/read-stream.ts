@@ -80,6 +80,7 @@ export async function readEvents(pool: Pool, programId: number, range: EventRang
   if (filter.memberId !== null) conditions.push(`member_id = $${values.push(filter.memberId)}`);
   if (filter.walletId !== null) conditions.push(`wallet_id = $${values.push(filter.walletId)}`);
   if (filter.board !== undefined) conditions.push(`payload->>'board' = $${values.push(filter.board)}`);
+  if (filter.poll !== undefined) conditions.push(`payload->>'poll' = $${values.push(filter.poll)}`);
   const wanted = `SELECT ${columns} FROM stream WHERE ${conditions.join(' AND ')}`;
   const page = `(${wanted} AND position > $2 AND position <= $3 ORDER BY position LIMIT $4)`;
   const source = at.owed.length === 0 ? page : `(${wanted} AND position = ANY($${values.push(at.owed)}) UNION ALL ${page})`;

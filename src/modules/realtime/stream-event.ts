@@ -9,7 +9,8 @@ export type EventKind =
   | 'SURVEY_INVITED'
   | 'SURVEY_RESPONDED'
   | 'MEMBER_ENROLLED'
-  | 'LEADERBOARD_CHANGED';
+  | 'LEADERBOARD_CHANGED'
+  | 'POLL_CHANGED';
 
 /** What this version can tell listeners about; rows of a newer version's kinds are passed over. */
 export const eventKinds: readonly EventKind[] = [
@@ -22,6 +23,7 @@ export const eventKinds: readonly EventKind[] = [
   'SURVEY_RESPONDED',
   'MEMBER_ENROLLED',
   'LEADERBOARD_CHANGED',
+  'POLL_CHANGED',
 ];
 
 /** One row of the stream. */
@@ -51,6 +53,8 @@ export interface EventFilter {
   types: readonly EventKind[] | null;
   /** Of LEADERBOARD_CHANGED: only this one. */
   board?: string;
+  /** Of POLL_CHANGED: only this one. */
+  poll?: string;
 }
 
 export function matches(event: StreamEvent, filter: EventFilter): boolean {
@@ -58,6 +62,7 @@ export function matches(event: StreamEvent, filter: EventFilter): boolean {
     (filter.memberId === null || event.memberId === filter.memberId) &&
     (filter.walletId === null || event.walletId === filter.walletId) &&
     (filter.types === null || filter.types.includes(event.type)) &&
-    (filter.board === undefined || (event.payload as { board?: string } | null)?.board === filter.board)
+    (filter.board === undefined || (event.payload as { board?: string } | null)?.board === filter.board) &&
+    (filter.poll === undefined || (event.payload as { poll?: string } | null)?.poll === filter.poll)
   );
 }

@@ -1,3 +1,4 @@
+import type { PollPayload } from '../community/index.js';
 import type { ComplaintPayload } from '../complaints/index.js';
 import type { PassPayload } from '../passes/index.js';
 import type { RedemptionPayload } from '../rewards/index.js';
@@ -6,6 +7,7 @@ import type { TierChangePayload } from '../tiers/index.js';
 import type { Delivery } from './coalesce.js';
 import type { Cursors } from './cursor.js';
 import { LeaderboardChange } from './leaderboard-change.js';
+import { PollChange } from './poll-change.js';
 import {
   ComplaintUpdate,
   type Event,
@@ -46,6 +48,10 @@ const shown: { readonly [Kind in EventKind]: (event: StreamEvent) => Partial<Eve
   LEADERBOARD_CHANGED: ({ payload }) => {
     const { board: code, startsAt } = payload as { board: string; startsAt: number | null };
     return Object.assign(new LeaderboardChange(), { code, startsAt: startsAt === null ? null : new Date(startsAt) });
+  },
+  POLL_CHANGED: ({ payload }) => {
+    const { poll: code } = payload as PollPayload;
+    return Object.assign(new PollChange(), { code });
   },
   TIER_CHANGED: ({ payload }) => {
     const change = payload as TierChangePayload;
