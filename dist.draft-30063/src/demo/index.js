@@ -1,2 +1,0 @@
-export { firstProgram } from './first-program.js';
-//# sourceMappingURL=index.js.map

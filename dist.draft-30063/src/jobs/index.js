@@ -1,3 +1,0 @@
-export { Jobs } from './jobs.js';
-export { KEPT_MS } from './purge.js';
-//# sourceMappingURL=index.js.map

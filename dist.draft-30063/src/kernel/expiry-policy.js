@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=expiry-policy.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=coupons.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=games.js.map

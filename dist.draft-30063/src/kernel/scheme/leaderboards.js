@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=leaderboards.js.map

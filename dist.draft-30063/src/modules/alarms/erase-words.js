@@ -1,8 +1,0 @@
-/** The words of a member who was erased go; that somebody had something to say stays. */
-export const eraseSignalWords = async (sql, programId, memberId) => {
-    await sql.query({
-        text: "UPDATE signal SET words = '{}' WHERE program_id = $1 AND member_id = $2",
-        values: [programId, memberId],
-    });
-};
-//# sourceMappingURL=erase-words.js.map

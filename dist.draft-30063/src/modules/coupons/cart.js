@@ -1,2 +1,0 @@
-export const emptyCart = { lines: [], shipping: 0 };
-//# sourceMappingURL=cart.js.map

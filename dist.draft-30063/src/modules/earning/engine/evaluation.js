@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=evaluation.js.map

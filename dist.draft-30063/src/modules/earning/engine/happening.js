@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=happening.js.map

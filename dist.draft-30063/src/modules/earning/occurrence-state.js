@@ -1,2 +1,0 @@
-export const occurrenceKey = ({ memberId, trigger, of, key }) => JSON.stringify([memberId, trigger, of, key]);
-//# sourceMappingURL=occurrence-state.js.map

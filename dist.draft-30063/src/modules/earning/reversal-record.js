@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=reversal-record.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=condition-draft.js.map

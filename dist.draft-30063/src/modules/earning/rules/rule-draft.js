@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=rule-draft.js.map

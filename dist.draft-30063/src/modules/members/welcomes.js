@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=welcomes.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=referral-state.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=stored-value.js.map

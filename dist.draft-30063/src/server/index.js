@@ -1,3 +1,0 @@
-export { createServer } from './create-server.js';
-export { StoredDocuments } from './operation/stored-documents.js';
-//# sourceMappingURL=index.js.map
