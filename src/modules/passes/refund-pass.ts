@@ -1,6 +1,15 @@
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import { type RecordedReturn, recordReturn } from '../earning/index.js';
-import { type Book, type Command, Earlier, type Envelope, hasRoom, reinstate, type WalletState } from '../ledger/index.js';
+import {
+  type Book,
+  type Command,
+  Earlier,
+  type Envelope,
+  hasRoom,
+  reinstate,
+  spendingOrder,
+  type WalletState,
+} from '../ledger/index.js';
 import type { PassState } from './pass-book.js';
 import { aboutPass, type Changed, endedRefusal, subjectOfPass } from './pass-records.js';
 import { passesPart } from './passes-part.js';
@@ -87,13 +96,15 @@ function mayRefund(pass: PassState): Refusal | null {
   return unusedUnits(pass) === 0 ? refuse('INVALID_STATE', ['passId'], 'pass-unused') : null;
 }
 
-/** Points go back to the lots that paid, the last of them first, so that what dies soonest stays spent. */
+/** Points go back to the lots that paid, those that die last first, so that what dies soonest stays spent. */
 function giveBack(book: Book, wallet: WalletState, pass: PassState, points: number): void {
   let missing = points;
   const parts: { lotId: number; points: number }[] = [];
-  for (const part of [...pass.parts].reverse()) {
-    const back = Math.min(part.points, missing);
-    if (back > 0) parts.push({ lotId: part.lotId, points: back });
+  const paid = new Map(pass.parts.map((part) => [part.lotId, part.points]));
+  const lots = [...paid.keys()].flatMap((lotId) => wallet.lots.get(lotId) ?? []);
+  for (const { id: lotId } of spendingOrder(wallet, lots).reverse()) {
+    const back = Math.min(paid.get(lotId) ?? 0, missing);
+    if (back > 0) parts.push({ lotId, points: back });
     missing -= back;
   }
   const { reinstateGraceDays: graceDays } = book.program.redemptions;
