@@ -27,6 +27,7 @@ import { Migration20261128000061_webhooks } from './Migration20261128000061_webh
 import { Migration20261128000075_member_sessions } from './Migration20261128000075_member_sessions.js';
 import { Migration20261128000076_mini_programs } from './Migration20261128000076_mini_programs.js';
 import { Migration20261128000080_complaints } from './Migration20261128000080_complaints.js';
+import { Migration20261128000094_gifts } from './Migration20261128000094_gifts.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   Migration20261128000075_member_sessions,
   Migration20261128000076_mini_programs,
   Migration20261128000080_complaints,
+  Migration20261128000094_gifts,
 ];

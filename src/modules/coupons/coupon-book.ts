@@ -10,6 +10,8 @@ export interface CouponsNeed {
   redemptions: Set<number>;
   /** Kinds of which coupons may be issued, by how many. */
   issues: Map<string, number>;
+  /** Gifts whose coupons may be revoked, which only the first look-ups can tell. */
+  gifts: ((book: Book) => readonly number[])[];
   /** More of them, that only the first look-ups can tell. */
   later: ((book: Book) => Iterable<readonly [type: string, quantity: number]>)[];
 }

@@ -14,7 +14,7 @@ interface Loading {
 /** Coupons that are issued, used and taken back, and reservations whose time is over. */
 export const couponsPart: BatchPart<CouponsNeed, Loading> = {
   name: 'coupons',
-  need: () => ({ coupons: new Set(), orders: new Set(), redemptions: new Set(), issues: new Map(), later: [] }),
+  need: () => ({ coupons: new Set(), orders: new Set(), redemptions: new Set(), issues: new Map(), gifts: [], later: [] }),
   load: (_sql, _book, need) => Promise.resolve({ book: new CouponBook(() => makeCode(randomBytes)), need }),
   loadMore: async (sql, book, { need, book: state }) => {
     if (!book.readOnly) await loadCoupons(sql, book, need, state);

@@ -87,7 +87,7 @@ export function revokeOfRedemption(book: Book, redemptionId: number): number {
   return touched.length;
 }
 
-function revoke(book: Book, coupon: CouponState): void {
+export function revoke(book: Book, coupon: CouponState): void {
   if (coupon.revokedAt !== null) return;
   coupon.revokedAt = book.now;
   const state = couponBook(book);

@@ -16,6 +16,7 @@ export { CouponResolver } from './coupons.resolver.js';
 export { CouponType } from './coupons.types.js';
 export { couponsPart } from './coupons-part.js';
 export { expireCouponUses, needsCouponsOf, revokeOfRedemption } from './end-coupon.js';
+export { couponGifts } from './gift-coupons.js';
 export { Guesses } from './guesses.js';
 export { whyNotFor } from './hold-against.js';
 export { issue, mayIssue, needsIssue } from './issue-coupon.js';

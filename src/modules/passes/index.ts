@@ -1,5 +1,6 @@
 import './passes.messages.js';
 
+export { passGifts } from './gift-passes.js';
 export type { PassStatus } from './pass.js';
 export type { PassPayload } from './pass-book.js';
 export { PassMutationResolver } from './pass-mutations.resolver.js';
