@@ -1,10 +1,12 @@
 import { BacktestMemberResolver, BacktestResolver, type Backtests } from './modules/backtests/index.js';
 import type { ComplaintReader } from './modules/complaints/index.js';
+import type { CouponReader } from './modules/coupons/index.js';
 import type { LedgerReader } from './modules/ledger/index.js';
 import type { MemberReader } from './modules/members/index.js';
 import type { PassReader } from './modules/passes/index.js';
 import {
   ComplaintUpdateResolver,
+  CouponUpdateResolver,
   EventFieldsResolver,
   EventsResolver,
   PassUpdateResolver,
@@ -21,13 +23,14 @@ interface ObservingDeps {
   members: MemberReader;
   redemptions: RedemptionReader;
   passes: PassReader;
+  coupons: CouponReader;
   complaints: ComplaintReader;
   backtests: Backtests;
 }
 
 /** What looks at all that was recorded: the stream of events, and backtests. */
 export function observingResolvers(deps: ObservingDeps): object[] {
-  const { stream, reader, members, redemptions, passes, complaints, backtests } = deps;
+  const { stream, reader, members, redemptions, passes, coupons, complaints, backtests } = deps;
   return [
     new BacktestResolver(backtests),
     new BacktestMemberResolver(members),
@@ -37,6 +40,7 @@ export function observingResolvers(deps: ObservingDeps): object[] {
     new TierChangeResolver(),
     new RedemptionUpdateResolver(redemptions),
     new PassUpdateResolver(passes),
+    new CouponUpdateResolver(coupons),
     new ComplaintUpdateResolver(complaints),
   ];
 }

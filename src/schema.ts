@@ -50,6 +50,7 @@ import { MemberPassesResolver, PassMutationResolver, PassResolver, PassTypeResol
 import { ProgramResolver } from './modules/programs/index.js';
 import {
   ComplaintUpdateResolver,
+  CouponUpdateResolver,
   EventFieldsResolver,
   EventsResolver,
   LeaderboardChangedResolver,
@@ -143,6 +144,7 @@ const resolvers = [
   ShowMemberResolver,
   LeaderboardChangedResolver,
   LeaderboardOfChangeResolver,
+  CouponUpdateResolver,
   PassUpdateResolver,
   ComplaintUpdateResolver,
 ] as const;

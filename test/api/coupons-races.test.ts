@@ -188,3 +188,35 @@ describe('wrong codes', () => {
     expect(codeOf(await redeem(mine))).toBe('THROTTLED');
   });
 });
+
+it('listeners hear of each step of a coupon, and nobody of one that is nobody’s', async () => {
+  const shop = await CouponShop.open(app);
+  const { streamHead } = await shop.arcade.query('{ streamHead }');
+  await shop.type('ten', { amountOff: '10.00' });
+  const code = await shop.issue('ten');
+  await shop.reserve(code, 'o-1', { ttlSeconds: 60 });
+  app.clock.advance(61_000);
+  await app.app.jobs.runNow('coupons');
+  await shop.redeem(code, 'o-2');
+  await shop.rollback(code, 'o-2');
+  const shared = await shop.issue('ten', null);
+  await shop.redeem(shared, 'guest');
+  await shop.redeem(await shop.issue('ten', null), 'known', { cart, member: { externalId: 'bob' } });
+  const document = `query ($after: Cursor) { events(after: $after, types: [COUPON_UPDATED]) { nodes {
+    member { externalId } ... on CouponUpdate { change couponStatus orderId coupon { code } } } } }`;
+  const read = async () => {
+    const { events } = await shop.arcade.query(document, { after: streamHead });
+    // biome-ignore lint/suspicious/noExplicitAny: what a test reads of an answer is its own expectation
+    return events.nodes.map((one: any) => [one.member.externalId, one.change, one.couponStatus, one.orderId].join(' '));
+  };
+  await expect
+    .poll(read)
+    .toEqual([
+      'amy ISSUED ACTIVE ',
+      'amy RESERVED RESERVED o-1',
+      'amy EXPIRED ACTIVE o-1',
+      'amy REDEEMED USED o-2',
+      'amy ROLLED_BACK ACTIVE o-2',
+      'bob REDEEMED USED known',
+    ]);
+});

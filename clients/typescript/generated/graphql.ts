@@ -56,6 +56,8 @@ export type EnrollMemberInput = {
 export type EventType =
   /** A complaint was filed, or moved on. Told to its member, and to who may read complaints. */
   | 'COMPLAINT_UPDATED'
+  /** A member got a coupon, or one was kept, used or given back. Of coupons that are nobody’s: to who uses them. */
+  | 'COUPON_UPDATED'
   /** The first places of a leaderboard changed; it happened to no member. */
   | 'LEADERBOARD_CHANGED'
   /** Somebody became a member. */
@@ -319,6 +321,8 @@ export type IssuedFragment = { memberId: string, accessToken: string, accessExpi
 
 type Happening_ComplaintUpdate_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
 
+type Happening_CouponUpdate_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
+
 type Happening_LeaderboardChange_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
 
 type Happening_MemberEnrolled_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
@@ -333,6 +337,7 @@ type Happening_WalletChange_Fragment = { cursor: string, type: EventType, occurr
 
 export type HappeningFragment =
   | Happening_ComplaintUpdate_Fragment
+  | Happening_CouponUpdate_Fragment
   | Happening_LeaderboardChange_Fragment
   | Happening_MemberEnrolled_Fragment
   | Happening_PassUpdate_Fragment
@@ -401,6 +406,7 @@ export type EventsSinceQuery = { events: { nodes: Array<
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
+      | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { status: RedemptionStatus, cursor: string, type: EventType, occurredAt: string, redemption: { id: string, points: number }, member: { id: string } | null }
       | { upcoming: boolean, cursor: string, type: EventType, occurredAt: string, to: { code: string, name: string }, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, wallet: { code: string, balance: { available: number, pending: number, held: number, debt: number } }, entries: Array<{ sequence: number, kind: LedgerEntryKind, points: number, occurredAt: string, reason: string }>, member: { id: string } | null }
@@ -413,6 +419,7 @@ export type EventsSubscriptionVariables = Exact<{
 
 
 export type EventsSubscription = { events:
+    | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
