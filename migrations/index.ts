@@ -28,6 +28,7 @@ import { Migration20261128000075_member_sessions } from './Migration202611280000
 import { Migration20261128000076_mini_programs } from './Migration20261128000076_mini_programs.js';
 import { Migration20261128000080_complaints } from './Migration20261128000080_complaints.js';
 import { Migration20261128000094_gifts } from './Migration20261128000094_gifts.js';
+import { Migration20261128000095_late_orders } from './Migration20261128000095_late_orders.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   Migration20261128000076_mini_programs,
   Migration20261128000080_complaints,
   Migration20261128000094_gifts,
+  Migration20261128000095_late_orders,
 ];

@@ -9,7 +9,7 @@ import { keepDraws } from './modules/games/index.js';
 import { closeRounds } from './modules/leaderboards/index.js';
 import { type Command, type Commands, sweepMember } from './modules/ledger/index.js';
 import type { MemberVault } from './modules/members/index.js';
-import { settlePass } from './modules/passes/index.js';
+import { makeUpReturns, settlePass } from './modules/passes/index.js';
 import { expireRedemption } from './modules/rewards/index.js';
 import { reviewMember } from './modules/tiers/index.js';
 
@@ -33,6 +33,7 @@ export function jobsOf(composition: JobComposition): Jobs {
     expireRedemptions: ofEach(commands, expireRedemption),
     expireCoupons: ofEach(commands, expireCouponUses),
     settlePasses: ofEach(commands, settlePass),
+    makeUpReturns: (programId, ids) => makeUpReturns(database.app, commands, programId, ids),
     keepDraws: (programId, goOn) => keepDraws({ ...shared, seedOf }, programId, goOn),
     keepComplaints: (programId, goOn) => keepComplaints({ ...shared, onEvents: onTold }, programId, goOn),
     keepBirthdays: (programId, goOn) => keepBirthdays({ ...shared, vault }, programId, goOn),

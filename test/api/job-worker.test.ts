@@ -39,6 +39,7 @@ describe('the worker of the background jobs', () => {
       expireRedemptions: nothing,
       expireCoupons: nothing,
       settlePasses: nothing,
+      makeUpReturns: nothing,
     });
     started.push(made);
     return made;

@@ -39,6 +39,7 @@ describe('background jobs', () => {
       expireRedemptions: async () => undefined,
       expireCoupons: async () => undefined,
       settlePasses: async () => undefined,
+      makeUpReturns: async () => undefined,
       sealKey: key,
       registry: new Registry(),
       log,

@@ -154,7 +154,7 @@ export class ConfirmPurchasePayload {
 export class ReversalItem {
   @Field(() => String, {
     description:
-      "A wallet's code, `paidWithPoints` for points that paid for the order and came back, `gifts` for coupons, passes and chances, or `amount` for money that no purchase was found for.",
+      "A wallet's code, `paidWithPoints` for points that paid for the order and came back, `gifts` for coupons, passes and chances, `order` for an order that is not recorded yet, or `amount` for money that no purchase was found for.",
   })
   what!: string;
 

@@ -60,6 +60,10 @@ const catalogue: MessageCatalogue = {
     'zh-CN': '{pieces} 张权益卡（{of}）已使用或转赠，无法收回',
   },
   GIFT_USED_CHANCES: { en: '{pieces} chances ({of}) were used already', 'zh-CN': '{pieces} 次机会（{of}）已使用，无法收回' },
+  ORDER_NOT_YET: {
+    en: 'Order {orderId} is not recorded: what it earns is taken back when it is',
+    'zh-CN': '订单 {orderId} 尚未记录：记录后扣回其所得',
+  },
   NO_PURCHASE: { en: 'No purchase was found for {amount} {currency}', 'zh-CN': '{amount} {currency} 未找到对应订单' },
 };
 

@@ -72,6 +72,8 @@ const givenAway = `
   UNION ALL
   SELECT program_id, 'payment', id FROM stored_value_payment
   UNION ALL
+  SELECT program_id, 'return', return_id FROM pass WHERE return_id IS NOT NULL
+  UNION ALL
   ${givenByRules}`;
 
 export const recordChecks: readonly Check[] = [
