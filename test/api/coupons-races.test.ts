@@ -220,3 +220,12 @@ it('listeners hear of each step of a coupon, and nobody of one that is nobody’
       'bob REDEEMED USED known',
     ]);
 });
+
+it('a file of 100,000 codes is taken in one request; sent again it changes nothing, and its duplicates are told', async () => {
+  const shop = await CouponShop.open(app);
+  await shop.type('pool', { amountOff: '1.00' }, { pool: true });
+  const csv = times(100_000, (index) => `P${index * 7_919}`).join('\n');
+  const send = () => shop.send('importCouponCodes', { type: 'pool', csv }, shop.shop.staff);
+  expect(await send()).toMatchObject({ imported: 100_000, duplicates: 0, invalidRows: [], userErrors: [] });
+  expect(await send()).toMatchObject({ imported: 0, duplicates: 100_000, userErrors: [] });
+});
