@@ -33,6 +33,8 @@ import { Migration20261128000086_goodwill_coupons } from './Migration20261128000
 import { Migration20261128000090_signals } from './Migration20261128000090_signals.js';
 import { Migration20261128000091_alarms } from './Migration20261128000091_alarms.js';
 import { Migration20261128000092_crises } from './Migration20261128000092_crises.js';
+import { Migration20261128000094_gifts } from './Migration20261128000094_gifts.js';
+import { Migration20261128000095_late_orders } from './Migration20261128000095_late_orders.js';
 import { Migration20261128000100_wallet_change_batches } from './Migration20261128000100_wallet_change_batches.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
@@ -72,5 +74,7 @@ export const migrations = [
   Migration20261128000090_signals,
   Migration20261128000091_alarms,
   Migration20261128000092_crises,
+  Migration20261128000094_gifts,
+  Migration20261128000095_late_orders,
   Migration20261128000100_wallet_change_batches,
 ];

@@ -51,6 +51,7 @@ import { MemberPassesResolver, PassMutationResolver, PassResolver, PassTypeResol
 import { ProgramResolver } from './modules/programs/index.js';
 import {
   ComplaintUpdateResolver,
+  CouponUpdateResolver,
   EventFieldsResolver,
   EventsResolver,
   LeaderboardChangedResolver,
@@ -151,6 +152,7 @@ const resolvers = [
   ShowMemberResolver,
   LeaderboardChangedResolver,
   LeaderboardOfChangeResolver,
+  CouponUpdateResolver,
   PassUpdateResolver,
   ComplaintUpdateResolver,
   PollChangedResolver,

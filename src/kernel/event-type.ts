@@ -8,6 +8,7 @@ export const EventType = {
   TIER_CHANGED: 'TIER_CHANGED',
   REDEMPTION_UPDATED: 'REDEMPTION_UPDATED',
   PASS_UPDATED: 'PASS_UPDATED',
+  COUPON_UPDATED: 'COUPON_UPDATED',
   COMPLAINT_UPDATED: 'COMPLAINT_UPDATED',
   SURVEY_INVITED: 'SURVEY_INVITED',
   SURVEY_RESPONDED: 'SURVEY_RESPONDED',
@@ -27,6 +28,9 @@ registerEnumType(EventType, {
     TIER_CHANGED: { description: 'A member has another tier, or will have a lower one soon.' },
     REDEMPTION_UPDATED: { description: 'A member took a reward, or a redemption moved on.' },
     PASS_UPDATED: { description: 'A member got a pass, or something happened to one.' },
+    COUPON_UPDATED: {
+      description: 'A member got a coupon, or one was kept, used or given back. Of coupons that are nobody’s: to who uses them.',
+    },
     COMPLAINT_UPDATED: { description: 'A complaint was filed, or moved on. Told to its member, and to who may read complaints.' },
     SURVEY_INVITED: { description: 'Somebody is asked, or asked again. Told to its member, and to who works with surveys.' },
     SURVEY_RESPONDED: { description: 'A survey was answered. Told to its member, and to who works with surveys.' },

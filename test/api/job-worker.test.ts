@@ -41,6 +41,7 @@ describe('the worker of the background jobs', () => {
       expireRedemptions: nothing,
       expireCoupons: nothing,
       settlePasses: nothing,
+      makeUpReturns: nothing,
     });
     started.push(made);
     return made;

@@ -56,6 +56,8 @@ export type EnrollMemberInput = {
 export type EventType =
   /** A complaint was filed, or moved on. Told to its member, and to who may read complaints. */
   | 'COMPLAINT_UPDATED'
+  /** A member got a coupon, or one was kept, used or given back. Of coupons that are nobody’s: to who uses them. */
+  | 'COUPON_UPDATED'
   /** The first places of a leaderboard changed; it happened to no member. */
   | 'LEADERBOARD_CHANGED'
   /** Somebody became a member. */
@@ -325,6 +327,8 @@ export type IssuedFragment = { memberId: string, accessToken: string, accessExpi
 
 type Happening_ComplaintUpdate_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
 
+type Happening_CouponUpdate_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
+
 type Happening_LeaderboardChange_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
 
 type Happening_MemberEnrolled_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
@@ -345,6 +349,7 @@ type Happening_WalletChange_Fragment = { cursor: string, type: EventType, occurr
 
 export type HappeningFragment =
   | Happening_ComplaintUpdate_Fragment
+  | Happening_CouponUpdate_Fragment
   | Happening_LeaderboardChange_Fragment
   | Happening_MemberEnrolled_Fragment
   | Happening_PassUpdate_Fragment

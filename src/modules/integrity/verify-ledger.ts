@@ -10,6 +10,7 @@ import { communityChecks } from './checks/community.js';
 import { couponChecks } from './checks/coupons.js';
 import { entryChecks } from './checks/entries.js';
 import { gameChecks } from './checks/games.js';
+import { giftChecks } from './checks/gifts.js';
 import { goodwillChecks } from './checks/goodwill.js';
 import { holdChecks } from './checks/holds.js';
 import { leaderboardChecks } from './checks/leaderboards.js';
@@ -35,6 +36,7 @@ export const ledgerChecks: readonly Check[] = [
   ...holdChecks,
   ...purchaseChecks,
   ...awardChecks,
+  ...giftChecks,
   ...activityChecks,
   ...achievementChecks,
   ...recordChecks,

@@ -8,6 +8,7 @@ import type { Interruption } from './event-iterator.js';
 import { type EventsArgs, eventFilter, type MemberChangedArgs, type WalletChangedArgs } from './listening.js';
 import {
   ComplaintUpdate,
+  CouponUpdate,
   Event,
   EventConnection,
   ForComplaintListeners,
@@ -113,6 +114,21 @@ export class EventsResolver {
     @Arg('member', () => MemberRef, { nullable: true, description: 'Only this member.' }) _member: MemberRef | null,
     @Arg('after', () => Cursor, { nullable: true, description: LISTEN_AFTER }) _after: string | null,
   ): RedemptionUpdate {
+    return showEvent(update);
+  }
+
+  @ForListeners
+  @Subscription(() => CouponUpdate, {
+    description:
+      "Coupons as they are issued, kept, used and given back. Without `member`: for a member's token that member, for partners and back ends every member of the program.",
+    subscribe: ({ context, args, info }) =>
+      listeningOf(info.schema).couponUpdated(context as RequestContext, args as MemberChangedArgs),
+  })
+  couponUpdated(
+    @Root() update: CouponUpdate | Interruption,
+    @Arg('member', () => MemberRef, { nullable: true, description: 'Only this member.' }) _member: MemberRef | null,
+    @Arg('after', () => Cursor, { nullable: true, description: LISTEN_AFTER }) _after: string | null,
+  ): CouponUpdate {
     return showEvent(update);
   }
 

@@ -1,5 +1,6 @@
 export {
   ComplaintUpdateResolver,
+  CouponUpdateResolver,
   EventFieldsResolver,
   PassUpdateResolver,
   RedemptionUpdateResolver,

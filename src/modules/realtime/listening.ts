@@ -61,6 +61,11 @@ export class Listening {
   }
 
   /** @throws ApiError BAD_USER_INPUT, FORBIDDEN, CURSOR_EXPIRED */
+  couponUpdated(context: RequestContext, args: MemberChangedArgs): Promise<AsyncIterableIterator<Event | Interruption>> {
+    return this.ofOneKind(context, args, 'COUPON_UPDATED');
+  }
+
+  /** @throws ApiError BAD_USER_INPUT, FORBIDDEN, CURSOR_EXPIRED */
   complaintUpdated(context: RequestContext, args: MemberChangedArgs): Promise<AsyncIterableIterator<Event | Interruption>> {
     return this.ofOneKind(context, args, 'COMPLAINT_UPDATED');
   }

@@ -4,6 +4,7 @@ import { EventType } from '../../kernel/event-type.js';
 import { PageInfo } from '../../kernel/pagination.js';
 import { Cursor, DateTime } from '../../kernel/scalars/index.js';
 import { type ComplaintStatus, ComplaintStatusEnum } from '../complaints/index.js';
+import { type CouponChange, CouponChangeEnum, type CouponStatus, CouponStatusEnum } from '../coupons/index.js';
 import { type PassStatus, PassStatusEnum } from '../passes/index.js';
 import { type RedemptionStatus, RedemptionStatusEnum } from '../rewards/index.js';
 import { type CauseCode, TierCauseEnum, type TierChangePayload } from '../tiers/index.js';
@@ -79,6 +80,24 @@ export class PassUpdate extends Event {
 
   @Field(() => Int, { description: 'What remained with this event.' })
   remaining!: number;
+}
+
+@ObjectType('CouponUpdate', {
+  implements: Event,
+  description: 'A member got a coupon, or one was kept, used or given back.',
+})
+@ForListeners
+export class CouponUpdate extends Event {
+  couponId!: number;
+
+  @Field(() => CouponChangeEnum, { description: 'What happened to it.' })
+  change!: CouponChange;
+
+  @Field(() => CouponStatusEnum, { description: 'Where it stood with this event.' })
+  couponStatus!: CouponStatus;
+
+  @Field(() => String, { nullable: true, description: 'For which order; null where it was issued or revoked.' })
+  orderId!: string | null;
 }
 
 @ObjectType('ComplaintUpdate', { implements: Event, description: 'A complaint was filed, or moved on.' })

@@ -5,6 +5,7 @@ export type EventKind =
   | 'TIER_CHANGED'
   | 'REDEMPTION_UPDATED'
   | 'PASS_UPDATED'
+  | 'COUPON_UPDATED'
   | 'COMPLAINT_UPDATED'
   | 'SURVEY_INVITED'
   | 'SURVEY_RESPONDED'
@@ -18,6 +19,7 @@ export const eventKinds: readonly EventKind[] = [
   'TIER_CHANGED',
   'REDEMPTION_UPDATED',
   'PASS_UPDATED',
+  'COUPON_UPDATED',
   'COMPLAINT_UPDATED',
   'SURVEY_INVITED',
   'SURVEY_RESPONDED',

@@ -1,5 +1,6 @@
 import type { PollPayload } from '../community/index.js';
 import type { ComplaintPayload } from '../complaints/index.js';
+import type { CouponNotice } from '../coupons/index.js';
 import type { PassPayload } from '../passes/index.js';
 import type { RedemptionPayload } from '../rewards/index.js';
 import type { InvitedPayload, RespondedPayload } from '../surveys/index.js';
@@ -10,6 +11,7 @@ import { LeaderboardChange } from './leaderboard-change.js';
 import { PollChange } from './poll-change.js';
 import {
   ComplaintUpdate,
+  CouponUpdate,
   type Event,
   MemberEnrolled,
   PassUpdate,
@@ -32,6 +34,10 @@ const shown: { readonly [Kind in EventKind]: (event: StreamEvent) => Partial<Eve
   PASS_UPDATED: ({ payload }) => {
     const { id: passId, status, remaining } = payload as PassPayload;
     return Object.assign(new PassUpdate(), { passId, status, remaining });
+  },
+  COUPON_UPDATED: ({ payload }) => {
+    const { id: couponId, change, status: couponStatus, orderId } = payload as CouponNotice;
+    return Object.assign(new CouponUpdate(), { couponId, change, couponStatus, orderId });
   },
   COMPLAINT_UPDATED: ({ payload }) => {
     const { id: complaintId, status: complaintStatus } = payload as ComplaintPayload;
