@@ -1,12 +1,13 @@
 import { ApiError, Unauthenticated } from '../../kernel/api-error.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { type AskedKind, audibleKinds } from '../../kernel/event-type.js';
+import type { Interruption } from '../../kernel/live-source.js';
 import type { MemberLookup } from '../../kernel/member-lookup.js';
 import type { MemberRef, ReadMemberRef } from '../../kernel/member-ref.js';
 import { describeRefusal } from '../../kernel/messages.js';
 import { walletByCode } from '../../kernel/program-config.js';
 import { isRefusal } from '../../kernel/refusal.js';
-import { EventIterator, type Interruption } from './event-iterator.js';
+import { EventIterator } from './event-iterator.js';
 import { checkLeaderboard } from './leaderboard-change.js';
 import type { Event } from './realtime.types.js';
 import type { Stream } from './stream.js';

@@ -9,7 +9,8 @@ import type { RequestContext } from '../../kernel/context.js';
 import type { CloseReason, Connection, Connections } from '../connections.js';
 import { documentText, type FindDocument } from '../operation/persisted-documents.js';
 import { type Pipeline, Rejected } from '../operation/pipeline.js';
-import type { Answer, Told } from '../operation/told.js';
+import { TellStream } from '../operation/tell-stream.js';
+import type { Answer } from '../operation/told.js';
 import { fromBody, fromSearch, type Parameters } from './parameters.js';
 
 const PING_MS = 12_000;
@@ -40,7 +41,7 @@ export function sseHandler(deps: SseDeps): (request: FastifyRequest, reply: Fast
     stream.open(reply);
     try {
       const started = await start(deps, parameters, context, request);
-      if (Symbol.asyncIterator in started) await stream.follow(started);
+      if (started instanceof TellStream) await stream.follow(started);
       else await stream.send(started);
     } catch (error) {
       await stream.send({ errors: [deps.pipeline.format(error, request.id)] });
@@ -55,7 +56,7 @@ class Stream implements Connection {
   readonly authorization: string | null;
   readonly address: string;
   private response: ServerResponse | null = null;
-  private events: AsyncGenerator<Told, void, void> | null = null;
+  private events: TellStream | null = null;
   private waitingSince: number | null = null;
   private pings: NodeJS.Timeout | null = null;
 
@@ -86,7 +87,7 @@ class Stream implements Connection {
     this.response = response;
   }
 
-  async follow(events: AsyncGenerator<Told, void, void>): Promise<void> {
+  async follow(events: TellStream): Promise<void> {
     this.events = events;
     if (!this.response) this.stop();
     for await (const { text } of events) if (this.deps.connections.mayHear(this)) await this.write(next(text));
@@ -147,7 +148,7 @@ async function start(
   parameters: Parameters,
   context: RequestContext,
   request: FastifyRequest,
-): Promise<AsyncGenerator<Told, void, void> | Answer> {
+): Promise<TellStream | Answer> {
   const { operationName, variables } = parameters;
   const loaded = pipeline.documents.load(await documentText(findDocument, parameters, context.caller));
   const types = request.method === 'GET' ? readTypes : allTypes;

@@ -9,6 +9,7 @@ import { bodyLimit, defaults, type ServerConfig } from '../config.js';
 import type { CloseReason, Connection, Connections } from '../connections.js';
 import { documentText, type FindDocument } from '../operation/persisted-documents.js';
 import { type Admitted, type Pipeline, Rejected } from '../operation/pipeline.js';
+import { TellStream } from '../operation/tell-stream.js';
 import type { Answer } from '../operation/told.js';
 import type { Telemetry } from '../telemetry.js';
 import { Outlet } from './outlet.js';
@@ -128,7 +129,7 @@ const closing: Record<CloseReason, readonly [code: number, text: string]> = {
 /** Answers of a stream go past graphql-ws, straight to the socket. */
 async function subscribe(pipeline: Pipeline, { admitted, outlet, id }: AdmittedArgs): Promise<AsyncGenerator<never> | Answer> {
   const started = await pipeline.subscribe(admitted);
-  return Symbol.asyncIterator in started ? outlet.follow(id, started) : started;
+  return started instanceof TellStream ? outlet.follow(id, started) : started;
 }
 
 async function connect(deps: WebsocketDeps, { extra, connectionParams }: Context<Parameters, Extra>): Promise<boolean> {
