@@ -72,8 +72,12 @@ export class Feed {
 
   private hand(event: StreamEvent): void {
     this.position = event.position;
-    for (const listeners of [this.ofProgram, (event.memberId === null ? null : this.ofMember.get(event.memberId)) ?? []]) {
-      for (const listener of listeners) if (matches(event, listener.filter)) listener.push(event);
-    }
+    if (this.ofProgram.size > 0) tell(event, this.ofProgram);
+    const listeners = event.memberId === null ? undefined : this.ofMember.get(event.memberId);
+    if (listeners) tell(event, listeners);
   }
+}
+
+function tell(event: StreamEvent, listeners: Iterable<Listener>): void {
+  for (const listener of listeners) if (matches(event, listener.filter)) listener.push(event);
 }

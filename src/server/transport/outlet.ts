@@ -3,6 +3,7 @@ import type { WebSocket } from '@fastify/websocket';
 import type { TellStream } from '../operation/tell-stream.js';
 import { Line } from './line.js';
 import { Pump } from './pump.js';
+import { textFrame } from './text-frame.js';
 
 /** What may wait in this process for a socket that does not take it: then the next event is not even looked at. */
 const MOST_WAITING = 16 * 1024;
@@ -13,7 +14,8 @@ const pump = new Pump();
 
 /**
  * What a socket is told by its subscriptions: as fast as it takes it, and no faster. graphql-ws would write each event as JSON once more for each of its
- * listeners; here the text that all of them share is sent.
+ * listeners; here the text that all of them share is sent. The frames go past `ws` too, which writes as soon as it is told to as long as nothing is
+ * compressed, and nothing is: so what both write to the socket keeps its order.
  */
 export class Outlet {
   private readonly lines = new Set<Line>();
@@ -83,14 +85,15 @@ export class Outlet {
 
   /** @returns whether the socket takes more; where it does not, `onTaken` is called when it has taken this */
   send(message: string, onTaken: () => void): boolean {
+    const frame = textFrame(message);
     if (this.socket.bufferedAmount <= MOST_WAITING) {
-      this.socket.send(message);
+      this.raw.write(frame);
       return true;
     }
     this.full += 1;
     this.fullSince ??= performance.now();
-    // a send that fails belongs to a socket that is closing: its close event ends what runs on it
-    this.socket.send(message, () => {
+    // a write that fails belongs to a socket that is closing: its close event ends what runs on it
+    this.raw.write(frame, () => {
       this.full -= 1;
       this.fullSince = this.full > 0 ? performance.now() : null;
       onTaken();
