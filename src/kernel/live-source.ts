@@ -25,7 +25,9 @@ export function showEvent<T>(event: T | Interruption): T {
 }
 
 /** The next event for who does wait. */
-export async function nextOf<T>(source: Pick<LiveSource<T>, 'poll' | 'over' | 'whenReady'>): Promise<IteratorResult<T, undefined>> {
+export async function nextOf<T>(
+  source: Pick<LiveSource<T>, 'poll' | 'over' | 'whenReady'>,
+): Promise<IteratorResult<T, undefined>> {
   for (;;) {
     const event = source.poll();
     if (event !== null) return { done: false, value: event };

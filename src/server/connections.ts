@@ -103,8 +103,11 @@ export class Connections {
       if (connection.stalledFor() > this.deps.stalledMs) connection.close('stalled');
       if (!this.mayHear(connection)) continue;
       const { kind, credentialId } = connection.caller;
-      if (kind !== 'member' && credentialId !== null)
-        holders.set(connection.authorization, [...(holders.get(connection.authorization) ?? []), connection]);
+      if (kind === 'member' || credentialId === null) continue;
+      const known = holders.get(connection.authorization);
+      // many share one: a copy of the list for each of them would be as much as the square of them
+      if (known) known.push(connection);
+      else holders.set(connection.authorization, [connection]);
     }
     await Promise.all(
       [...holders].map(async ([authorization, connections]) => {
@@ -123,7 +126,10 @@ export class Connections {
       const { programId, memberId } = connection.caller;
       if (programId === null || memberId === null) continue;
       const members = programs.get(programId) ?? new Map<number, Connection[]>();
-      programs.set(programId, members.set(memberId, [...(members.get(memberId) ?? []), connection]));
+      const known = members.get(memberId);
+      if (known) known.push(connection);
+      else members.set(memberId, [connection]);
+      programs.set(programId, members);
     }
     for (const [programId, members] of programs) {
       for (const memberId of await this.deps.endedMembers(programId, [...members.keys()]))

@@ -23,6 +23,8 @@ export class Feed {
     public position: number,
     private readonly read: ReadNewest,
     private readonly onFailure: (error: unknown) => void,
+    /** Until those who were told have mostly passed it on. */
+    private readonly rest: () => Promise<void> = async () => undefined,
   ) {}
 
   get listeners(): number {
@@ -59,7 +61,8 @@ export class Feed {
     try {
       while (this.woken) {
         this.woken = false;
-        const { events, more } = await this.read(this.position);
+        // the database works on the next page while the last one is being sent
+        const [{ events, more }] = await Promise.all([this.read(this.position), this.rest()]);
         for (const event of events) this.hand(event);
         this.woken ||= more;
       }

@@ -65,6 +65,8 @@ export class Audience {
   subscribers = 0;
   private readonly told = new WeakMap<object, Promise<Told>>();
   private readonly caller: Caller;
+  /** A member, who hears of itself and so is nearly always the only one who hears of an event. */
+  private readonly isOne: boolean;
 
   constructor(
     private readonly listeners: Listeners,
@@ -73,6 +75,7 @@ export class Audience {
     private readonly onEmpty: () => void,
   ) {
     // an answer for many cannot depend on what is one's own: no resolver gets to see it
+    this.isOne = listeners.caller.memberId !== null;
     this.caller = { ...listeners.caller, principal: 'audience', credentialId: null, expiresAt: null };
   }
 
@@ -80,7 +83,7 @@ export class Audience {
   tell(event: unknown): Told | Promise<Told> {
     // nothing to know the event by
     if (typeof event !== 'object' || event === null) return this.execute(event);
-    const projected = this.projection?.tell(event);
+    const projected = this.isOne ? this.projection?.tell(event) : this.projection?.tellMany(event);
     if (projected) return projected;
     if (this.subscribers === 1) return this.execute(event);
     let told = this.told.get(event);

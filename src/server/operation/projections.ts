@@ -51,18 +51,28 @@ export class Projections {
  * besides: whether they may listen to this operation was decided when they came.
  */
 export class Projection {
-  private readonly kept = new Map<object, Told | null>();
+  private recent = new Map<object, Told | null>();
+  private before: ReadonlyMap<object, Told | null> = this.recent;
 
   constructor(private readonly project: Projector) {}
 
   /** Null where an execution has to say. */
   tell(event: object): Told | null {
-    const before = this.kept.get(event);
-    if (before !== undefined) return before;
     const text = this.project(event);
-    const told = text === null ? null : { text, cursor: cursorOf(event) };
-    if (this.kept.size >= MOST_KEPT) this.kept.delete(this.kept.keys().next().value as object);
-    this.kept.set(event, told);
+    return text === null ? null : { text, cursor: cursorOf(event) };
+  }
+
+  /** As `tell`, for an event that others hear of as well: written once for all of them. */
+  tellMany(event: object): Told | null {
+    const known = this.recent.get(event) ?? this.before.get(event);
+    if (known !== undefined) return known;
+    const told = this.tell(event);
+    if (this.recent.size >= MOST_KEPT) {
+      // a new map and not deletions: the tables that a map has outgrown point to those that follow, and would keep all events from dying young
+      this.before = this.recent;
+      this.recent = new Map();
+    }
+    this.recent.set(event, told);
     return told;
   }
 }

@@ -1,12 +1,12 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
+  GraphQLIncludeDirective,
   type GraphQLLeafType,
   type GraphQLNamedType,
   type GraphQLObjectType,
-  GraphQLIncludeDirective,
-  GraphQLSkipDirective,
   type GraphQLSchema,
+  GraphQLSkipDirective,
   getDirectiveValues,
   getNullableType,
   getVariableValues,
@@ -114,7 +114,12 @@ class Collector {
     return written;
   }
 
-  private collect(type: GraphQLObjectType, selections: SelectionSetNode, parts: Map<string, Write | null>, spread: Set<string>): void {
+  private collect(
+    type: GraphQLObjectType,
+    selections: SelectionSetNode,
+    parts: Map<string, Write | null>,
+    spread: Set<string>,
+  ): void {
     for (const selection of selections.selections) {
       if (!this.includes(selection)) continue;
       if (selection.kind === Kind.FIELD) {
@@ -126,8 +131,7 @@ class Collector {
       const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(selection.name.value) : selection;
       if (!fragment || (selection.kind === Kind.FRAGMENT_SPREAD && spread.has(selection.name.value))) continue;
       if (selection.kind === Kind.FRAGMENT_SPREAD) spread.add(selection.name.value);
-      if (this.appliesTo(type, fragment.typeCondition?.name.value))
-        this.collect(type, fragment.selectionSet, parts, spread);
+      if (this.appliesTo(type, fragment.typeCondition?.name.value)) this.collect(type, fragment.selectionSet, parts, spread);
     }
   }
 
@@ -163,7 +167,8 @@ function writerOf(type: GraphQLObjectType, node: FieldNode): Write | null {
 
 /** Null for what would be an error, is a promise, or has to be called. */
 function writeLeaf(type: GraphQLLeafType, value: unknown): string | null {
-  if (typeof value === 'function' || value instanceof Error || (typeof value === 'object' && 'then' in (value as object))) return null;
+  if (typeof value === 'function' || value instanceof Error || (typeof value === 'object' && 'then' in (value as object)))
+    return null;
   try {
     const serialized: unknown = type.serialize(value);
     return serialized === null || serialized === undefined ? null : (JSON.stringify(serialized) ?? null);

@@ -1,7 +1,7 @@
+import type { Pump, Sender } from '../../kernel/pump.js';
 import type { TellStream } from '../operation/tell-stream.js';
 import type { Told } from '../operation/told.js';
 import type { Outlet } from './outlet.js';
-import type { Pump, Sender } from './pump.js';
 
 /** Events sent without a pause before others get their turn. */
 const AT_ONCE = 64;
@@ -58,9 +58,11 @@ export class Line implements Sender {
     } catch (error) {
       this.reject(error);
       return false;
-    } finally {
-      this.outlet.flush();
     }
+  }
+
+  flush(): void {
+    this.outlet.flush();
   }
 
   private readonly ask = (): void => {

@@ -1,16 +1,14 @@
 import type { Socket } from 'node:net';
 import type { WebSocket } from '@fastify/websocket';
+import type { Pump } from '../../kernel/pump.js';
 import type { TellStream } from '../operation/tell-stream.js';
 import { Line } from './line.js';
-import { Pump } from './pump.js';
 import { textFrame } from './text-frame.js';
 
 /** What may wait in this process for a socket that does not take it: then the next event is not even looked at. */
 const MOST_WAITING = 16 * 1024;
 /** What the protocol allows for a reason, in bytes. */
 const MOST_REASON = 123;
-
-const pump = new Pump();
 
 /**
  * What a socket is told by its subscriptions: as fast as it takes it, and no faster. graphql-ws would write each event as JSON once more for each of its
@@ -19,6 +17,7 @@ const pump = new Pump();
  */
 export class Outlet {
   private readonly lines = new Set<Line>();
+  private held = false;
   private full = 0;
   private fullSince: number | null = null;
 
@@ -28,11 +27,12 @@ export class Outlet {
     private readonly raw: Socket,
     /** False: the caller may hear no more, and its socket is about to be closed. */
     private readonly mayHear: () => boolean,
+    private readonly pump: Pump,
   ) {}
 
   /** The events as a subscription that graphql-ws starts, watches and ends, and that yields nothing: it sends by itself. */
   follow(id: string, events: TellStream): AsyncGenerator<never, void, void> {
-    const line = new Line(id, events, this, pump);
+    const line = new Line(id, events, this, this.pump);
     const stop = async (): Promise<IteratorReturnResult<void>> => {
       this.lines.delete(line);
       await line.stop();
@@ -76,11 +76,13 @@ export class Outlet {
 
   /** What is written until `flush` leaves together: several events then cost one system call. */
   hold(): void {
-    this.raw.cork();
+    if (!this.held) this.raw.cork();
+    this.held = true;
   }
 
   flush(): void {
-    this.raw.uncork();
+    if (this.held) this.raw.uncork();
+    this.held = false;
   }
 
   /** @returns whether the socket takes more; where it does not, `onTaken` is called when it has taken this */

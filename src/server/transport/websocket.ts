@@ -5,6 +5,7 @@ import { type Context, makeServer, type ServerOptions, type SubscribePayload } f
 import { ApiError } from '../../kernel/api-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import type { RequestContext } from '../../kernel/context.js';
+import type { Pump } from '../../kernel/pump.js';
 import { bodyLimit, defaults, type ServerConfig } from '../config.js';
 import type { CloseReason, Connection, Connections } from '../connections.js';
 import { documentText, type FindDocument } from '../operation/persisted-documents.js';
@@ -42,6 +43,7 @@ export interface WebsocketDeps {
   pipeline: Pipeline;
   findDocument: FindDocument;
   connections: Connections;
+  pump: Pump;
   telemetry: Telemetry;
   limits: ServerConfig['limits'];
 }
@@ -56,7 +58,7 @@ export function websocketHandler(deps: WebsocketDeps): (socket: WebSocket, reque
       socket,
       request,
       connection: null,
-      outlet: new Outlet(socket, request.raw.socket, mayHear),
+      outlet: new Outlet(socket, request.raw.socket, mayHear, deps.pump),
       operations: 0,
     };
     const fail = (error: unknown) => {
