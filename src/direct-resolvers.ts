@@ -36,8 +36,7 @@ export function resolveDirectly(schema: GraphQLSchema, instances: Instances): vo
       const field = fieldOf(schema, name, schemaName);
       if (!field?.resolve || middlewares.length > 0 || resolved.some(({ methodName }) => methodName === property)) continue;
       // without a resolver graphql-js reads the property, or calls the method, and a projector may write it
-      if (property === schemaName) delete field.resolve;
-      else field.resolve = (root) => (root as Record<string, unknown>)[property];
+      field.resolve = property === schemaName ? undefined : (root) => (root as Record<string, unknown>)[property];
     }
   }
 

@@ -57,6 +57,11 @@ export class Outlet {
     return stream;
   }
 
+  /** Tells no more, whether or not the other side ever hears that the socket is closed. */
+  stop(): void {
+    for (const line of this.lines) void line.stop();
+  }
+
   /** Milliseconds for which the socket has taken nothing although something waits. */
   stalledFor(): number {
     return this.fullSince === null ? 0 : performance.now() - this.fullSince;

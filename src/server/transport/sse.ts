@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { OperationTypeNode } from 'graphql';
+import { type GraphQLFormattedError, OperationTypeNode } from 'graphql';
 import { print } from 'graphql-sse';
 import { ApiError } from '../../kernel/api-error.js';
 import type { Caller } from '../../kernel/caller.js';
@@ -58,6 +58,7 @@ class Stream implements Connection {
   private response: ServerResponse | null = null;
   private events: TellStream | null = null;
   private waitingSince: number | null = null;
+  private cursor: string | null = null;
   private pings: NodeJS.Timeout | null = null;
 
   constructor(
@@ -90,7 +91,12 @@ class Stream implements Connection {
   async follow(events: TellStream): Promise<void> {
     this.events = events;
     if (!this.response) this.stop();
-    for await (const { text } of events) if (this.deps.connections.mayHear(this)) await this.write(next(text));
+    for await (const { text, cursor } of events) {
+      if (!this.deps.connections.mayHear(this)) continue;
+      const written = this.write(next(text));
+      this.cursor = cursor;
+      await written;
+    }
   }
 
   async send(answer: Answer): Promise<void> {
@@ -110,10 +116,16 @@ class Stream implements Connection {
 
   close(reason: CloseReason): void {
     const why = closing[reason];
-    if (why) this.response?.write(next(JSON.stringify({ errors: [this.deps.pipeline.format(why, this.request.id)] })));
+    if (why) this.response?.write(next(JSON.stringify({ errors: [this.whyEnded(why)] })));
     const response = this.response;
     this.finish();
     setTimeout(() => response?.destroy(), GRACE_MS).unref();
+  }
+
+  /** With the cursor of the last event that was sent before, to go on after. */
+  private whyEnded(why: ApiError): GraphQLFormattedError {
+    const error = this.deps.pipeline.format(why, this.request.id);
+    return this.cursor === null ? error : { ...error, extensions: { ...error.extensions, after: this.cursor } };
   }
 
   /** Ends the response without waiting for the stream of events, which may be quiet for long. */

@@ -154,6 +154,7 @@ async function connect(deps: WebsocketDeps, { extra, connectionParams }: Context
     close: (reason) => {
       const [code, text] = closing[reason];
       socket.close(code, extra.outlet.reason(text));
+      extra.outlet.stop();
     },
   };
   if (socket.readyState !== socket.OPEN) return true;
