@@ -42,6 +42,7 @@ export class Stream {
   readonly cursors: Cursors;
   private readonly feeds = new Map<number, Feed>();
   private readonly open = new Set<Follower>();
+  private readonly hearers: (() => void)[] = [];
   private readonly source: StreamSource;
   private readonly metrics: StreamMetrics;
 
@@ -68,6 +69,11 @@ export class Stream {
   /** A transaction of this process that wrote to the outbox has committed. */
   wake(): void {
     this.source.wake();
+  }
+
+  /** Has `hear` called whenever there is something new in the stream, of whichever program. It must not wait. */
+  onNews(hear: () => void): void {
+    this.hearers.push(hear);
   }
 
   /** Open subscriptions of this process. */
@@ -131,5 +137,6 @@ export class Stream {
 
   private wakeFeeds(programIds: readonly number[] | null): void {
     for (const programId of programIds ?? this.feeds.keys()) this.feeds.get(programId)?.wake();
+    for (const hear of this.hearers) hear();
   }
 }
