@@ -40,7 +40,8 @@ export class WebhookDispatcher {
   private looking: Promise<void> | null = null;
   /** There was word while nobody could go and look. */
   private missed = false;
-  private crowdedOut = false;
+  /** Somebody was not served, or not to the end. */
+  private isMore = false;
   private stopped = false;
 
   constructor(private readonly deps: DispatcherDeps) {
@@ -123,7 +124,7 @@ export class WebhookDispatcher {
     for (const { programId, id } of found) {
       const name = `${programId} ${id}`;
       if (this.serving.has(name) || this.serving.size >= MOST_AT_ONCE) {
-        this.crowdedOut = true;
+        this.isMore = true;
         continue;
       }
       this.serving.set(
@@ -136,18 +137,18 @@ export class WebhookDispatcher {
   /** What came for an endpoint while it was served, or for one that found no place, is not to wait for the next poll. */
   private served(name: string): void {
     this.serving.delete(name);
-    if (this.crowdedOut) this.wake();
-    this.crowdedOut = false;
+    if (this.isMore) this.wake();
+    this.isMore = false;
   }
 
   /** What goes wrong here leaves the endpoint to whoever finds its lease ended. */
-  private serve(programId: number, id: number): Promise<void> {
-    return this.endpoints.serve({ programId, id }).catch((error: unknown) => {
-      this.deps.log.warn(
-        { event: 'webhook-failed', programId, endpoint: id, err: error },
-        'a webhook endpoint could not be served',
-      );
-    });
+  private async serve(programId: number, id: number): Promise<void> {
+    try {
+      if (await this.endpoints.serve({ programId, id })) this.isMore = true;
+    } catch (error) {
+      const about = { event: 'webhook-failed', programId, endpoint: id, err: error };
+      this.deps.log.warn(about, 'a webhook endpoint could not be served');
+    }
   }
 
   private count({ failure }: Attempt): void {

@@ -39,17 +39,19 @@ interface Health {
 export class EndpointWorker {
   constructor(private readonly deps: EndpointWorkerDeps) {}
 
-  async serve(place: { programId: number; id: number }): Promise<void> {
+  /** @returns whether there may be more to do at once, when others have had their turn */
+  async serve(place: { programId: number; id: number }): Promise<boolean> {
     const { pool, clock, worker, goOn } = this.deps;
+    let isMore = true;
     // others wait for their turn
-    for (let round = 0; round < MOST_ROUNDS && goOn(); round += 1) {
+    for (let round = 0; round < MOST_ROUNDS && isMore && goOn(); round += 1) {
       const leased = await takeLease(pool, place, worker, clock.now());
-      if (leased === null) break;
-      const isBehind = await this.plan(leased);
-      const isBusy = await this.deliver(leased, clock.now());
-      if (!isBehind && !isBusy) break;
+      const isBehind = leased !== null && (await this.plan(leased));
+      const isBusy = leased !== null && (await this.deliver(leased, clock.now()));
+      isMore = isBehind || isBusy;
     }
     await endLease(pool, place, worker);
+    return isMore;
   }
 
   /** Makes deliveries of the next events; whether there may be more. */
