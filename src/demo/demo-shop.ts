@@ -113,6 +113,19 @@ const complaint: Step = {
   },
 };
 
+/** May be told of tiers over a connection that it holds open, or by webhooks; its keys are made by who tries it. */
+const partner: Step = {
+  as: 'admin',
+  mutation: 'registerPartner',
+  inputType: 'RegisterPartnerInput',
+  input: {
+    code: 'skyline',
+    name: 'Skyline Airways',
+    scopes: ['stream:read', 'members:read', 'webhooks:write'],
+    eventTypes: ['TIER_CHANGED', 'MEMBER_ENROLLED'],
+  },
+};
+
 /** The demo program, its members and what they bought, in order. Each step may be repeated: it has an effect once. */
 export const demoShop: readonly Step[] = [
   program,
@@ -132,5 +145,6 @@ export const demoShop: readonly Step[] = [
   coupon,
   goodwill,
   complaint,
+  partner,
   purchase(LAST_ORDER, 'carol', '12.50'),
 ];

@@ -11,6 +11,7 @@ export const EventType = {
   COMPLAINT_UPDATED: 'COMPLAINT_UPDATED',
   MEMBER_ENROLLED: 'MEMBER_ENROLLED',
   LEADERBOARD_CHANGED: 'LEADERBOARD_CHANGED',
+  WEBHOOK_DISABLED: 'WEBHOOK_DISABLED',
 } as const;
 
 /** Kinds that callers may ask for, also those of which nothing is told yet. */
@@ -27,6 +28,10 @@ registerEnumType(EventType, {
     COMPLAINT_UPDATED: { description: 'A complaint was filed, or moved on. Told to its member, and to who may read complaints.' },
     MEMBER_ENROLLED: { description: 'Somebody became a member.' },
     LEADERBOARD_CHANGED: { description: 'The first places of a leaderboard changed; it happened to no member.' },
+    WEBHOOK_DISABLED: {
+      description:
+        'A webhook endpoint was switched off. Told to the brand, and to the partner whose endpoint it is; it happened to no member.',
+    },
   },
 });
 

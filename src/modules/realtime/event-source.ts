@@ -31,12 +31,13 @@ export class EventSource {
     return (await readHead(this.pool)).position;
   }
 
-  /** Events after a position, in order, and how far nothing is left out. */
+  /** Events after a position, in order, and how far nothing is left out; those that a partner may hear of, or the brand. */
   async after(
     programId: number,
     position: number,
     limit: number,
     types: readonly string[] | null,
+    partnerId: number | null,
   ): Promise<{ events: StreamEvent[]; end: number }> {
     const known: readonly EventKind[] | null = types && eventKinds.filter((kind) => types.includes(kind));
     const at = { position, owed: [] };
@@ -44,7 +45,7 @@ export class EventSource {
       this.pool,
       programId,
       { at, limit },
-      { memberId: null, walletId: null, types: known },
+      { memberId: null, walletId: null, types: known, ...(partnerId !== null && { partnerId }) },
     );
     return { events, end: events.length < limit ? head.position : (events.at(-1)?.position ?? position) };
   }

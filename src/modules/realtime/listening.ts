@@ -129,7 +129,9 @@ function checkTold({ caller }: RequestContext, kind: EventKind): void {
 export function eventFilter(context: RequestContext, types: AskedKind[] | null): EventFilter {
   const limits = [types, context.caller.partner?.eventTypes ?? null, audibleKinds(context.caller)].filter((one) => one !== null);
   const known = limits.length === 0 ? null : eventKinds.filter((kind) => limits.every((one) => one.includes(kind)));
-  return { memberId: ownMember(context), walletId: null, types: known };
+  const { kind, partner } = context.caller;
+  const ofPartner = kind === 'partner' ? { partnerId: partner?.id ?? 0 } : {};
+  return { memberId: ownMember(context), walletId: null, types: known, ...ofPartner };
 }
 
 function ownMember({ caller }: RequestContext): number | null {

@@ -75,6 +75,8 @@ export async function readEvents(pool: Pool, programId: number, range: EventRang
   if (filter.memberId !== null) conditions.push(`member_id = $${values.push(filter.memberId)}`);
   if (filter.walletId !== null) conditions.push(`wallet_id = $${values.push(filter.walletId)}`);
   if (filter.board !== undefined) conditions.push(`payload->>'board' = $${values.push(filter.board)}`);
+  if (filter.partnerId !== undefined)
+    conditions.push(`(type <> 'WEBHOOK_DISABLED' OR (payload->>'partnerId')::bigint = $${values.push(filter.partnerId)})`);
   const wanted = `SELECT ${columns} FROM stream WHERE ${conditions.join(' AND ')}`;
   const page = `(${wanted} AND position > $2 AND position <= $3 ORDER BY position LIMIT $4)`;
   const owed = at.owed.length === 0 ? '' : `UNION ALL (${wanted} AND position = ANY($${values.push(at.owed)}))`;

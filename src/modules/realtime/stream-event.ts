@@ -7,7 +7,8 @@ export type EventKind =
   | 'PASS_UPDATED'
   | 'COMPLAINT_UPDATED'
   | 'MEMBER_ENROLLED'
-  | 'LEADERBOARD_CHANGED';
+  | 'LEADERBOARD_CHANGED'
+  | 'WEBHOOK_DISABLED';
 
 /** What this version can tell listeners about; rows of a newer version's kinds are passed over. */
 export const eventKinds: readonly EventKind[] = [
@@ -18,6 +19,7 @@ export const eventKinds: readonly EventKind[] = [
   'COMPLAINT_UPDATED',
   'MEMBER_ENROLLED',
   'LEADERBOARD_CHANGED',
+  'WEBHOOK_DISABLED',
 ];
 
 /** One row of the stream. */
@@ -47,6 +49,8 @@ export interface EventFilter {
   types: readonly EventKind[] | null;
   /** Of LEADERBOARD_CHANGED: only this one. */
   board?: string;
+  /** Of WEBHOOK_DISABLED: only what is this partner's; all where it is left out. */
+  partnerId?: number;
 }
 
 export function matches(event: StreamEvent, filter: EventFilter): boolean {
@@ -54,6 +58,9 @@ export function matches(event: StreamEvent, filter: EventFilter): boolean {
     (filter.memberId === null || event.memberId === filter.memberId) &&
     (filter.walletId === null || event.walletId === filter.walletId) &&
     (filter.types === null || filter.types.includes(event.type)) &&
-    (filter.board === undefined || (event.payload as { board?: string } | null)?.board === filter.board)
+    (filter.board === undefined || (event.payload as { board?: string } | null)?.board === filter.board) &&
+    (filter.partnerId === undefined ||
+      event.type !== 'WEBHOOK_DISABLED' ||
+      (event.payload as { partnerId?: number | null }).partnerId === filter.partnerId)
   );
 }

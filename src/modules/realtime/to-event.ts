@@ -1,3 +1,4 @@
+import { toGlobalId } from '../../kernel/global-id.js';
 import type { ComplaintPayload } from '../complaints/index.js';
 import type { PassPayload } from '../passes/index.js';
 import type { RedemptionPayload } from '../rewards/index.js';
@@ -13,6 +14,7 @@ import {
   RedemptionUpdate,
   TierChange,
   WalletChange,
+  WebhookDisabled,
 } from './realtime.types.js';
 import type { EventKind, StreamEvent } from './stream-event.js';
 
@@ -42,6 +44,13 @@ const shown: { readonly [Kind in EventKind]: (event: StreamEvent) => Partial<Eve
   LEADERBOARD_CHANGED: ({ payload }) => {
     const { board: code, startsAt } = payload as { board: string; startsAt: number | null };
     return Object.assign(new LeaderboardChange(), { code, startsAt: startsAt === null ? null : new Date(startsAt) });
+  },
+  WEBHOOK_DISABLED: ({ payload }) => {
+    const { endpointId, reason } = payload as { endpointId: number; reason: string };
+    return Object.assign(new WebhookDisabled(), {
+      endpointId: toGlobalId('WebhookEndpoint', endpointId),
+      disabledReason: reason,
+    });
   },
   TIER_CHANGED: ({ payload }) => {
     const change = payload as TierChangePayload;

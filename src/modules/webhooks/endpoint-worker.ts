@@ -6,7 +6,7 @@ import { nextId } from '../../kernel/sql/next-id.js';
 import { FAILING_FOR } from './backoff.js';
 import type { Deliverer, Outcome } from './deliverer.js';
 import { noteHealth, planDeliveries, readDue } from './delivery-rows.js';
-import { setDisabled } from './endpoint-rows.js';
+import { setDisabled, tellDisabled } from './endpoint-rows.js';
 import { inLanes } from './lanes.js';
 import { endLease, LEASE_MS, type LeasedEndpoint, takeLease } from './lease.js';
 import { typesOf } from './payload.js';
@@ -58,7 +58,7 @@ export class EndpointWorker {
   private async plan(leased: LeasedEndpoint): Promise<boolean> {
     const { pool, clock, source } = this.deps;
     const { programId, endpoint } = leased;
-    const { events, end } = await source.after(programId, endpoint.position, PAGE, typesOf(leased));
+    const { events, end } = await source.after(programId, endpoint.position, PAGE, typesOf(leased), endpoint.partnerId);
     if (end > endpoint.position) {
       const told = { events, from: endpoint.position, end };
       await planDeliveries(pool, { programId, endpointId: endpoint.id }, told, clock.now());
@@ -108,6 +108,7 @@ export class EndpointWorker {
         target: `webhook:${endpoint.id}`,
         details: { reason },
       });
+      await tellDisabled(sql, programId, { endpointId: endpoint.id, partnerId: endpoint.partnerId, reason }, now);
     });
     this.deps.onDisabled({ programId, id: endpoint.id, reason });
   }
