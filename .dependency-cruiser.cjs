@@ -19,6 +19,7 @@ const features = [
   'games',
   'profiles',
   'outreach',
+  'alarms',
   'complaints',
   'surveys',
   'community',

@@ -10,10 +10,13 @@ import {
   PassUpdateResolver,
   RedemptionUpdateResolver,
   type Stream,
+  SurveyInvitedResolver,
+  SurveyRespondedResolver,
   TierChangeResolver,
   WalletChangeResolver,
 } from './modules/realtime/index.js';
 import type { RedemptionReader } from './modules/rewards/index.js';
+import type { SurveyReaders } from './survey-resolvers.js';
 
 interface ObservingDeps {
   stream: Stream;
@@ -23,11 +26,12 @@ interface ObservingDeps {
   passes: PassReader;
   complaints: ComplaintReader;
   backtests: Backtests;
+  asking: SurveyReaders;
 }
 
 /** What looks at all that was recorded: the stream of events, and backtests. */
 export function observingResolvers(deps: ObservingDeps): object[] {
-  const { stream, reader, members, redemptions, passes, complaints, backtests } = deps;
+  const { stream, reader, members, redemptions, passes, complaints, backtests, asking } = deps;
   return [
     new BacktestResolver(backtests),
     new BacktestMemberResolver(members),
@@ -38,5 +42,7 @@ export function observingResolvers(deps: ObservingDeps): object[] {
     new RedemptionUpdateResolver(redemptions),
     new PassUpdateResolver(passes),
     new ComplaintUpdateResolver(complaints),
+    new SurveyInvitedResolver(asking.invitations),
+    new SurveyRespondedResolver(asking.responses),
   ];
 }

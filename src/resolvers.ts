@@ -57,6 +57,7 @@ import { observingResolvers } from './observing-resolvers.js';
 import { passResolvers, storedValueNodes } from './pass-resolvers.js';
 import { rewardResolvers } from './reward-resolvers.js';
 import { signInResolvers } from './sign-in-resolvers.js';
+import { surveyReadersOf } from './survey-resolvers.js';
 
 /** Every resolver with what it needs. */
 export function composeResolvers(composition: Composition): { instances: object[]; listening: Listening } {
@@ -68,6 +69,7 @@ export function composeResolvers(composition: Composition): { instances: object[
   const readRef = memberRefReader(vault);
   const { members, purchases, activities, tiers, spent, boards, complaints } = readersOf(reads, vault);
   const games = new GameReader(reads, seedOf);
+  const asking = surveyReadersOf(reads, masterKey);
   const keys = new ListApiKeys(orm);
   const backtests = new Backtests(pool, composition.backtests, clock);
   const enroll = enrolmentOf(composition, vault);
@@ -79,6 +81,7 @@ export function composeResolvers(composition: Composition): { instances: object[
       ...ledgerNodes(reader),
       ...purchases.nodes(),
       ...[activities, tiers, ...Object.values(spent), games, boards, complaints, new TaskReader(reads)].map((one) => one.node()),
+      ...[asking.surveys, asking.invitations, asking.responses].map((one) => one.node()),
       ...storedValueNodes(reads),
       ...integrations.nodes,
     ]),
@@ -123,8 +126,8 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...rewardResolvers({ ...ledger, pool, clock, members, readRef, ...spent }),
     ...gameResolvers({ ...ledger, pool, clock, schemes, readRef, games, ...spent }),
     ...couponResolvers({ ...ledger, pool, clock, members, readRef, schemes, ...spent }),
-    ...observingResolvers({ stream, reader, members, ...spent, complaints, backtests }),
-    ...hearingResolvers({ ...ledger, pool, clock, members, readRef, complaints, stream }),
+    ...observingResolvers({ stream, reader, members, ...spent, complaints, backtests, asking }),
+    ...hearingResolvers({ ...ledger, pool, clock, members, readRef, complaints, stream, programs, asking }),
     ...passResolvers({ ...ledger, purchases, members, readRef, schemes, ...spent }),
     ...signInResolvers({ masterKey, pool, clock, vault, programs, members, readRef, enroll, wechatUrl: composition.wechatUrl }),
     ...leaderboardResolvers({ pool, clock, keeper, schemes, reads, members, readRef, boards }),

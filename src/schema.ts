@@ -55,6 +55,8 @@ import {
   LeaderboardChangedResolver,
   PassUpdateResolver,
   RedemptionUpdateResolver,
+  SurveyInvitedResolver,
+  SurveyRespondedResolver,
   TierChangeResolver,
   WalletChangeResolver,
 } from './modules/realtime/index.js';
@@ -62,6 +64,7 @@ import { MemberReferralsResolver, ReferralResolver, ReferralSettingsResolver } f
 import { CatalogueResolver, RedemptionFieldsResolver, RedemptionResolver, RewardResolver } from './modules/rewards/index.js';
 import { SessionResolver } from './modules/sessions/index.js';
 import { StoredValueResolver } from './modules/stored-value/index.js';
+import { surveyResolvers } from './modules/surveys/index.js';
 import { TaskResolver } from './modules/tasks/index.js';
 import { MemberTierResolver, TierSchemeResolver } from './modules/tiers/index.js';
 import { WebhookDeliveryFieldsResolver, WebhookEndpointFieldsResolver, WebhookResolver } from './modules/webhooks/index.js';
@@ -124,6 +127,7 @@ const resolvers = [
   MemberAchievementsResolver,
   TaskResolver,
   ...complaintResolvers,
+  ...surveyResolvers,
   BacktestResolver,
   BacktestMemberResolver,
   PartnerResolver,
@@ -145,6 +149,8 @@ const resolvers = [
   LeaderboardOfChangeResolver,
   PassUpdateResolver,
   ComplaintUpdateResolver,
+  SurveyInvitedResolver,
+  SurveyRespondedResolver,
 ] as const;
 
 /** type-graphql asks for one although every subscription here brings its own source. */

@@ -41,6 +41,8 @@ export interface JobDeps {
   closeLeaderboards(programId: number, goOn: () => boolean): Promise<number>;
   /** Escalates a program's complaints whose deadlines were missed, and closes those that are over; how many. */
   keepComplaints(programId: number, goOn: () => boolean): Promise<number>;
+  /** Invites and reminds for a program's surveys, and opens anonymous answers; how many. */
+  keepSurveys(programId: number, goOn: () => boolean): Promise<number>;
   /** Begins what a program's backtests still have to do, without waiting for it. */
   takeUpBacktests(programId: number): void;
   /** Of the purpose `seal`. */
@@ -63,6 +65,7 @@ const timetable: Readonly<Record<JobName, string>> = {
   draws: '* * * * *',
   leaderboards: '* * * * *',
   complaints: '* * * * *',
+  surveys: '* * * * *',
   backtests: '* * * * *',
   seal: '* * * * *',
   purge: '17 * * * *',
@@ -135,6 +138,7 @@ export class Jobs {
     if (job === 'draws') return { held: await this.inEachProgram((id) => this.deps.keepDraws(id, goOn)) };
     if (job === 'leaderboards') return { done: await this.inEachProgram((id) => this.deps.closeLeaderboards(id, goOn)) };
     if (job === 'complaints') return { moved: await this.inEachProgram((id) => this.deps.keepComplaints(id, goOn)) };
+    if (job === 'surveys') return { done: await this.inEachProgram((id) => this.deps.keepSurveys(id, goOn)) };
     if (job === 'backtests') return { programs: await takeUpBacktests(owner, this.deps.takeUpBacktests) };
     if (job === 'seal') return { ...(await sealBlocks(owner, sealKey, clock, goOn)) };
     return { ...(await purgeOld(owner, clock, goOn)) };

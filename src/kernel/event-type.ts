@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { accessRule, allowed } from './access.js';
+import { type AccessRule, accessRule, allowed } from './access.js';
 import type { Caller } from './caller.js';
 
 /** Every kind of event that callers can name. */
@@ -9,6 +9,8 @@ export const EventType = {
   REDEMPTION_UPDATED: 'REDEMPTION_UPDATED',
   PASS_UPDATED: 'PASS_UPDATED',
   COMPLAINT_UPDATED: 'COMPLAINT_UPDATED',
+  SURVEY_INVITED: 'SURVEY_INVITED',
+  SURVEY_RESPONDED: 'SURVEY_RESPONDED',
   MEMBER_ENROLLED: 'MEMBER_ENROLLED',
   LEADERBOARD_CHANGED: 'LEADERBOARD_CHANGED',
   WEBHOOK_DISABLED: 'WEBHOOK_DISABLED',
@@ -26,6 +28,8 @@ registerEnumType(EventType, {
     REDEMPTION_UPDATED: { description: 'A member took a reward, or a redemption moved on.' },
     PASS_UPDATED: { description: 'A member got a pass, or something happened to one.' },
     COMPLAINT_UPDATED: { description: 'A complaint was filed, or moved on. Told to its member, and to who may read complaints.' },
+    SURVEY_INVITED: { description: 'Somebody is asked, or asked again. Told to its member, and to who works with surveys.' },
+    SURVEY_RESPONDED: { description: 'A survey was answered. Told to its member, and to who works with surveys.' },
     MEMBER_ENROLLED: { description: 'Somebody became a member.' },
     LEADERBOARD_CHANGED: { description: 'The first places of a leaderboard changed; it happened to no member.' },
     WEBHOOK_DISABLED: {
@@ -42,7 +46,17 @@ export const complaintReaders = accessRule('member:self', 'staff', 'server', 'ad
 
 const everyKind = Object.keys(EventType) as AskedKind[];
 
-/** The kinds of events that a caller may know of at all; null for all. Of complaints only who may read them: nobody else learns that there are any. */
+/** Who hears of invitations and answers; no partner. */
+const surveyReaders = accessRule('member:self', 'staff', 'server', 'admin', { scope: ['surveys:read', 'surveys:write'] });
+
+/** Kinds that are not for everybody who listens: nobody else learns that there are any. */
+const reserved: readonly [AccessRule, readonly AskedKind[]][] = [
+  [complaintReaders, ['COMPLAINT_UPDATED']],
+  [surveyReaders, ['SURVEY_INVITED', 'SURVEY_RESPONDED']],
+];
+
+/** The kinds of events that a caller may know of at all; null for all. */
 export function audibleKinds(caller: Caller): readonly AskedKind[] | null {
-  return allowed(caller, complaintReaders) ? null : everyKind.filter((kind) => kind !== 'COMPLAINT_UPDATED');
+  const silent = reserved.flatMap(([rule, kinds]) => (allowed(caller, rule) ? [] : kinds));
+  return silent.length === 0 ? null : everyKind.filter((kind) => !silent.includes(kind));
 }

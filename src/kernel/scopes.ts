@@ -18,6 +18,8 @@ export const scopes = [
   'tasks:write',
   'complaints:read',
   'complaints:write',
+  'surveys:read',
+  'surveys:write',
 ] as const;
 
 export type Scope = (typeof scopes)[number];

@@ -1,5 +1,6 @@
 import { brand, type Expectation } from './authorization.audiences.js';
 import { complaintExpectations } from './authorization.complaints.js';
+import { surveyExpectations } from './authorization.surveys.js';
 
 /** What staff have to do, and what members complain about: by hand, as the rest of the table. */
 export const taskExpectations: readonly Expectation[] = [
@@ -20,4 +21,5 @@ export const taskExpectations: readonly Expectation[] = [
     coordinates: ['Mutation.createTask assignTask startTask finishTask cancelTask', 'TaskPayload.task userErrors'],
   },
   ...complaintExpectations,
+  ...surveyExpectations,
 ];

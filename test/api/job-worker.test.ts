@@ -33,6 +33,7 @@ describe('the worker of the background jobs', () => {
       keepDraws: none,
       closeLeaderboards: none,
       keepComplaints: none,
+      keepSurveys: none,
       keepBirthdays: none,
       takeUpBacktests: nothing,
       reviewTiers: nothing,

@@ -32,6 +32,7 @@ describe('background jobs', () => {
       followUp,
       keepDraws: keepBirthdays,
       keepComplaints: keepBirthdays,
+      keepSurveys: keepBirthdays,
       keepBirthdays,
       closeLeaderboards: async () => 0,
       takeUpBacktests: () => undefined,

@@ -3,11 +3,13 @@ import type { Caller } from '../../kernel/caller.js';
 import { contentHash } from '../../kernel/canonical-json.js';
 import type { Clock, Instant } from '../../kernel/clock.js';
 import { checkIdempotencyKey, type StoredResult, withIdempotency } from '../../kernel/commands/idempotency.js';
+import { toGlobalId } from '../../kernel/global-id.js';
 import type { MemberRef, ReadMemberRef } from '../../kernel/member-ref.js';
 import type { ProgramConfig } from '../../kernel/program-config.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
 import { localDate } from '../../kernel/zone-clock.js';
+import { addSignals, type SignalDraft } from '../alarms/index.js';
 import { findTarget, nextId } from '../members/index.js';
 import { nextAgent } from './assign.js';
 import { type ComplainedOrder, insertItems, orderOf } from './complained-order.js';
@@ -115,7 +117,18 @@ async function file(sql: SqlClient, filing: Filing): Promise<Filed | Refusal> {
   await insertAttachments(sql, program.id, { complaintId: complaint.id, messageId: null }, draft.attachments);
   const filed = { what: 'FILED', before: null, after: complaint.assignee } as const;
   await recordDeeds(sql, program.id, [{ complaint, changes: [filed], actor: caller.principal }], now);
+  await addSignals(sql, program.id, [signalOf(complaint, order)]);
   return { complaintId: complaint.id };
+}
+
+/** What the burst alarm watches of it. */
+function signalOf(
+  { id, memberId, category, store, subject, text, createdAt }: Complaint,
+  { items }: ComplainedOrder,
+): SignalDraft {
+  const source = { kind: 'COMPLAINT', sourceId: toGlobalId('Complaint', id) } as const;
+  const product = items.flatMap(({ sku }) => sku ?? []);
+  return { ...source, memberId, at: createdAt, category, product, store, text: `${subject}\n${text}` };
 }
 
 async function nextNumber(sql: SqlClient, { id, timeZone }: ProgramConfig, now: Instant): Promise<string> {

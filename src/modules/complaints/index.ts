@@ -18,6 +18,7 @@ export { keepComplaints } from './keep-complaints.js';
 export type { ComplaintPayload } from './record-changes.js';
 export { SaveSettings } from './save-settings.js';
 export type { ComplaintStatus } from './states.js';
+export { checkProse } from './texts.js';
 export { ComplaintFieldsResolver, ComplaintReportResolver, ComplaintResolver, ComplaintSettingsResolver, GoodwillResolver };
 
 /** What the schema is built of. */

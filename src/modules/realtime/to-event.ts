@@ -2,6 +2,7 @@ import { toGlobalId } from '../../kernel/global-id.js';
 import type { ComplaintPayload } from '../complaints/index.js';
 import type { PassPayload } from '../passes/index.js';
 import type { RedemptionPayload } from '../rewards/index.js';
+import type { InvitedPayload, RespondedPayload } from '../surveys/index.js';
 import type { TierChangePayload } from '../tiers/index.js';
 import type { Delivery } from './coalesce.js';
 import type { Cursors } from './cursor.js';
@@ -17,6 +18,7 @@ import {
   WebhookDisabled,
 } from './realtime.types.js';
 import type { EventKind, StreamEvent } from './stream-event.js';
+import { SurveyInvited, SurveyResponded } from './survey-events.js';
 
 /** What a kind of event shows beside what all show. A new kind needs a line here, its type in realtime.types.ts and its name in stream-event.ts. */
 const shown: { readonly [Kind in EventKind]: (event: StreamEvent) => Partial<Event> } = {
@@ -40,6 +42,14 @@ const shown: { readonly [Kind in EventKind]: (event: StreamEvent) => Partial<Eve
   COMPLAINT_UPDATED: ({ payload }) => {
     const { id: complaintId, status: complaintStatus } = payload as ComplaintPayload;
     return Object.assign(new ComplaintUpdate(), { complaintId, complaintStatus });
+  },
+  SURVEY_INVITED: ({ payload }) => {
+    const { survey: surveyCode, invitation: invitationId, reminder } = payload as InvitedPayload;
+    return Object.assign(new SurveyInvited(), { surveyCode, invitationId, reminder });
+  },
+  SURVEY_RESPONDED: ({ payload }) => {
+    const { survey: surveyCode, response: responseId } = payload as RespondedPayload;
+    return Object.assign(new SurveyResponded(), { surveyCode, responseId });
   },
   LEADERBOARD_CHANGED: ({ payload }) => {
     const { board: code, startsAt } = payload as { board: string; startsAt: number | null };

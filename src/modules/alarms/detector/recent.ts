@@ -1,0 +1,49 @@
+import type { Instant } from '../../../kernel/clock.js';
+import { keyOf, type Series, type Signal, seriesOf } from './series.js';
+
+const ALL = 'ALL';
+
+/** The signals of the last day or so, by series. They are added in the order of their times. */
+export class RecentSignals {
+  private readonly lists = new Map<string, { series: Series | null; signals: Signal[] }>();
+
+  add(signal: Signal): void {
+    this.push(ALL, null, signal);
+    for (const series of seriesOf(signal)) this.push(keyOf(series), series, signal);
+  }
+
+  /** Those of a series, or all, that are later than `after` and not later than `now`, oldest first. */
+  of(series: Series | null, after: Instant, now: Instant): Signal[] {
+    const signals = this.lists.get(series === null ? ALL : keyOf(series))?.signals ?? [];
+    let from = signals.length;
+    while (from > 0 && (signals[from - 1] as Signal).at > after) from--;
+    return signals.slice(from).filter(({ at }) => at <= now);
+  }
+
+  /** Every series with at least so many signals. */
+  *withAtLeast(count: number): Iterable<Series> {
+    for (const { series, signals } of this.lists.values()) if (series !== null && signals.length >= count) yield series;
+  }
+
+  size(series: Series): number {
+    return this.lists.get(keyOf(series))?.signals.length ?? 0;
+  }
+
+  /** Drops what is not later than `before`. */
+  forget(before: Instant): void {
+    for (const [key, { signals }] of this.lists) {
+      const gone = signals.findIndex(({ at }) => at > before);
+      if (gone < 0) this.lists.delete(key);
+      else if (gone > 0) signals.splice(0, gone);
+    }
+  }
+
+  private push(key: string, series: Series | null, signal: Signal): void {
+    const list = this.lists.get(key);
+    if (list) list.signals.push(signal);
+    else this.lists.set(key, { series, signals: [signal] });
+  }
+}
+
+/** How many people said something. */
+export const peopleOf = (signals: readonly Signal[]): number => new Set(signals.map(({ person }) => person)).size;
