@@ -47,6 +47,7 @@ import {
   memberRefReader,
   UpdateMember,
 } from './modules/members/index.js';
+import { partnerKeyRoom } from './modules/partners/index.js';
 import { PassReader } from './modules/passes/index.js';
 import { CreateProgram, ProgramResolver, programNode, SchemeStore, UpdateProgram } from './modules/programs/index.js';
 import { Listening, type ListeningDeps } from './modules/realtime/index.js';
@@ -88,7 +89,12 @@ export function composeResolvers(composition: Composition): { instances: object[
       ...integrations.nodes,
     ]),
     ...integrations.resolvers,
-    new ApiKeyResolver(new CreateApiKey(orm, clock, randomBytes), new RevokeApiKey(orm, clock), keys),
+    new ApiKeyResolver(
+      new CreateApiKey(orm, clock, randomBytes),
+      new RevokeApiKey(orm, clock),
+      keys,
+      partnerKeyRoom(clock, 'name'),
+    ),
     new DefinitionResolver(new ApplyProgram(orm, programs, clock, kinds), new ExportProgram(schemes, clock, kinds)),
     new ProgramResolver(
       new CreateProgram(orm, programs, clock, allowPrivateAddresses),

@@ -138,6 +138,19 @@ const review: Step = {
   },
 };
 
+/** May be told of tiers over a connection that it holds open, or by webhooks; its keys are made by who tries it. */
+const partner: Step = {
+  as: 'admin',
+  mutation: 'registerPartner',
+  inputType: 'RegisterPartnerInput',
+  input: {
+    code: 'skyline',
+    name: 'Skyline Airways',
+    scopes: ['stream:read', 'members:read', 'webhooks:write'],
+    eventTypes: ['TIER_CHANGED', 'MEMBER_ENROLLED'],
+  },
+};
+
 const survey: Step = {
   as: 'admin',
   mutation: 'saveSurvey',
@@ -179,6 +192,7 @@ export const demoShop: readonly Step[] = [
   topic,
   post,
   review,
+  partner,
   survey,
   purchase(LAST_ORDER, 'carol', '12.50'),
 ];

@@ -15,6 +15,7 @@ export const EventType = {
   MEMBER_ENROLLED: 'MEMBER_ENROLLED',
   LEADERBOARD_CHANGED: 'LEADERBOARD_CHANGED',
   POLL_CHANGED: 'POLL_CHANGED',
+  WEBHOOK_DISABLED: 'WEBHOOK_DISABLED',
 } as const;
 
 /** Kinds that callers may ask for, also those of which nothing is told yet. */
@@ -38,6 +39,10 @@ registerEnumType(EventType, {
     LEADERBOARD_CHANGED: { description: 'The first places of a leaderboard changed; it happened to no member.' },
     POLL_CHANGED: {
       description: 'Members voted in a poll, or it was decided; it happened to no member. Told to who may read the community.',
+    },
+    WEBHOOK_DISABLED: {
+      description:
+        'A webhook endpoint was switched off. Told to the brand, and to the partner whose endpoint it is; it happened to no member.',
     },
   },
 });

@@ -75,7 +75,9 @@ export type EventType =
   /** A member has another tier, or will have a lower one soon. */
   | 'TIER_CHANGED'
   /** Entries were written into a member's wallet. */
-  | 'WALLET_CHANGED';
+  | 'WALLET_CHANGED'
+  /** A webhook endpoint was switched off. Told to the brand, and to the partner whose endpoint it is; it happened to no member. */
+  | 'WEBHOOK_DISABLED';
 
 /** Points to reserve for a checkout. */
 export type HoldPointsInput = {
@@ -347,6 +349,8 @@ type Happening_TierChange_Fragment = { upcoming: boolean, cursor: string, type: 
 
 type Happening_WalletChange_Fragment = { cursor: string, type: EventType, occurredAt: string, wallet: { code: string, balance: { available: number, pending: number, held: number, debt: number } }, entries: Array<{ sequence: number, kind: LedgerEntryKind, points: number, occurredAt: string, reason: string }>, member: { id: string } | null };
 
+type Happening_WebhookDisabled_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
+
 export type HappeningFragment =
   | Happening_ComplaintUpdate_Fragment
   | Happening_CouponUpdate_Fragment
@@ -359,6 +363,7 @@ export type HappeningFragment =
   | Happening_SurveyResponded_Fragment
   | Happening_TierChange_Fragment
   | Happening_WalletChange_Fragment
+  | Happening_WebhookDisabled_Fragment
 ;
 
 export type LoginWithMiniProgramMutationVariables = Exact<{
@@ -427,6 +432,7 @@ export type EventsSinceQuery = { events: { nodes: Array<
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { upcoming: boolean, cursor: string, type: EventType, occurredAt: string, to: { code: string, name: string }, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, wallet: { code: string, balance: { available: number, pending: number, held: number, debt: number } }, entries: Array<{ sequence: number, kind: LedgerEntryKind, points: number, occurredAt: string, reason: string }>, member: { id: string } | null }
+      | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type EventsSubscriptionVariables = Exact<{
@@ -446,6 +452,7 @@ export type EventsSubscription = { events:
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { upcoming: boolean, cursor: string, type: EventType, occurredAt: string, to: { code: string, name: string }, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, wallet: { code: string, balance: { available: number, pending: number, held: number, debt: number } }, entries: Array<{ sequence: number, kind: LedgerEntryKind, points: number, occurredAt: string, reason: string }>, member: { id: string } | null }
+    | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
    };
 
 export type RefusedFragment = { code: UserErrorCode, field: Array<string> | null, message: string, retryable: boolean };

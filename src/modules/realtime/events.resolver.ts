@@ -1,10 +1,10 @@
 import { Arg, Args, ArgsType, Ctx, Field, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { RequestContext } from '../../kernel/context.js';
 import { type AskedKind, EventType } from '../../kernel/event-type.js';
+import { type Interruption, showEvent } from '../../kernel/live-source.js';
 import { MemberRef } from '../../kernel/member-ref.js';
 import { pageRequest } from '../../kernel/pagination.js';
 import { Cursor } from '../../kernel/scalars/index.js';
-import type { Interruption } from './event-iterator.js';
 import { type EventsArgs, eventFilter, type MemberChangedArgs, type WalletChangedArgs } from './listening.js';
 import {
   ComplaintUpdate,
@@ -18,7 +18,7 @@ import {
   WalletChange,
 } from './realtime.types.js';
 import { type Stream } from './stream.js';
-import { listeningOf, showEvent } from './subscriptions.js';
+import { listeningOf } from './subscriptions.js';
 import { toEvent } from './to-event.js';
 
 const AFTER = 'Events after this one. Without it: from the oldest that is kept, 30 days.';

@@ -1,11 +1,11 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root, Subscription } from 'type-graphql';
 import { Access } from '../../kernel/access.js';
 import { RequestContext } from '../../kernel/context.js';
+import { type Interruption, showEvent } from '../../kernel/live-source.js';
 import { Cursor } from '../../kernel/scalars/index.js';
 import { type PollReader, type PollRecord, PollType } from '../community/index.js';
-import type { Interruption } from './event-iterator.js';
 import { PollChange } from './poll-change.js';
-import { listeningOf, showEvent } from './subscriptions.js';
+import { listeningOf } from './subscriptions.js';
 
 /** Whoever may read the community hears its polls move. */
 const ForPollWatchers = Access('member:self', 'staff', 'server', 'partner', 'admin', {

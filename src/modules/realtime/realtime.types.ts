@@ -1,4 +1,4 @@
-import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { Access } from '../../kernel/access.js';
 import { EventType } from '../../kernel/event-type.js';
 import { PageInfo } from '../../kernel/pagination.js';
@@ -110,6 +110,19 @@ export class ComplaintUpdate extends Event {
       'How far it was with this event. Not `status`: a redemption has one of another type, and one document may ask for both.',
   })
   complaintStatus!: ComplaintStatus;
+}
+
+@ObjectType('WebhookDisabled', {
+  implements: Event,
+  description: 'A webhook endpoint was switched off, by the server: it failed for days, or answered that it is gone.',
+})
+@ForListeners
+export class WebhookDisabled extends Event {
+  @Field(() => ID, { description: 'The endpoint. `enableWebhookEndpoint` goes on where it stopped.' })
+  endpointId!: string;
+
+  @Field(() => String, { description: 'Why: `FAILING`, or `GONE`.' })
+  disabledReason!: string;
 }
 
 @ObjectType('MemberEnrolled', { implements: Event, description: 'Somebody became a member.' })

@@ -11,7 +11,8 @@ export type EventKind =
   | 'SURVEY_RESPONDED'
   | 'MEMBER_ENROLLED'
   | 'LEADERBOARD_CHANGED'
-  | 'POLL_CHANGED';
+  | 'POLL_CHANGED'
+  | 'WEBHOOK_DISABLED';
 
 /** What this version can tell listeners about; rows of a newer version's kinds are passed over. */
 export const eventKinds: readonly EventKind[] = [
@@ -26,6 +27,7 @@ export const eventKinds: readonly EventKind[] = [
   'MEMBER_ENROLLED',
   'LEADERBOARD_CHANGED',
   'POLL_CHANGED',
+  'WEBHOOK_DISABLED',
 ];
 
 /** One row of the stream. */
@@ -57,6 +59,8 @@ export interface EventFilter {
   board?: string;
   /** Of POLL_CHANGED: only this one. */
   poll?: string;
+  /** Of WEBHOOK_DISABLED: only what is this partner's; all where it is left out. */
+  partnerId?: number;
 }
 
 export function matches(event: StreamEvent, filter: EventFilter): boolean {
@@ -65,6 +69,9 @@ export function matches(event: StreamEvent, filter: EventFilter): boolean {
     (filter.walletId === null || event.walletId === filter.walletId) &&
     (filter.types === null || filter.types.includes(event.type)) &&
     (filter.board === undefined || (event.payload as { board?: string } | null)?.board === filter.board) &&
-    (filter.poll === undefined || (event.payload as { poll?: string } | null)?.poll === filter.poll)
+    (filter.poll === undefined || (event.payload as { poll?: string } | null)?.poll === filter.poll) &&
+    (filter.partnerId === undefined ||
+      event.type !== 'WEBHOOK_DISABLED' ||
+      (event.payload as { partnerId?: number | null }).partnerId === filter.partnerId)
   );
 }
