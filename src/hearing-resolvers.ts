@@ -1,9 +1,10 @@
 import type { Pool } from 'pg';
+import { alarmResolversOf } from './alarm-resolvers.js';
 import { complaintResolversOf } from './complaint-resolvers.js';
 import type { Reads } from './database/index.js';
 import type { Clock } from './kernel/clock.js';
 import type { ReadMemberRef } from './kernel/member-ref.js';
-import { eraseSignalWords } from './modules/alarms/index.js';
+import { type AlarmReader, eraseMentions, eraseSignalWords, type ReadNode } from './modules/alarms/index.js';
 import { type ComplaintReader, eraseComplaintTexts } from './modules/complaints/index.js';
 import type { Commands, LedgerReader } from './modules/ledger/index.js';
 import type { Erasure, MemberReader } from './modules/members/index.js';
@@ -19,6 +20,8 @@ interface HearingDeps {
   commands: Commands;
   reader: LedgerReader;
   complaints: ComplaintReader;
+  alarms: AlarmReader;
+  readNode: ReadNode;
   stream: Stream;
 }
 
@@ -28,8 +31,9 @@ export function hearingResolvers(deps: HearingDeps): object[] {
   return [
     new TaskResolver({ tasks: new TaskReader(reads), changes: new ChangeTasks(pool, readRef, clock), members }),
     ...complaintResolversOf({ ...deps, onEvents: () => stream.wake() }),
+    ...alarmResolversOf({ ...deps, onEvents: () => stream.wake() }),
   ];
 }
 
 /** What people wrote about a member goes with the member. */
-export const erasures: readonly Erasure[] = [eraseTaskTexts, eraseComplaintTexts, eraseSignalWords];
+export const erasures: readonly Erasure[] = [eraseTaskTexts, eraseComplaintTexts, eraseSignalWords, eraseMentions];

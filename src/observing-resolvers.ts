@@ -1,9 +1,11 @@
+import type { AlarmReader } from './modules/alarms/index.js';
 import { BacktestMemberResolver, BacktestResolver, type Backtests } from './modules/backtests/index.js';
 import type { ComplaintReader } from './modules/complaints/index.js';
 import type { LedgerReader } from './modules/ledger/index.js';
 import type { MemberReader } from './modules/members/index.js';
 import type { PassReader } from './modules/passes/index.js';
 import {
+  AlarmRaisedResolver,
   ComplaintUpdateResolver,
   EventFieldsResolver,
   EventsResolver,
@@ -22,12 +24,13 @@ interface ObservingDeps {
   redemptions: RedemptionReader;
   passes: PassReader;
   complaints: ComplaintReader;
+  alarms: AlarmReader;
   backtests: Backtests;
 }
 
 /** What looks at all that was recorded: the stream of events, and backtests. */
 export function observingResolvers(deps: ObservingDeps): object[] {
-  const { stream, reader, members, redemptions, passes, complaints, backtests } = deps;
+  const { stream, reader, members, redemptions, passes, complaints, alarms, backtests } = deps;
   return [
     new BacktestResolver(backtests),
     new BacktestMemberResolver(members),
@@ -38,5 +41,6 @@ export function observingResolvers(deps: ObservingDeps): object[] {
     new RedemptionUpdateResolver(redemptions),
     new PassUpdateResolver(passes),
     new ComplaintUpdateResolver(complaints),
+    new AlarmRaisedResolver(alarms),
   ];
 }

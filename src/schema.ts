@@ -6,6 +6,7 @@ import { NodeResolver } from './kernel/node.resolver.js';
 import { LeaderboardOfChangeResolver } from './leaderboard-of-change.resolver.js';
 import { AchievementResolver, MemberAchievementsResolver } from './modules/achievements/index.js';
 import { ActivityResolver, ActivitySettingsResolver } from './modules/activities/index.js';
+import { alarmResolvers } from './modules/alarms/index.js';
 import { ApiKeyResolver } from './modules/auth/index.js';
 import { BacktestMemberResolver, BacktestResolver } from './modules/backtests/index.js';
 import { CampaignResolver } from './modules/campaigns/index.js';
@@ -13,6 +14,7 @@ import { CheckInCalendarResolver, CheckInResolver, CheckInSettingsResolver } fro
 import { CheckoutSettingsResolver, QuoteCartResolver } from './modules/checkout/index.js';
 import { complaintResolvers } from './modules/complaints/index.js';
 import { CouponFieldsResolver, CouponResolver, CouponTypeResolver, CouponUseResolver } from './modules/coupons/index.js';
+import { crisisResolvers } from './modules/crises/index.js';
 import { DefinitionResolver } from './modules/definitions/index.js';
 import {
   EarningResolver,
@@ -49,6 +51,7 @@ import { PartnerCredentialsResolver, PartnerFieldsResolver, PartnerResolver } fr
 import { MemberPassesResolver, PassMutationResolver, PassResolver, PassTypeResolver } from './modules/passes/index.js';
 import { ProgramResolver } from './modules/programs/index.js';
 import {
+  AlarmRaisedResolver,
   ComplaintUpdateResolver,
   EventFieldsResolver,
   EventsResolver,
@@ -124,6 +127,8 @@ const resolvers = [
   MemberAchievementsResolver,
   TaskResolver,
   ...complaintResolvers,
+  ...alarmResolvers,
+  ...crisisResolvers,
   BacktestResolver,
   BacktestMemberResolver,
   PartnerResolver,
@@ -145,6 +150,7 @@ const resolvers = [
   LeaderboardOfChangeResolver,
   PassUpdateResolver,
   ComplaintUpdateResolver,
+  AlarmRaisedResolver,
 ] as const;
 
 /** type-graphql asks for one although every subscription here brings its own source. */

@@ -11,6 +11,8 @@ export type JobName =
   | 'draws'
   | 'leaderboards'
   | 'complaints'
+  | 'alarms'
+  | 'crises'
   | 'backtests'
   | 'seal'
   | 'purge';

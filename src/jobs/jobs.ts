@@ -41,6 +41,10 @@ export interface JobDeps {
   closeLeaderboards(programId: number, goOn: () => boolean): Promise<number>;
   /** Escalates a program's complaints whose deadlines were missed, and closes those that are over; how many. */
   keepComplaints(programId: number, goOn: () => boolean): Promise<number>;
+  /** Looks at what a program's customers say; how many alarms rang anew. */
+  watchAlarms(programId: number): Promise<number>;
+  /** Escalates a program's crises whose deadlines were missed; how many steps. */
+  keepCrises(programId: number): Promise<number>;
   /** Begins what a program's backtests still have to do, without waiting for it. */
   takeUpBacktests(programId: number): void;
   /** Of the purpose `seal`. */
@@ -63,6 +67,8 @@ const timetable: Readonly<Record<JobName, string>> = {
   draws: '* * * * *',
   leaderboards: '* * * * *',
   complaints: '* * * * *',
+  alarms: '* * * * *',
+  crises: '* * * * *',
   backtests: '* * * * *',
   seal: '* * * * *',
   purge: '17 * * * *',
@@ -135,6 +141,8 @@ export class Jobs {
     if (job === 'draws') return { held: await this.inEachProgram((id) => this.deps.keepDraws(id, goOn)) };
     if (job === 'leaderboards') return { done: await this.inEachProgram((id) => this.deps.closeLeaderboards(id, goOn)) };
     if (job === 'complaints') return { moved: await this.inEachProgram((id) => this.deps.keepComplaints(id, goOn)) };
+    if (job === 'alarms') return { raised: await this.inEachProgram((id) => this.deps.watchAlarms(id)) };
+    if (job === 'crises') return { escalated: await this.inEachProgram((id) => this.deps.keepCrises(id)) };
     if (job === 'backtests') return { programs: await takeUpBacktests(owner, this.deps.takeUpBacktests) };
     if (job === 'seal') return { ...(await sealBlocks(owner, sealKey, clock, goOn)) };
     return { ...(await purgeOld(owner, clock, goOn)) };

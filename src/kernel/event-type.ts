@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { accessRule, allowed } from './access.js';
+import { type AccessRule, accessRule, allowed } from './access.js';
 import type { Caller } from './caller.js';
 
 /** Every kind of event that callers can name. */
@@ -9,6 +9,7 @@ export const EventType = {
   REDEMPTION_UPDATED: 'REDEMPTION_UPDATED',
   PASS_UPDATED: 'PASS_UPDATED',
   COMPLAINT_UPDATED: 'COMPLAINT_UPDATED',
+  ALARM_RAISED: 'ALARM_RAISED',
   MEMBER_ENROLLED: 'MEMBER_ENROLLED',
   LEADERBOARD_CHANGED: 'LEADERBOARD_CHANGED',
 } as const;
@@ -25,6 +26,9 @@ registerEnumType(EventType, {
     REDEMPTION_UPDATED: { description: 'A member took a reward, or a redemption moved on.' },
     PASS_UPDATED: { description: 'A member got a pass, or something happened to one.' },
     COMPLAINT_UPDATED: { description: 'A complaint was filed, or moved on. Told to its member, and to who may read complaints.' },
+    ALARM_RAISED: {
+      description: 'More people speak of one thing than is usual; it happened to no member. Told to who may read alarms.',
+    },
     MEMBER_ENROLLED: { description: 'Somebody became a member.' },
     LEADERBOARD_CHANGED: { description: 'The first places of a leaderboard changed; it happened to no member.' },
   },
@@ -37,7 +41,13 @@ export const complaintReaders = accessRule('member:self', 'staff', 'server', 'ad
 
 const everyKind = Object.keys(EventType) as AskedKind[];
 
-/** The kinds of events that a caller may know of at all; null for all. Of complaints only who may read them: nobody else learns that there are any. */
+/** Who reads alarms: the brand alone. */
+export const alarmReaders = accessRule('staff', 'server', 'admin', { scope: ['alarms:read', 'alarms:write'] });
+
+const guarded: Partial<Record<AskedKind, AccessRule>> = { COMPLAINT_UPDATED: complaintReaders, ALARM_RAISED: alarmReaders };
+
+/** The kinds of events that a caller may know of at all; null for all. Of some only who may read what they are about: nobody else learns that there are any. */
 export function audibleKinds(caller: Caller): readonly AskedKind[] | null {
-  return allowed(caller, complaintReaders) ? null : everyKind.filter((kind) => kind !== 'COMPLAINT_UPDATED');
+  const audible = everyKind.filter((kind) => guarded[kind] === undefined || allowed(caller, guarded[kind]));
+  return audible.length === everyKind.length ? null : audible;
 }

@@ -18,6 +18,9 @@ export const scopes = [
   'tasks:write',
   'complaints:read',
   'complaints:write',
+  'mentions:write',
+  'alarms:read',
+  'alarms:write',
 ] as const;
 
 export type Scope = (typeof scopes)[number];

@@ -33,6 +33,8 @@ describe('the worker of the background jobs', () => {
       keepDraws: none,
       closeLeaderboards: none,
       keepComplaints: none,
+      watchAlarms: none,
+      keepCrises: none,
       keepBirthdays: none,
       takeUpBacktests: nothing,
       reviewTiers: nothing,

@@ -32,6 +32,8 @@ describe('background jobs', () => {
       followUp,
       keepDraws: keepBirthdays,
       keepComplaints: keepBirthdays,
+      watchAlarms: keepBirthdays,
+      keepCrises: keepBirthdays,
       keepBirthdays,
       closeLeaderboards: async () => 0,
       takeUpBacktests: () => undefined,

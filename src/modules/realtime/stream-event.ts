@@ -6,6 +6,7 @@ export type EventKind =
   | 'REDEMPTION_UPDATED'
   | 'PASS_UPDATED'
   | 'COMPLAINT_UPDATED'
+  | 'ALARM_RAISED'
   | 'MEMBER_ENROLLED'
   | 'LEADERBOARD_CHANGED';
 
@@ -16,6 +17,7 @@ export const eventKinds: readonly EventKind[] = [
   'REDEMPTION_UPDATED',
   'PASS_UPDATED',
   'COMPLAINT_UPDATED',
+  'ALARM_RAISED',
   'MEMBER_ENROLLED',
   'LEADERBOARD_CHANGED',
 ];

@@ -1,7 +1,9 @@
+import type { AlarmPayload } from '../alarms/index.js';
 import type { ComplaintPayload } from '../complaints/index.js';
 import type { PassPayload } from '../passes/index.js';
 import type { RedemptionPayload } from '../rewards/index.js';
 import type { TierChangePayload } from '../tiers/index.js';
+import { AlarmRaised } from './alarm-raised.js';
 import type { Delivery } from './coalesce.js';
 import type { Cursors } from './cursor.js';
 import { LeaderboardChange } from './leaderboard-change.js';
@@ -33,6 +35,7 @@ const shown: { readonly [Kind in EventKind]: (event: StreamEvent) => Partial<Eve
     const { id: complaintId, status: complaintStatus } = payload as ComplaintPayload;
     return Object.assign(new ComplaintUpdate(), { complaintId, complaintStatus });
   },
+  ALARM_RAISED: ({ payload }) => Object.assign(new AlarmRaised(), { alarmId: (payload as AlarmPayload).id }),
   LEADERBOARD_CHANGED: ({ payload }) => {
     const { board: code, startsAt } = payload as { board: string; startsAt: number | null };
     return Object.assign(new LeaderboardChange(), { code, startsAt: startsAt === null ? null : new Date(startsAt) });

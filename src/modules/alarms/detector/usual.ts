@@ -18,6 +18,8 @@ export interface Usual {
 export const HISTORY_DAYS = 56;
 /** Younger days are no history yet: a burst that builds up slowly does not hide in it. */
 export const GUARD_DAYS = 2;
+/** Before there is a week of history nothing is unusual. */
+export const LEARNING_DAYS = 7;
 /** After so many days an old count weighs e times less. */
 const MEMORY_DAYS = 21;
 /** A series that was never seen has half a signal a week, known as badly as can be. */
