@@ -30,6 +30,7 @@ import { Migration20261128000080_complaints } from './Migration20261128000080_co
 import { Migration20261128000090_signals } from './Migration20261128000090_signals.js';
 import { Migration20261128000091_alarms } from './Migration20261128000091_alarms.js';
 import { Migration20261128000092_crises } from './Migration20261128000092_crises.js';
+import { Migration20261128000100_wallet_change_batches } from './Migration20261128000100_wallet_change_batches.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   Migration20261128000090_signals,
   Migration20261128000091_alarms,
   Migration20261128000092_crises,
+  Migration20261128000100_wallet_change_batches,
 ];

@@ -21,8 +21,8 @@ export async function startServer(file: URL, environment: Record<string, string>
   const port = await freePort();
   const preload = new URL('server-usage.js', import.meta.url).href;
   const child = fork(fileURLToPath(file), {
-    // the first as `npm start` has it
-    execArgv: ['--max-semi-space-size=64', '--import', preload, ...profiling()],
+    // the first two as `npm start` has them
+    execArgv: ['--max-semi-space-size=64', '--no-parallel-scavenge', '--import', preload, ...profiling()],
     env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', HOST: '127.0.0.1', PORT: String(port), ...environment },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

@@ -86,7 +86,25 @@ export class StreamBed {
   }
 }
 
+/** Several changes of wallets at the same instant share a row, as those of a batch do; a change alone, and an enrolment, has its own. */
 export async function appendTo(client: pg.ClientBase, programId: number, changes: readonly Change[], now: number): Promise<void> {
+  const together = changes.length > 1 && changes.every(({ wallet, at = now }) => wallet !== undefined && at === now);
+  if (together) {
+    const column = (value: (change: Change) => unknown) => changes.map(value);
+    await client.query(
+      `INSERT INTO outbox (program_id, type, members, wallets, first_sequences, last_sequences, occurred_at, recorded_at)
+       VALUES ($1, 'WALLET_CHANGED', $2, $3, $4, $5, to_timestamp($6 / 1000.0), to_timestamp($6 / 1000.0))`,
+      [
+        programId,
+        column(({ member }) => member),
+        column(({ wallet }) => wallet),
+        column(({ first }) => first),
+        column(({ first, last = first }) => last),
+        now,
+      ],
+    );
+    return;
+  }
   for (const { member, wallet, first, last = first, at = now } of changes) {
     await client.query(
       `INSERT INTO outbox (program_id, type, member_id, wallet_id, first_sequence, last_sequence, occurred_at, recorded_at)

@@ -1,7 +1,7 @@
 import type { Notification, Pool, PoolClient } from 'pg';
 import type { StreamLog } from './stream-log.js';
 
-/** How many events one run takes: bounds its transaction when there is a large backlog. */
+/** How many events one run takes, give or take a row of the outbox: bounds its transaction when there is a large backlog. */
 const CHUNK = 20_000;
 /** A run that found something is followed by the next one this soon, so that a busy stream costs at most 10 small transactions a second. */
 const BUSY_MS = 100;
@@ -72,7 +72,7 @@ export class Relay {
     while (!this.stopped) {
       this.woken = false;
       const moved = await this.relayOnce(client);
-      if (moved === CHUNK) continue;
+      if (moved >= CHUNK) continue;
       if (moved > 0) await new Promise((resolve) => setTimeout(resolve, BUSY_MS));
       else if (!this.woken) await this.pause(IDLE_MS);
     }

@@ -7,7 +7,7 @@ const kept = "recorded_at > current_setting('verify.now')::timestamptz - interva
 const ranges = `
   SELECT outbox_id AS id, program_id, member_id, wallet_id, first_sequence, last_sequence FROM stream WHERE type = 'WALLET_CHANGED'
   UNION
-  SELECT id, program_id, member_id, wallet_id, first_sequence, last_sequence FROM outbox WHERE type = 'WALLET_CHANGED'`;
+  SELECT o.id, o.program_id, a.member_id, a.wallet_id, a.first_sequence, a.last_sequence FROM outbox o CROSS JOIN LATERAL announced(o) a WHERE o.type = 'WALLET_CHANGED'`;
 
 export const streamChecks: readonly Check[] = [
   {
@@ -39,7 +39,7 @@ export const streamChecks: readonly Check[] = [
     sql: `
       SELECT program_id AS program, outbox_id AS event, position, 'out of place in the stream' AS fault, position - before - 1 AS missing_before
       FROM (
-        SELECT s.*, lag(s.position, 1, h.purged) OVER (ORDER BY s.position) AS before, count(*) OVER (PARTITION BY outbox_id) AS places, h.position AS head
+        SELECT s.*, lag(s.position, 1, h.purged) OVER (ORDER BY s.position) AS before, count(*) OVER (PARTITION BY outbox_id, member_id, wallet_id, first_sequence) AS places, h.position AS head
         FROM stream s CROSS JOIN stream_head h
       ) placed
       WHERE position <> before + 1 OR places > 1 OR position > head

@@ -125,12 +125,15 @@ const holdColumns: Column<Hold>[] = [
 const insertHolds = bulkInsert<Hold>('hold', holdColumns);
 const updateHolds = bulkUpdate<Hold>('hold', ['id'], holdColumns, holdChanges);
 
-const insertWalletChanges = bulkInsert<{ range: EntryRange; now: Instant }>('outbox', [
+/** Changes of wallets that one row of the outbox announces: a row of this many stays on its page. */
+const CHANGES_PER_ROW = 48;
+
+const insertWalletChanges = bulkInsert<{ ranges: readonly EntryRange[]; now: Instant }>('outbox', [
   ['type', 'text', () => 'WALLET_CHANGED'],
-  ['member_id', 'bigint', (r) => r.range[0]],
-  ['wallet_id', 'int', (r) => r.range[1]],
-  ['first_sequence', 'bigint', (r) => r.range[2]],
-  ['last_sequence', 'bigint', (r) => r.range[3]],
+  ['members', 'bigint[]', (r) => r.ranges.map(([memberId]) => memberId)],
+  ['wallets', 'bigint[]', (r) => r.ranges.map(([, walletId]) => walletId)],
+  ['first_sequences', 'bigint[]', (r) => r.ranges.map(([, , first]) => first)],
+  ['last_sequences', 'bigint[]', (r) => r.ranges.map(([, , , last]) => last)],
   ['occurred_at', 'instant', (r) => r.now],
   ['recorded_at', 'instant', (r) => r.now],
 ]);
@@ -187,7 +190,7 @@ export function writeLedger(sql: SqlClient, book: Book): Promise<void>[] {
     insertWalletChanges(
       sql,
       id,
-      book.walletChanges.map((range) => ({ range, now })),
+      chunksOf(book.walletChanges, CHANGES_PER_ROW).map((ranges) => ({ ranges, now })),
     ),
     insertEvents(
       sql,
@@ -200,4 +203,8 @@ export function writeLedger(sql: SqlClient, book: Book): Promise<void>[] {
       book.audits.map((audit) => ({ ...audit, id: book.ids.next(), now })),
     ),
   ];
+}
+
+function chunksOf<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
 }
