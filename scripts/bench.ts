@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { StartupError } from '../src/kernel/startup-error.js';
+import { type AlarmOptions, benchAlarms } from './bench/alarms.js';
 import { benchEarn } from './bench/earn.js';
 import { notice } from './bench/fanout/bed.js';
 import { benchFanout, type FanoutOptions } from './bench/fanout.js';
@@ -62,6 +63,14 @@ bench
   .option('--rate <n>', 'deliveries a second at which delays are measured', count, 5_000)
   .option('--query <subscription>', 'that is listened to; it selects occurredAt', notice)
   .action(async (options: FanoutOptions) => console.log(JSON.stringify(await benchFanout(options))));
+
+bench
+  .command('alarms')
+  .description('false alarms of simulated quiet years, and how soon planted bursts are found; without a server')
+  .option('--seed <n>', 'of all chance', count, 1)
+  .option('--years <n>', 'quiet ones, of each shop', count, 3)
+  .option('--bursts <n>', 'of each size and shop', count, 20)
+  .action((options: AlarmOptions) => console.log(JSON.stringify(benchAlarms(options))));
 
 await bench.parseAsync().catch((error: unknown) => {
   if (!(error instanceof StartupError)) throw error;

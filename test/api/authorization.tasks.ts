@@ -1,3 +1,4 @@
+import { alarmExpectations } from './authorization.alarms.js';
 import { brand, type Expectation } from './authorization.audiences.js';
 import { complaintExpectations } from './authorization.complaints.js';
 
@@ -20,4 +21,5 @@ export const taskExpectations: readonly Expectation[] = [
     coordinates: ['Mutation.createTask assignTask startTask finishTask cancelTask', 'TaskPayload.task userErrors'],
   },
   ...complaintExpectations,
+  ...alarmExpectations,
 ];
