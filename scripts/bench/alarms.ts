@@ -22,7 +22,12 @@ export function benchAlarms(options: AlarmOptions): object {
     const alarms = rings.map((year) => year.rings.length);
     console.error(`${shop.name}: ${options.years} quiet years, ${alarms.join(' ')} alarms`);
     return {
-      ...{ shop: shop.name, signalsADay: shop.daily, years: options.years, falseAlarms: alarms.reduce((sum, count) => sum + count, 0) },
+      ...{
+        shop: shop.name,
+        signalsADay: shop.daily,
+        years: options.years,
+        falseAlarms: alarms.reduce((sum, count) => sum + count, 0),
+      },
       falseAlarmsAYear: round(alarms.reduce((sum, count) => sum + count, 0) / options.years),
     };
   });

@@ -21,6 +21,7 @@ const chinese = ['用了面霜脸过敏红肿', '这个面霜过敏了，很痒'
 describe('a burst', () => {
   it('in Chinese rings within five minutes, once with four workers, is told live, becomes a task, and grows', async () => {
     const tower = await Watchtower.open(app, second);
+    tower.workers = 4;
     await tower.quietMonth();
     const live = Listening.start<{ alarm: { value: string; state: string } }>(
       ...([

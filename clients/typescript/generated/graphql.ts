@@ -54,6 +54,8 @@ export type EnrollMemberInput = {
 
 /** What happened. */
 export type EventType =
+  /** More people speak of one thing than is usual; it happened to no member. Told to who may read alarms. */
+  | 'ALARM_RAISED'
   /** A complaint was filed, or moved on. Told to its member, and to who may read complaints. */
   | 'COMPLAINT_UPDATED'
   /** The first places of a leaderboard changed; it happened to no member. */
@@ -317,6 +319,8 @@ export type UserErrorCode =
 
 export type IssuedFragment = { memberId: string, accessToken: string, accessExpiresAt: string, refreshToken: string, refreshExpiresAt: string };
 
+type Happening_AlarmRaised_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
+
 type Happening_ComplaintUpdate_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
 
 type Happening_LeaderboardChange_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
@@ -332,6 +336,7 @@ type Happening_TierChange_Fragment = { upcoming: boolean, cursor: string, type: 
 type Happening_WalletChange_Fragment = { cursor: string, type: EventType, occurredAt: string, wallet: { code: string, balance: { available: number, pending: number, held: number, debt: number } }, entries: Array<{ sequence: number, kind: LedgerEntryKind, points: number, occurredAt: string, reason: string }>, member: { id: string } | null };
 
 export type HappeningFragment =
+  | Happening_AlarmRaised_Fragment
   | Happening_ComplaintUpdate_Fragment
   | Happening_LeaderboardChange_Fragment
   | Happening_MemberEnrolled_Fragment
@@ -401,6 +406,7 @@ export type EventsSinceQuery = { events: { nodes: Array<
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
+      | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { status: RedemptionStatus, cursor: string, type: EventType, occurredAt: string, redemption: { id: string, points: number }, member: { id: string } | null }
       | { upcoming: boolean, cursor: string, type: EventType, occurredAt: string, to: { code: string, name: string }, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, wallet: { code: string, balance: { available: number, pending: number, held: number, debt: number } }, entries: Array<{ sequence: number, kind: LedgerEntryKind, points: number, occurredAt: string, reason: string }>, member: { id: string } | null }
@@ -413,6 +419,7 @@ export type EventsSubscriptionVariables = Exact<{
 
 
 export type EventsSubscription = { events:
+    | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }

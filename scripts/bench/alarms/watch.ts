@@ -24,7 +24,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const KEPT_DAYS = 60;
 /** The server looks at everything each minute; here, between these looks, only at what something new was said of. */
-const EVERY_LOOK_MS = 15 * MINUTE_MS;
+const EVERY_LOOK_MS = 60 * MINUTE_MS;
 
 interface Rung extends Watched {
   evidence: Set<number>;

@@ -89,17 +89,21 @@ function likelihood(people: number, recent: RecentSignals, series: Series, habit
 
 const hoursOf = ({ rhythm, offset }: Habits, { from, now }: Span): number => rhythm.between(from + offset, now + offset);
 
-const TIDE_MS = 240 * MINUTE_MS;
+/** Of the last hours, and of the last day where there are few in hours. */
+const TIDES = [240, 1_440];
 /** As if so many others had come as usual: few say nothing of all. */
-const TIDE_PRIOR = 20;
+const TIDE_PRIOR = 10;
 const HIGHEST_TIDE = 5;
 
 /** How much more there is today of everything else: on a festival more is said of every product, and that is no burst of any. */
 function tideOf(recent: RecentSignals, series: Series, usual: Usual, habits: Habits, now: Instant): number {
-  const from = now - TIDE_MS;
-  const others = recent.count(null, from, now) - recent.count(series, from, now);
-  const expected = Math.max(0, habits.all.rate - usual.rate) * hoursOf(habits, { from, now });
-  return Math.min(HIGHEST_TIDE, Math.max(1, (others + TIDE_PRIOR) / (expected + TIDE_PRIOR)));
+  const tides = TIDES.map((minutes) => {
+    const from = now - minutes * MINUTE_MS;
+    const others = recent.count(null, from, now) - recent.count(series, from, now);
+    const expected = Math.max(0, habits.all.rate - usual.rate) * hoursOf(habits, { from, now });
+    return (others + TIDE_PRIOR) / (expected + TIDE_PRIOR);
+  });
+  return Math.min(HIGHEST_TIDE, Math.max(1, ...tides));
 }
 
 const CALM_MINUTES = [60, 240];
