@@ -27,6 +27,7 @@ import { Migration20261128000061_webhooks } from './Migration20261128000061_webh
 import { Migration20261128000075_member_sessions } from './Migration20261128000075_member_sessions.js';
 import { Migration20261128000076_mini_programs } from './Migration20261128000076_mini_programs.js';
 import { Migration20261128000080_complaints } from './Migration20261128000080_complaints.js';
+import { Migration20261128000081_surveys } from './Migration20261128000081_surveys.js';
 import { Migration20261128000090_signals } from './Migration20261128000090_signals.js';
 import { Migration20261128000091_alarms } from './Migration20261128000091_alarms.js';
 import { Migration20261128000092_crises } from './Migration20261128000092_crises.js';
@@ -63,6 +64,7 @@ export const migrations = [
   Migration20261128000075_member_sessions,
   Migration20261128000076_mini_programs,
   Migration20261128000080_complaints,
+  Migration20261128000081_surveys,
   Migration20261128000090_signals,
   Migration20261128000091_alarms,
   Migration20261128000092_crises,

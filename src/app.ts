@@ -31,6 +31,7 @@ import { endedMemberFinder, MemberVault, memberExport, tokenMemberFinder } from 
 import { CachedProgramDirectory, programEntities } from './modules/programs/index.js';
 import { attachListening, eventExport, Stream } from './modules/realtime/index.js';
 import { endedSessionFinder } from './modules/sessions/index.js';
+import { surveyExport } from './modules/surveys/index.js';
 import type { WebhookDispatcher } from './modules/webhooks/index.js';
 import { partnerRoutes } from './partner-access.js';
 import { composeResolvers } from './resolvers.js';
@@ -96,7 +97,7 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     endedMembers: endedMemberFinder(database.app),
     endedSessions: endedSessionFinder(database.app),
     contextFor: (caller, language, requestId) => contextFor(programs, clock, caller, language, requestId),
-    exports: { ledger: entryExport(database.app), members: memberExport(database.app, vault), events: eventExport(stream) },
+    exports: exportsOf(database, vault, stream),
     config,
     clock,
     findDocument: (programId, partnerId, hash) => integrations.documents.find(programId, partnerId, hash),
@@ -141,6 +142,14 @@ function ownAuthorization(tokenKey: Uint8Array, clock: Clock): App['authorizatio
           ? { kind: 'admin' as const, program, scopes: [] }
           : { kind: 'server' as const, program, scopes: [...serverScopes] };
     return `Bearer ${await signToken(tokenKey, { ...who, sub: 'setup', exp }, clock.now())}`;
+  };
+}
+
+/** What can be taken out as a whole. */
+function exportsOf({ app: pool }: Database, vault: MemberVault, stream: Stream) {
+  return {
+    ...{ ledger: entryExport(pool), members: memberExport(pool, vault), events: eventExport(stream) },
+    'survey-responses': surveyExport(pool),
   };
 }
 

@@ -4,12 +4,15 @@ import { complaintResolversOf } from './complaint-resolvers.js';
 import type { Reads } from './database/index.js';
 import type { Clock } from './kernel/clock.js';
 import type { ReadMemberRef } from './kernel/member-ref.js';
+import type { ProgramDirectory } from './kernel/program-config.js';
 import { type AlarmReader, eraseMentions, eraseSignalWords, type ReadNode } from './modules/alarms/index.js';
 import { type ComplaintReader, eraseComplaintTexts } from './modules/complaints/index.js';
 import type { Commands, LedgerReader } from './modules/ledger/index.js';
 import type { Erasure, MemberReader } from './modules/members/index.js';
 import type { Stream } from './modules/realtime/index.js';
+import { eraseSurveyTexts } from './modules/surveys/index.js';
 import { ChangeTasks, eraseTaskTexts, TaskReader, TaskResolver } from './modules/tasks/index.js';
+import { type SurveyReaders, surveyResolversOf } from './survey-resolvers.js';
 
 interface HearingDeps {
   pool: Pool;
@@ -23,6 +26,8 @@ interface HearingDeps {
   alarms: AlarmReader;
   readNode: ReadNode;
   stream: Stream;
+  programs: ProgramDirectory;
+  asking: SurveyReaders;
 }
 
 /** What members have to say, and what staff have to do about it. */
@@ -32,8 +37,15 @@ export function hearingResolvers(deps: HearingDeps): object[] {
     new TaskResolver({ tasks: new TaskReader(reads), changes: new ChangeTasks(pool, readRef, clock), members }),
     ...complaintResolversOf({ ...deps, onEvents: () => stream.wake() }),
     ...alarmResolversOf({ ...deps, onEvents: () => stream.wake() }),
+    ...surveyResolversOf({ ...deps, onEvents: () => stream.wake() }),
   ];
 }
 
 /** What people wrote about a member goes with the member. */
-export const erasures: readonly Erasure[] = [eraseTaskTexts, eraseComplaintTexts, eraseSignalWords, eraseMentions];
+export const erasures: readonly Erasure[] = [
+  eraseTaskTexts,
+  eraseComplaintTexts,
+  eraseSurveyTexts,
+  eraseSignalWords,
+  eraseMentions,
+];

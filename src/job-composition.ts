@@ -13,6 +13,7 @@ import { type Command, type Commands, sweepMember } from './modules/ledger/index
 import type { MemberVault } from './modules/members/index.js';
 import { settlePass } from './modules/passes/index.js';
 import { expireRedemption } from './modules/rewards/index.js';
+import { keepSurveys } from './modules/surveys/index.js';
 import { reviewMember } from './modules/tiers/index.js';
 
 type JobComposition = Omit<Composition, 'integrations' | 'allowPrivateAddresses' | 'wechatUrl'> & {
@@ -25,6 +26,7 @@ export function jobsOf(composition: JobComposition): Jobs {
   const { masterKey, clock, database, programs, stream, keeper, log, ledger, vault, backtests, registry } = composition;
   const { commands, followUps, seedOf } = ledger;
   const shared = { pool: database.app, clock, programs, commands };
+  const envelopeKey = deriveKey(masterKey, 'survey-envelope');
   const onTold = () => stream.wake();
   return new Jobs({
     ownerUrl: database.ownerUrl,
@@ -39,6 +41,7 @@ export function jobsOf(composition: JobComposition): Jobs {
     keepComplaints: (programId, goOn) => keepComplaints({ ...shared, onEvents: onTold }, programId, goOn),
     watchAlarms: (programId) => watchAlarms({ ...shared, onEvents: onTold }, programId),
     keepCrises: (programId) => keepCrises(database.app, clock, programId),
+    keepSurveys: (programId, goOn) => keepSurveys({ ...shared, envelopeKey, onEvents: onTold }, programId, goOn),
     keepBirthdays: (programId, goOn) => keepBirthdays({ ...shared, vault }, programId, goOn),
     closeLeaderboards: (programId, goOn) => closeRounds({ ...shared, keeper, onTold }, programId, goOn),
     takeUpBacktests: (programId) => void backtests.takeUp(programId),

@@ -23,6 +23,7 @@ import type { Stream } from './modules/realtime/index.js';
 import { referralsPart, registerFollowUps } from './modules/referrals/index.js';
 import { KnownRewards, rewardsPartWith } from './modules/rewards/index.js';
 import { storedValuePart } from './modules/stored-value/index.js';
+import { sealWith, surveysPartWith } from './modules/surveys/index.js';
 import { rewardTier, TIER_REACHED, tiersPart } from './modules/tiers/index.js';
 
 /** The write side and the read side of the ledger. */
@@ -71,6 +72,7 @@ export function ledgerOf({
     scoresPartWith((programId) => keeper.wake(programId)),
     prizesPart,
     goodwillPart,
+    surveysPartWith(sealWith(deriveKey(masterKey, 'survey-envelope'), randomBytes)),
   ];
   const commands = new Commands({ pool: database.batch, programs, clock, resolveMembers, parts, onEvents: () => stream.wake() });
   followUps.attach(commands);

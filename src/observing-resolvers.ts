@@ -12,10 +12,13 @@ import {
   PassUpdateResolver,
   RedemptionUpdateResolver,
   type Stream,
+  SurveyInvitedResolver,
+  SurveyRespondedResolver,
   TierChangeResolver,
   WalletChangeResolver,
 } from './modules/realtime/index.js';
 import type { RedemptionReader } from './modules/rewards/index.js';
+import type { SurveyReaders } from './survey-resolvers.js';
 
 interface ObservingDeps {
   stream: Stream;
@@ -26,11 +29,12 @@ interface ObservingDeps {
   complaints: ComplaintReader;
   alarms: AlarmReader;
   backtests: Backtests;
+  asking: SurveyReaders;
 }
 
 /** What looks at all that was recorded: the stream of events, and backtests. */
 export function observingResolvers(deps: ObservingDeps): object[] {
-  const { stream, reader, members, redemptions, passes, complaints, alarms, backtests } = deps;
+  const { stream, reader, members, redemptions, passes, complaints, alarms, backtests, asking } = deps;
   return [
     new BacktestResolver(backtests),
     new BacktestMemberResolver(members),
@@ -42,5 +46,7 @@ export function observingResolvers(deps: ObservingDeps): object[] {
     new PassUpdateResolver(passes),
     new ComplaintUpdateResolver(complaints),
     new AlarmRaisedResolver(alarms),
+    new SurveyInvitedResolver(asking.invitations),
+    new SurveyRespondedResolver(asking.responses),
   ];
 }

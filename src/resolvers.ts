@@ -59,6 +59,7 @@ import { observingResolvers } from './observing-resolvers.js';
 import { passResolvers, storedValueNodes } from './pass-resolvers.js';
 import { rewardResolvers } from './reward-resolvers.js';
 import { signInResolvers } from './sign-in-resolvers.js';
+import { surveyReadersOf } from './survey-resolvers.js';
 
 /** Every resolver with what it needs. */
 export function composeResolvers(composition: Composition): { instances: object[]; listening: Listening } {
@@ -71,10 +72,11 @@ export function composeResolvers(composition: Composition): { instances: object[
   const readers = readersOf(reads, vault);
   const { members, purchases, activities, tiers, spent, boards, complaints, alarms } = readers;
   const games = new GameReader(reads, seedOf);
+  const asking = surveyReadersOf(reads, masterKey);
   const keys = new ListApiKeys(orm);
   const backtests = new Backtests(pool, composition.backtests, clock);
   const enroll = enrolmentOf(composition, vault);
-  const nodes = nodesOf({ reader, reads, keys, games, integrations, ...readers });
+  const nodes = nodesOf({ reader, reads, keys, games, integrations, asking, ...readers });
   const instances = [
     nodes,
     ...integrations.resolvers,
@@ -113,7 +115,7 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...rewardResolvers({ ...ledger, pool, clock, members, readRef, ...spent }),
     ...gameResolvers({ ...ledger, pool, clock, schemes, readRef, games, ...spent }),
     ...couponResolvers({ ...ledger, pool, clock, members, readRef, schemes, ...spent }),
-    ...observingResolvers({ stream, reader, members, ...spent, complaints, alarms, backtests }),
+    ...observingResolvers({ stream, reader, members, ...spent, complaints, alarms, backtests, asking }),
     ...hearingResolvers({
       ...ledger,
       pool,
@@ -123,6 +125,8 @@ export function composeResolvers(composition: Composition): { instances: object[
       complaints,
       alarms,
       stream,
+      programs,
+      asking,
       readNode: (id, context) => nodes.node(id, context),
     }),
     ...passResolvers({ ...ledger, purchases, members, readRef, schemes, ...spent }),
@@ -138,11 +142,12 @@ interface NodeDeps extends ReturnType<typeof readersOf> {
   keys: ListApiKeys;
   games: GameReader;
   integrations: Composition['integrations'];
+  asking: ReturnType<typeof surveyReadersOf>;
 }
 
 /** Whatever has a global id. */
 function nodesOf({ reader, reads, keys, games, integrations, members, purchases, activities, tiers, spent, ...heard }: NodeDeps) {
-  const { boards, complaints, alarms } = heard;
+  const { boards, complaints, alarms, asking } = heard;
   return new NodeResolver([
     programNode,
     memberNode(members),
@@ -152,6 +157,7 @@ function nodesOf({ reader, reads, keys, games, integrations, members, purchases,
     ...[activities, tiers, ...Object.values(spent), games, boards, complaints, new TaskReader(reads)].map((one) => one.node()),
     ...storedValueNodes(reads),
     ...integrations.nodes,
+    ...[asking.surveys, asking.invitations, asking.responses].map((one) => one.node()),
     ...alarms.nodes(),
     new CrisisReader(reads).node(),
   ]);

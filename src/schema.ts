@@ -58,6 +58,8 @@ import {
   LeaderboardChangedResolver,
   PassUpdateResolver,
   RedemptionUpdateResolver,
+  SurveyInvitedResolver,
+  SurveyRespondedResolver,
   TierChangeResolver,
   WalletChangeResolver,
 } from './modules/realtime/index.js';
@@ -65,6 +67,7 @@ import { MemberReferralsResolver, ReferralResolver, ReferralSettingsResolver } f
 import { CatalogueResolver, RedemptionFieldsResolver, RedemptionResolver, RewardResolver } from './modules/rewards/index.js';
 import { SessionResolver } from './modules/sessions/index.js';
 import { StoredValueResolver } from './modules/stored-value/index.js';
+import { surveyResolvers } from './modules/surveys/index.js';
 import { TaskResolver } from './modules/tasks/index.js';
 import { MemberTierResolver, TierSchemeResolver } from './modules/tiers/index.js';
 import { WebhookDeliveryFieldsResolver, WebhookEndpointFieldsResolver, WebhookResolver } from './modules/webhooks/index.js';
@@ -129,6 +132,7 @@ const resolvers = [
   ...complaintResolvers,
   ...alarmResolvers,
   ...crisisResolvers,
+  ...surveyResolvers,
   BacktestResolver,
   BacktestMemberResolver,
   PartnerResolver,
@@ -151,6 +155,8 @@ const resolvers = [
   PassUpdateResolver,
   ComplaintUpdateResolver,
   AlarmRaisedResolver,
+  SurveyInvitedResolver,
+  SurveyRespondedResolver,
 ] as const;
 
 /** type-graphql asks for one although every subscription here brings its own source. */

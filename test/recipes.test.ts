@@ -13,8 +13,9 @@ const recipes = readdirSync(folder)
   .filter((file) => file.endsWith('.yaml'))
   .map((file) => file.slice(0, -'.yaml'.length));
 
-/** The shop, the brand and the head of a team are credentials, all others members by their names. */
-function tokenOf(app: TestApp, { caller }: Example): Promise<string> {
+/** The shop, the brand and the head of a team are credentials, nobody has none, all others are members by their names. */
+async function tokenOf(app: TestApp, { caller }: Example): Promise<string | undefined> {
+  if (caller === 'nobody') return undefined;
   if (caller === 'the shop') return app.token({ kind: 'server', program: 'demo', subject: 'shop' });
   if (caller === 'the head') return app.token({ kind: 'staff', program: 'demo', subject: 'head' });
   if (caller === 'the brand') return app.token({ kind: 'staff', program: 'demo', subject: 'clerk' });
@@ -46,6 +47,7 @@ describe.each(recipes)('docs/recipes/%s', (name) => {
     // what keepers and jobs do within a second, or a minute
     await app.app.jobs.runNow('leaderboards');
     await app.app.jobs.runNow('alarms');
+    await app.app.jobs.runNow('surveys');
     const answer = await app.gql(fillIn(example.document, names), {}, await tokenOf(app, example));
     await app.app.followUps.drained();
     expect(answer.errors).toBeUndefined();

@@ -113,6 +113,25 @@ const complaint: Step = {
   },
 };
 
+const survey: Step = {
+  as: 'admin',
+  mutation: 'saveSurvey',
+  inputType: 'SaveSurveyInput',
+  input: {
+    code: 'visit',
+    title: 'Your last visit',
+    titles: [{ language: 'zh-CN', text: '您最近的光临' }],
+    questions: [
+      { code: 'recommend', kind: 'NPS', text: 'How likely is it that you recommend us?' },
+      {
+        ...{ code: 'why', kind: 'TEXT', text: 'What went wrong?', required: false },
+        showWhen: { conditions: [{ question: 'recommend', atMost: 6 }] },
+      },
+    ],
+    reward: { points: 10 },
+  },
+};
+
 /** The demo program, its members and what they bought, in order. Each step may be repeated: it has an effect once. */
 export const demoShop: readonly Step[] = [
   program,
@@ -132,5 +151,6 @@ export const demoShop: readonly Step[] = [
   coupon,
   goodwill,
   complaint,
+  survey,
   purchase(LAST_ORDER, 'carol', '12.50'),
 ];

@@ -13,6 +13,7 @@ export type JobName =
   | 'complaints'
   | 'alarms'
   | 'crises'
+  | 'surveys'
   | 'backtests'
   | 'seal'
   | 'purge';

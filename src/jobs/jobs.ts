@@ -45,6 +45,8 @@ export interface JobDeps {
   watchAlarms(programId: number): Promise<number>;
   /** Escalates a program's crises whose deadlines were missed; how many steps. */
   keepCrises(programId: number): Promise<number>;
+  /** Invites and reminds for a program's surveys, and opens anonymous answers; how many. */
+  keepSurveys(programId: number, goOn: () => boolean): Promise<number>;
   /** Begins what a program's backtests still have to do, without waiting for it. */
   takeUpBacktests(programId: number): void;
   /** Of the purpose `seal`. */
@@ -69,6 +71,7 @@ const timetable: Readonly<Record<JobName, string>> = {
   complaints: '* * * * *',
   alarms: '* * * * *',
   crises: '* * * * *',
+  surveys: '* * * * *',
   backtests: '* * * * *',
   seal: '* * * * *',
   purge: '17 * * * *',
@@ -143,6 +146,7 @@ export class Jobs {
     if (job === 'complaints') return { moved: await this.inEachProgram((id) => this.deps.keepComplaints(id, goOn)) };
     if (job === 'alarms') return { raised: await this.inEachProgram((id) => this.deps.watchAlarms(id)) };
     if (job === 'crises') return { escalated: await this.inEachProgram((id) => this.deps.keepCrises(id)) };
+    if (job === 'surveys') return { done: await this.inEachProgram((id) => this.deps.keepSurveys(id, goOn)) };
     if (job === 'backtests') return { programs: await takeUpBacktests(owner, this.deps.takeUpBacktests) };
     if (job === 'seal') return { ...(await sealBlocks(owner, sealKey, clock, goOn)) };
     return { ...(await purgeOld(owner, clock, goOn)) };

@@ -10,6 +10,8 @@ export const EventType = {
   PASS_UPDATED: 'PASS_UPDATED',
   COMPLAINT_UPDATED: 'COMPLAINT_UPDATED',
   ALARM_RAISED: 'ALARM_RAISED',
+  SURVEY_INVITED: 'SURVEY_INVITED',
+  SURVEY_RESPONDED: 'SURVEY_RESPONDED',
   MEMBER_ENROLLED: 'MEMBER_ENROLLED',
   LEADERBOARD_CHANGED: 'LEADERBOARD_CHANGED',
 } as const;
@@ -29,6 +31,8 @@ registerEnumType(EventType, {
     ALARM_RAISED: {
       description: 'More people speak of one thing than is usual; it happened to no member. Told to who may read alarms.',
     },
+    SURVEY_INVITED: { description: 'Somebody is asked, or asked again. Told to its member, and to who works with surveys.' },
+    SURVEY_RESPONDED: { description: 'A survey was answered. Told to its member, and to who works with surveys.' },
     MEMBER_ENROLLED: { description: 'Somebody became a member.' },
     LEADERBOARD_CHANGED: { description: 'The first places of a leaderboard changed; it happened to no member.' },
   },
@@ -44,10 +48,18 @@ const everyKind = Object.keys(EventType) as AskedKind[];
 /** Who reads alarms: the brand alone. */
 export const alarmReaders = accessRule('staff', 'server', 'admin', { scope: ['alarms:read', 'alarms:write'] });
 
-const guarded: Partial<Record<AskedKind, AccessRule>> = { COMPLAINT_UPDATED: complaintReaders, ALARM_RAISED: alarmReaders };
+/** Who hears of invitations and answers; no partner. */
+const surveyReaders = accessRule('member:self', 'staff', 'server', 'admin', { scope: ['surveys:read', 'surveys:write'] });
 
-/** The kinds of events that a caller may know of at all; null for all. Of some only who may read what they are about: nobody else learns that there are any. */
+/** Kinds that are not for everybody who listens: nobody else learns that there are any. */
+const reserved: readonly [AccessRule, readonly AskedKind[]][] = [
+  [complaintReaders, ['COMPLAINT_UPDATED']],
+  [surveyReaders, ['SURVEY_INVITED', 'SURVEY_RESPONDED']],
+  [alarmReaders, ['ALARM_RAISED']],
+];
+
+/** The kinds of events that a caller may know of at all; null for all. */
 export function audibleKinds(caller: Caller): readonly AskedKind[] | null {
-  const audible = everyKind.filter((kind) => guarded[kind] === undefined || allowed(caller, guarded[kind]));
-  return audible.length === everyKind.length ? null : audible;
+  const silent = reserved.flatMap(([rule, kinds]) => (allowed(caller, rule) ? [] : kinds));
+  return silent.length === 0 ? null : everyKind.filter((kind) => !silent.includes(kind));
 }

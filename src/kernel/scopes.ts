@@ -21,6 +21,8 @@ export const scopes = [
   'mentions:write',
   'alarms:read',
   'alarms:write',
+  'surveys:read',
+  'surveys:write',
 ] as const;
 
 export type Scope = (typeof scopes)[number];

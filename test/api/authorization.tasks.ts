@@ -1,6 +1,7 @@
 import { alarmExpectations } from './authorization.alarms.js';
 import { brand, type Expectation } from './authorization.audiences.js';
 import { complaintExpectations } from './authorization.complaints.js';
+import { surveyExpectations } from './authorization.surveys.js';
 
 /** What staff have to do, and what members complain about: by hand, as the rest of the table. */
 export const taskExpectations: readonly Expectation[] = [
@@ -22,4 +23,5 @@ export const taskExpectations: readonly Expectation[] = [
   },
   ...complaintExpectations,
   ...alarmExpectations,
+  ...surveyExpectations,
 ];

@@ -35,6 +35,7 @@ describe('the worker of the background jobs', () => {
       keepComplaints: none,
       watchAlarms: none,
       keepCrises: none,
+      keepSurveys: none,
       keepBirthdays: none,
       takeUpBacktests: nothing,
       reviewTiers: nothing,

@@ -34,6 +34,7 @@ describe('background jobs', () => {
       keepComplaints: keepBirthdays,
       watchAlarms: keepBirthdays,
       keepCrises: keepBirthdays,
+      keepSurveys: keepBirthdays,
       keepBirthdays,
       closeLeaderboards: async () => 0,
       takeUpBacktests: () => undefined,

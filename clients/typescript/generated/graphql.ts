@@ -66,6 +66,10 @@ export type EventType =
   | 'PASS_UPDATED'
   /** A member took a reward, or a redemption moved on. */
   | 'REDEMPTION_UPDATED'
+  /** Somebody is asked, or asked again. Told to its member, and to who works with surveys. */
+  | 'SURVEY_INVITED'
+  /** A survey was answered. Told to its member, and to who works with surveys. */
+  | 'SURVEY_RESPONDED'
   /** A member has another tier, or will have a lower one soon. */
   | 'TIER_CHANGED'
   /** Entries were written into a member's wallet. */
@@ -331,6 +335,10 @@ type Happening_PassUpdate_Fragment = { cursor: string, type: EventType, occurred
 
 type Happening_RedemptionUpdate_Fragment = { status: RedemptionStatus, cursor: string, type: EventType, occurredAt: string, redemption: { id: string, points: number }, member: { id: string } | null };
 
+type Happening_SurveyInvited_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
+
+type Happening_SurveyResponded_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
+
 type Happening_TierChange_Fragment = { upcoming: boolean, cursor: string, type: EventType, occurredAt: string, to: { code: string, name: string }, member: { id: string } | null };
 
 type Happening_WalletChange_Fragment = { cursor: string, type: EventType, occurredAt: string, wallet: { code: string, balance: { available: number, pending: number, held: number, debt: number } }, entries: Array<{ sequence: number, kind: LedgerEntryKind, points: number, occurredAt: string, reason: string }>, member: { id: string } | null };
@@ -342,6 +350,8 @@ export type HappeningFragment =
   | Happening_MemberEnrolled_Fragment
   | Happening_PassUpdate_Fragment
   | Happening_RedemptionUpdate_Fragment
+  | Happening_SurveyInvited_Fragment
+  | Happening_SurveyResponded_Fragment
   | Happening_TierChange_Fragment
   | Happening_WalletChange_Fragment
 ;
@@ -408,6 +418,8 @@ export type EventsSinceQuery = { events: { nodes: Array<
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { status: RedemptionStatus, cursor: string, type: EventType, occurredAt: string, redemption: { id: string, points: number }, member: { id: string } | null }
+      | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
+      | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { upcoming: boolean, cursor: string, type: EventType, occurredAt: string, to: { code: string, name: string }, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, wallet: { code: string, balance: { available: number, pending: number, held: number, debt: number } }, entries: Array<{ sequence: number, kind: LedgerEntryKind, points: number, occurredAt: string, reason: string }>, member: { id: string } | null }
     >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
@@ -425,6 +437,8 @@ export type EventsSubscription = { events:
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { status: RedemptionStatus, cursor: string, type: EventType, occurredAt: string, redemption: { id: string, points: number }, member: { id: string } | null }
+    | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
+    | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { upcoming: boolean, cursor: string, type: EventType, occurredAt: string, to: { code: string, name: string }, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, wallet: { code: string, balance: { available: number, pending: number, held: number, debt: number } }, entries: Array<{ sequence: number, kind: LedgerEntryKind, points: number, occurredAt: string, reason: string }>, member: { id: string } | null }
    };

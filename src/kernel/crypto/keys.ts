@@ -15,7 +15,9 @@ export type KeyPurpose =
   | 'fingerprint'
   | 'mini-program'
   | 'game-seed'
-  | 'webhook';
+  | 'webhook'
+  | 'survey-link'
+  | 'survey-envelope';
 
 const KEY_BYTES = 32;
 const FILE_NAME = 'master.key';

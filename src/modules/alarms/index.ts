@@ -28,3 +28,4 @@ export const alarmResolvers = [
   AffectedMemberResolver,
   MentionResolver,
 ] as const;
+export { wordsOf } from './words.js';

@@ -1,22 +1,11 @@
 import { registerEnumType } from 'type-graphql';
+import { describedEnum } from '../../kernel/described-enum.js';
 import type { ChangeKind } from './complaint.js';
 import type { GoodwillStatus } from './goodwill-part.js';
 import type { MessageKind } from './record-changes.js';
 import type { GoodwillPolicy } from './settings.js';
 import type { Severity } from './severity.js';
 import type { ComplaintStatus, MemberMove, StaffMove } from './states.js';
-
-type EnumOf<Value extends string> = { [Name in Value]: Name };
-
-/** Registers an enum with what its values mean. */
-function describedEnum<Value extends string>(name: string, description: string, meanings: Record<Value, string>): EnumOf<Value> {
-  const values = Object.fromEntries(Object.keys(meanings).map((value) => [value, value])) as EnumOf<Value>;
-  const valuesConfig = Object.fromEntries(
-    Object.entries<string>(meanings).map(([value, text]) => [value, { description: text }]),
-  );
-  registerEnumType(values, { name, description, valuesConfig: valuesConfig as { [Name in Value]: { description: string } } });
-  return values;
-}
 
 export const ComplaintStatusEnum = describedEnum<ComplaintStatus>('ComplaintStatus', 'How far a complaint is.', {
   OPEN: 'Nobody has answered yet.',

@@ -22,6 +22,7 @@ export type { ComplaintPayload } from './record-changes.js';
 export { SaveSettings } from './save-settings.js';
 export { allowanceOf, severities } from './severity.js';
 export type { ComplaintStatus } from './states.js';
+export { checkProse } from './texts.js';
 export { meet, startTimer, type Timer } from './timer.js';
 export { ComplaintFieldsResolver, ComplaintReportResolver, ComplaintResolver, ComplaintSettingsResolver, GoodwillResolver };
 

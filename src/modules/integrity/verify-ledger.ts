@@ -19,6 +19,7 @@ import { recordChecks } from './checks/records.js';
 import { rewardChecks } from './checks/rewards.js';
 import { storedValueChecks } from './checks/stored-value.js';
 import { streamChecks } from './checks/stream.js';
+import { surveyChecks } from './checks/surveys.js';
 import { tierChecks } from './checks/tiers.js';
 import { checkCompletions } from './completions.js';
 import { countRows, type RowCounts, type SystemAccountTotal, systemAccounts } from './counts.js';
@@ -45,6 +46,7 @@ export const ledgerChecks: readonly Check[] = [
   ...gameChecks,
   ...leaderboardChecks,
   ...goodwillChecks,
+  ...surveyChecks,
   ...blockChecks,
 ];
 

@@ -15,3 +15,4 @@ export { LeaderboardChangedResolver } from './leaderboard-changed.resolver.js';
 export { Listening, type ListeningDeps } from './listening.js';
 export { Stream } from './stream.js';
 export { attachListening } from './subscriptions.js';
+export { SurveyInvitedResolver, SurveyRespondedResolver } from './survey-events.resolver.js';

@@ -7,6 +7,8 @@ export type EventKind =
   | 'PASS_UPDATED'
   | 'COMPLAINT_UPDATED'
   | 'ALARM_RAISED'
+  | 'SURVEY_INVITED'
+  | 'SURVEY_RESPONDED'
   | 'MEMBER_ENROLLED'
   | 'LEADERBOARD_CHANGED';
 
@@ -18,6 +20,8 @@ export const eventKinds: readonly EventKind[] = [
   'PASS_UPDATED',
   'COMPLAINT_UPDATED',
   'ALARM_RAISED',
+  'SURVEY_INVITED',
+  'SURVEY_RESPONDED',
   'MEMBER_ENROLLED',
   'LEADERBOARD_CHANGED',
 ];

@@ -2,6 +2,7 @@ import type { AlarmPayload } from '../alarms/index.js';
 import type { ComplaintPayload } from '../complaints/index.js';
 import type { PassPayload } from '../passes/index.js';
 import type { RedemptionPayload } from '../rewards/index.js';
+import type { InvitedPayload, RespondedPayload } from '../surveys/index.js';
 import type { TierChangePayload } from '../tiers/index.js';
 import { AlarmRaised } from './alarm-raised.js';
 import type { Delivery } from './coalesce.js';
@@ -17,6 +18,7 @@ import {
   WalletChange,
 } from './realtime.types.js';
 import type { EventKind, StreamEvent } from './stream-event.js';
+import { SurveyInvited, SurveyResponded } from './survey-events.js';
 
 /** What a kind of event shows beside what all show. A new kind needs a line here, its type in realtime.types.ts and its name in stream-event.ts. */
 const shown: { readonly [Kind in EventKind]: (event: StreamEvent) => Partial<Event> } = {
@@ -36,6 +38,14 @@ const shown: { readonly [Kind in EventKind]: (event: StreamEvent) => Partial<Eve
     return Object.assign(new ComplaintUpdate(), { complaintId, complaintStatus });
   },
   ALARM_RAISED: ({ payload }) => Object.assign(new AlarmRaised(), { alarmId: (payload as AlarmPayload).id }),
+  SURVEY_INVITED: ({ payload }) => {
+    const { survey: surveyCode, invitation: invitationId, reminder } = payload as InvitedPayload;
+    return Object.assign(new SurveyInvited(), { surveyCode, invitationId, reminder });
+  },
+  SURVEY_RESPONDED: ({ payload }) => {
+    const { survey: surveyCode, response: responseId } = payload as RespondedPayload;
+    return Object.assign(new SurveyResponded(), { surveyCode, responseId });
+  },
   LEADERBOARD_CHANGED: ({ payload }) => {
     const { board: code, startsAt } = payload as { board: string; startsAt: number | null };
     return Object.assign(new LeaderboardChange(), { code, startsAt: startsAt === null ? null : new Date(startsAt) });

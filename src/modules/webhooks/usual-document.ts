@@ -16,6 +16,8 @@ function documentWith(member: string, wallet: string): string {
     ... on TierChange { ${member}upcoming effectiveAt causeCode from { code } to { code } }
     ... on RedemptionUpdate { ${member}status }
     ... on ComplaintUpdate { ${member}complaintStatus }
+    ... on SurveyInvited { ${member}surveyCode reminder }
+    ... on SurveyResponded { ${member}surveyCode }
     ... on MemberEnrolled { ${member}cursor }
   }
 }`;

@@ -38,7 +38,9 @@ const namedByKeys = `
   SELECT program_id, operation, key, 'chances', ${valueId('grantId')} FROM idempotency WHERE operation = 'grantGameChances'
   UNION ALL
   SELECT program_id, operation, key, 'goodwill', ${valueId('creditId')}
-  FROM idempotency WHERE operation IN ('grantGoodwill', 'approveGoodwill', 'declineGoodwill')`;
+  FROM idempotency WHERE operation IN ('grantGoodwill', 'approveGoodwill', 'declineGoodwill')
+  UNION ALL
+  SELECT program_id, operation, key, 'survey-receipt', ${valueId('receiptId')} FROM idempotency WHERE operation = 'submitSurveyResponse'`;
 
 const records = `
   SELECT program_id, 'purchase' AS kind, id, recorded_at FROM purchase
@@ -61,7 +63,9 @@ const records = `
   UNION ALL
   SELECT program_id, 'chances', id, recorded_at FROM game_chance
   UNION ALL
-  SELECT program_id, 'goodwill', id, created_at FROM goodwill_credit`;
+  SELECT program_id, 'goodwill', id, created_at FROM goodwill_credit
+  UNION ALL
+  SELECT program_id, 'survey-receipt', id, coalesce(submitted_at, day::timestamptz) FROM survey_receipt`;
 
 /** What games gave away was asked for by playing, passes may come with redemptions, and payments with holds. */
 const givenAway = `

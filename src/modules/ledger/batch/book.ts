@@ -10,7 +10,8 @@ import type { IdSource } from './ids.js';
 /** An event for the outbox beside the wallet changes. */
 export interface OutboxEvent {
   type: string;
-  memberId: number;
+  /** Null where it happened to no member. */
+  memberId: number | null;
   payload: unknown;
 }
 

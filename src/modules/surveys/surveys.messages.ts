@@ -1,0 +1,63 @@
+import { addMessages } from '../../kernel/messages.js';
+
+addMessages({
+  'survey-not-found': { en: 'There is no such survey.', 'zh-CN': '没有这个问卷。' },
+  'survey-code': {
+    en: 'A code has lower-case letters, digits, - and _, at most 63.',
+    'zh-CN': '代码由小写字母、数字、- 和 _ 组成，最多 63 个字符。',
+  },
+  'survey-code-twice': { en: 'This code is there already.', 'zh-CN': '该代码重复。' },
+  'survey-language': { en: 'A language is a tag such as zh-CN.', 'zh-CN': '语言应为 zh-CN 这样的标签。' },
+  'survey-no-bounds': { en: 'This kind of question has bounds of its own.', 'zh-CN': '该类问题的范围是固定的。' },
+  'survey-scale': {
+    en: 'A scale has whole numbers from `min` to a higher `max`, within +-{max}.',
+    'zh-CN': '量表为从 min 到更大的 max 的整数，绝对值不超过 {max}。',
+  },
+  'survey-condition-question': { en: 'A condition looks at a question before this one.', 'zh-CN': '条件只能引用前面的问题。' },
+  'survey-condition-kind': { en: 'This question is not answered by a number.', 'zh-CN': '该问题的答案不是数字。' },
+  'survey-period': { en: 'It ends after it begins.', 'zh-CN': '结束时间应晚于开始时间。' },
+  'survey-reminders': {
+    en: 'At most {max} reminders, each at least a day after the invitation and before it expires.',
+    'zh-CN': '最多 {max} 次提醒，须在邀请至少一天之后、过期之前。',
+  },
+  'survey-tiers': { en: 'At most {max} codes of tiers.', 'zh-CN': '最多 {max} 个等级代码。' },
+  'survey-anonymous': {
+    en: 'Whether a survey is anonymous never changes; make another one.',
+    'zh-CN': '问卷是否匿名不可更改；请新建问卷。',
+  },
+  'survey-quota-below': { en: '{responses} have answered already.', 'zh-CN': '已有 {responses} 份答卷。' },
+  'survey-inactive': { en: 'This survey takes no answers now.', 'zh-CN': '该问卷目前不接受作答。' },
+  'survey-not-begun': { en: 'This survey has not begun yet.', 'zh-CN': '该问卷尚未开始。' },
+  'survey-over': { en: 'This survey is over.', 'zh-CN': '该问卷已结束。' },
+  'survey-quota': { en: 'This survey has all {quota} answers that it takes.', 'zh-CN': '该问卷已收满 {quota} 份答卷。' },
+  'survey-answered': { en: 'This was answered already.', 'zh-CN': '已作答。' },
+  'survey-no-invitation': { en: 'There is no such invitation.', 'zh-CN': '没有这个邀请。' },
+  'survey-invitation-expired': { en: 'The invitation has expired.', 'zh-CN': '邀请已过期。' },
+  'survey-not-invited': { en: 'Only who was invited may answer.', 'zh-CN': '仅受邀者可作答。' },
+  'survey-version': {
+    en: 'The survey is asked in version {version}; please load it again.',
+    'zh-CN': '问卷当前为第 {version} 版，请重新加载。',
+  },
+  'survey-link': { en: 'This is not a link of ours.', 'zh-CN': '链接无效。' },
+  'survey-no-question': { en: 'The survey has no such question.', 'zh-CN': '问卷中没有这个问题。' },
+  'survey-no-choice': { en: 'There is no such choice.', 'zh-CN': '没有这个选项。' },
+  'survey-twice': { en: 'A question is answered once.', 'zh-CN': '每个问题只能回答一次。' },
+  'survey-hidden': { en: 'This question is not asked after these answers.', 'zh-CN': '根据已有答案，不应回答此问题。' },
+  'survey-missing': { en: 'The question "{question}" must be answered.', 'zh-CN': '问题“{question}”必须回答。' },
+  'survey-too-many': { en: 'At most {max} answers.', 'zh-CN': '最多 {max} 个答案。' },
+  'survey-number': { en: 'This question is answered by a whole number.', 'zh-CN': '该问题的答案应为整数。' },
+  'survey-text': { en: 'This question is answered by a text.', 'zh-CN': '该问题的答案应为文本。' },
+  'survey-short': { en: 'At least {min} characters.', 'zh-CN': '至少 {min} 个字符。' },
+  'survey-choice': { en: 'This question is answered by the code of one choice.', 'zh-CN': '该问题的答案应为一个选项的代码。' },
+  'survey-choices': { en: 'This question is answered by a list of codes of choices.', 'zh-CN': '该问题的答案应为选项代码列表。' },
+  'survey-choice-twice': { en: 'A choice is made once.', 'zh-CN': '每个选项只能选一次。' },
+  'survey-choice-count': { en: 'From {min} to {max} choices.', 'zh-CN': '应选择 {min} 到 {max} 项。' },
+  'survey-anonymous-unfinished': {
+    en: 'Of an anonymous survey nothing is kept before it is finished.',
+    'zh-CN': '匿名问卷在完成前不保存任何内容。',
+  },
+  'survey-no-links': {
+    en: 'Only a survey that is not anonymous takes answers from who is no member.',
+    'zh-CN': '匿名问卷仅限会员作答。',
+  },
+});
