@@ -1,13 +1,13 @@
 import type { Pool } from 'pg';
-import { communityResolversOf } from './community-resolvers.js';
 import { alarmResolversOf } from './alarm-resolvers.js';
+import { communityResolversOf } from './community-resolvers.js';
 import { complaintResolversOf } from './complaint-resolvers.js';
 import type { Reads } from './database/index.js';
 import type { Clock } from './kernel/clock.js';
 import type { ReadMemberRef } from './kernel/member-ref.js';
 import type { ProgramDirectory } from './kernel/program-config.js';
-import { type ContributionReader, eraseContributions, type PollReader } from './modules/community/index.js';
 import { type AlarmReader, eraseMentions, eraseSignalWords, type ReadNode } from './modules/alarms/index.js';
+import { type ContributionReader, eraseContributions, type PollReader } from './modules/community/index.js';
 import { type ComplaintReader, eraseComplaintTexts } from './modules/complaints/index.js';
 import type { CouponReader } from './modules/coupons/index.js';
 import type { FollowUps } from './modules/earning/index.js';

@@ -18,12 +18,13 @@ export { FileComplaint } from './file-complaint.js';
 export { goodwillPart } from './goodwill-part.js';
 export { Handling, tierOf } from './handling.js';
 export { keepComplaints } from './keep-complaints.js';
-export { type ComplaintPayload, takeIds } from './record-changes.js';
 export { raiseComplaints } from './raise-complaints.js';
+export { type ComplaintPayload, takeIds } from './record-changes.js';
 export { SaveSettings } from './save-settings.js';
 export { allowanceOf, severities } from './severity.js';
 export type { ComplaintStatus } from './states.js';
 export { type Attachment, attachmentTypes, checkAttachments, checkProse } from './texts.js';
+export { meet, startTimer, type Timer } from './timer.js';
 export {
   ComplaintFieldsResolver,
   ComplaintReportResolver,
@@ -32,7 +33,6 @@ export {
   GoodwillCouponResolver,
   GoodwillResolver,
 };
-export { meet, startTimer, type Timer } from './timer.js';
 
 /** What the schema is built of. */
 export const complaintResolvers = [

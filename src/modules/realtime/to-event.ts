@@ -1,6 +1,6 @@
 import { toGlobalId } from '../../kernel/global-id.js';
-import type { PollPayload } from '../community/index.js';
 import type { AlarmPayload } from '../alarms/index.js';
+import type { PollPayload } from '../community/index.js';
 import type { ComplaintPayload } from '../complaints/index.js';
 import type { CouponNotice } from '../coupons/index.js';
 import type { PassPayload } from '../passes/index.js';
