@@ -61,7 +61,7 @@ const cutOff = async (transport: string) => {
 };
 /** Until the server has cut off one more of a transport, and holds nothing for it any more. */
 async function untilCutOff(transport: string, before: number): Promise<void> {
-  await expect.poll(() => cutOff(transport), { timeout: 30_000 }).toBe(before + 1);
+  await expect.poll(() => cutOff(transport), { timeout: 90_000 }).toBe(before + 1);
   await expect.poll(() => app.app.stream.listeners, { timeout: 1_000 }).toBe(0);
 }
 
@@ -106,7 +106,7 @@ function listenSse(url: string, after: string) {
   return { answers, ended, told: () => answers.flatMap(({ data }) => data?.events ?? []), stop: () => asked.destroy() };
 }
 
-describe('a listener that stops reading', () => {
+describe('a listener that stops reading', { timeout: 180_000 }, () => {
   it('over a WebSocket is cut off with 4429, and goes on at the cursor in the reason: nothing is missed or repeated', async () => {
     const [line, before] = [await stallingLine(), await cutOff('websocket')];
     const stalled = listen(line.by(app.wsUrl), head);
