@@ -67,7 +67,7 @@ export function composeResolvers(composition: Composition): { instances: object[
   const schemes = new SchemeStore(orm, programs, clock);
   const vault = new MemberVault(masterKey);
   const readRef = memberRefReader(vault);
-  const { members, purchases, activities, tiers, spent, boards, complaints, contributions, polls } = readersOf(reads, vault);
+  const { members, purchases, activities, tiers, spent, boards, voices } = readersOf(reads, vault);
   const games = new GameReader(reads, seedOf);
   const asking = surveyReadersOf(reads, masterKey);
   const keys = new ListApiKeys(orm);
@@ -80,10 +80,10 @@ export function composeResolvers(composition: Composition): { instances: object[
       apiKeyNode(keys),
       ...ledgerNodes(reader),
       ...purchases.nodes(),
-      ...[activities, tiers, ...Object.values(spent), games, boards, complaints, contributions, new TaskReader(reads)].map(
-        (one) => one.node(),
+      ...[activities, tiers, ...Object.values(spent), games, boards, voices.complaints, new TaskReader(reads)].map((one) =>
+        one.node(),
       ),
-      ...[asking.surveys, asking.invitations, asking.responses].map((one) => one.node()),
+      ...[voices.contributions, asking.surveys, asking.invitations, asking.responses].map((one) => one.node()),
       ...storedValueNodes(reads),
       ...integrations.nodes,
     ]),
@@ -123,24 +123,8 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...rewardResolvers({ ...ledger, pool, clock, members, readRef, ...spent }),
     ...gameResolvers({ ...ledger, pool, clock, schemes, readRef, games, ...spent }),
     ...couponResolvers({ ...ledger, pool, clock, members, readRef, schemes, ...spent }),
-    ...observingResolvers({ stream, reader, members, ...spent, complaints, polls, backtests, asking }),
-    ...hearingResolvers({
-      ...{
-        ...ledger,
-        pool,
-        clock,
-        members,
-        vault,
-        readRef,
-        complaints,
-        contributions,
-        polls,
-        ...spent,
-        stream,
-        programs,
-        asking,
-      },
-    }),
+    ...observingResolvers({ stream, reader, members, ...spent, ...voices, asking, backtests }),
+    ...hearingResolvers({ ...ledger, pool, clock, members, vault, readRef, ...spent, ...voices, asking, stream, programs }),
     ...passResolvers({ ...ledger, purchases, members, readRef, schemes, ...spent }),
     ...signInResolvers({ masterKey, pool, clock, vault, programs, members, readRef, enroll, wechatUrl: composition.wechatUrl }),
     ...leaderboardResolvers({ pool, clock, keeper, schemes, reads, members, readRef, boards }),
@@ -163,9 +147,11 @@ function readersOf(reads: Reads, vault: MemberVault) {
       passes: new PassReader(reads),
     },
     boards: new LeaderboardReader(reads, vault),
-    complaints: new ComplaintReader(reads),
-    contributions: new ContributionReader(reads),
-    polls: new PollReader(reads, members),
+    voices: {
+      complaints: new ComplaintReader(reads),
+      contributions: new ContributionReader(reads),
+      polls: new PollReader(reads, members),
+    },
   };
 }
 
