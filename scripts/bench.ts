@@ -7,6 +7,7 @@ import { benchHome } from './bench/home.js';
 import type { BenchOptions } from './bench/open-bench.js';
 import { benchRank, type RankOptions } from './bench/rank.js';
 import { benchRedeem } from './bench/redeem.js';
+import { benchRelay, type RelayOptions } from './bench/relay.js';
 import { benchRules } from './bench/rules.js';
 
 function count(text: string): number {
@@ -62,6 +63,14 @@ bench
   .option('--rate <n>', 'deliveries a second at which delays are measured', count, 5_000)
   .option('--query <subscription>', 'that is listened to; it selects occurredAt', notice)
   .action(async (options: FanoutOptions) => console.log(JSON.stringify(await benchFanout(options))));
+
+bench
+  .command('relay')
+  .description('events from the outbox by one process to a listener of another one, and to a webhook: how many, and how late')
+  .option('--duration <seconds>', 'of each measurement', count, 15)
+  .option('--rate <n>', 'events a second at which delays of the stream are measured', count, 1_000)
+  .option('--webhook-rate <n>', 'events a second at which delays of the webhook are measured', count, 50)
+  .action(async (options: RelayOptions) => console.log(JSON.stringify(await benchRelay(options))));
 
 await bench.parseAsync().catch((error: unknown) => {
   if (!(error instanceof StartupError)) throw error;

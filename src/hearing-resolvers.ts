@@ -1,13 +1,17 @@
 import type { Pool } from 'pg';
+import { communityResolversOf } from './community-resolvers.js';
 import { complaintResolversOf } from './complaint-resolvers.js';
 import type { Reads } from './database/index.js';
 import type { Clock } from './kernel/clock.js';
 import type { ReadMemberRef } from './kernel/member-ref.js';
 import type { ProgramDirectory } from './kernel/program-config.js';
 import { eraseSignalWords } from './modules/alarms/index.js';
+import { type ContributionReader, eraseContributions, type PollReader } from './modules/community/index.js';
 import { type ComplaintReader, eraseComplaintTexts } from './modules/complaints/index.js';
+import type { CouponReader } from './modules/coupons/index.js';
+import type { FollowUps } from './modules/earning/index.js';
 import type { Commands, LedgerReader } from './modules/ledger/index.js';
-import type { Erasure, MemberReader } from './modules/members/index.js';
+import type { Erasure, MemberReader, MemberVault } from './modules/members/index.js';
 import type { Stream } from './modules/realtime/index.js';
 import { eraseSurveyTexts } from './modules/surveys/index.js';
 import { ChangeTasks, eraseTaskTexts, TaskReader, TaskResolver } from './modules/tasks/index.js';
@@ -20,8 +24,13 @@ interface HearingDeps {
   members: MemberReader;
   readRef: ReadMemberRef;
   commands: Commands;
+  followUps: FollowUps;
   reader: LedgerReader;
   complaints: ComplaintReader;
+  coupons: CouponReader;
+  contributions: ContributionReader;
+  polls: PollReader;
+  vault: MemberVault;
   stream: Stream;
   programs: ProgramDirectory;
   asking: SurveyReaders;
@@ -33,9 +42,16 @@ export function hearingResolvers(deps: HearingDeps): object[] {
   return [
     new TaskResolver({ tasks: new TaskReader(reads), changes: new ChangeTasks(pool, readRef, clock), members }),
     ...complaintResolversOf({ ...deps, onEvents: () => stream.wake() }),
+    ...communityResolversOf({ ...deps, onEvents: () => stream.wake() }),
     ...surveyResolversOf({ ...deps, onEvents: () => stream.wake() }),
   ];
 }
 
 /** What people wrote about a member goes with the member. */
-export const erasures: readonly Erasure[] = [eraseTaskTexts, eraseComplaintTexts, eraseSurveyTexts, eraseSignalWords];
+export const erasures: readonly Erasure[] = [
+  eraseTaskTexts,
+  eraseComplaintTexts,
+  eraseContributions,
+  eraseSurveyTexts,
+  eraseSignalWords,
+];

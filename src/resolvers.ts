@@ -14,6 +14,7 @@ import { ActivityReader, ActivityResolver, ActivitySettingsResolver } from './mo
 import { ApiKeyResolver, apiKeyNode, CreateApiKey, ListApiKeys, RevokeApiKey } from './modules/auth/index.js';
 import { Backtests } from './modules/backtests/index.js';
 import { CheckInCalendarResolver, CheckInResolver, CheckInSettingsResolver, PointsAhead } from './modules/checkins/index.js';
+import { ContributionReader, PollReader } from './modules/community/index.js';
 import { ComplaintReader } from './modules/complaints/index.js';
 import { CouponReader } from './modules/coupons/index.js';
 import { ApplyProgram, DefinitionResolver, ExportProgram, kinds } from './modules/definitions/index.js';
@@ -46,6 +47,7 @@ import {
   memberRefReader,
   UpdateMember,
 } from './modules/members/index.js';
+import { partnerKeyRoom } from './modules/partners/index.js';
 import { PassReader } from './modules/passes/index.js';
 import { CreateProgram, ProgramResolver, programNode, SchemeStore, UpdateProgram } from './modules/programs/index.js';
 import { Listening, type ListeningDeps } from './modules/realtime/index.js';
@@ -66,7 +68,7 @@ export function composeResolvers(composition: Composition): { instances: object[
   const schemes = new SchemeStore(orm, programs, clock);
   const vault = new MemberVault(masterKey);
   const readRef = memberRefReader(vault);
-  const { members, purchases, activities, tiers, spent, boards, complaints } = readersOf(reads, vault);
+  const { members, purchases, activities, tiers, spent, boards, complaints, contributions, polls } = readersOf(reads, vault);
   const games = new GameReader(reads, seedOf);
   const asking = surveyReadersOf(reads, masterKey);
   const keys = new ListApiKeys(orm);
@@ -79,13 +81,20 @@ export function composeResolvers(composition: Composition): { instances: object[
       apiKeyNode(keys),
       ...ledgerNodes(reader),
       ...purchases.nodes(),
-      ...[activities, tiers, ...Object.values(spent), games, boards, complaints, new TaskReader(reads)].map((one) => one.node()),
+      ...[activities, tiers, ...Object.values(spent), games, boards, complaints, contributions, new TaskReader(reads)].map(
+        (one) => one.node(),
+      ),
       ...[asking.surveys, asking.invitations, asking.responses].map((one) => one.node()),
       ...storedValueNodes(reads),
       ...integrations.nodes,
     ]),
     ...integrations.resolvers,
-    new ApiKeyResolver(new CreateApiKey(orm, clock, randomBytes), new RevokeApiKey(orm, clock), keys),
+    new ApiKeyResolver(
+      new CreateApiKey(orm, clock, randomBytes),
+      new RevokeApiKey(orm, clock),
+      keys,
+      partnerKeyRoom(clock, 'name'),
+    ),
     new DefinitionResolver(new ApplyProgram(orm, programs, clock, kinds), new ExportProgram(schemes, clock, kinds)),
     new ProgramResolver(
       new CreateProgram(orm, programs, clock, allowPrivateAddresses),
@@ -120,8 +129,24 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...rewardResolvers({ ...ledger, pool, clock, members, readRef, ...spent }),
     ...gameResolvers({ ...ledger, pool, clock, schemes, readRef, games, ...spent }),
     ...couponResolvers({ ...ledger, pool, clock, members, readRef, schemes, ...spent }),
-    ...observingResolvers({ stream, reader, members, ...spent, complaints, backtests, asking }),
-    ...hearingResolvers({ ...ledger, pool, clock, members, readRef, complaints, stream, programs, asking }),
+    ...observingResolvers({ stream, reader, members, ...spent, complaints, polls, backtests, asking }),
+    ...hearingResolvers({
+      ...{
+        ...ledger,
+        pool,
+        clock,
+        members,
+        vault,
+        readRef,
+        complaints,
+        contributions,
+        polls,
+        ...spent,
+        stream,
+        programs,
+        asking,
+      },
+    }),
     ...passResolvers({ ...ledger, purchases, members, readRef, schemes, ...spent }),
     ...signInResolvers({ masterKey, pool, clock, vault, programs, members, readRef, enroll, wechatUrl: composition.wechatUrl }),
     ...leaderboardResolvers({ pool, clock, keeper, schemes, reads, members, readRef, boards }),
@@ -131,8 +156,9 @@ export function composeResolvers(composition: Composition): { instances: object[
 
 /** Those who read what many resolvers show. */
 function readersOf(reads: Reads, vault: MemberVault) {
+  const members = new MemberReader(reads);
   return {
-    members: new MemberReader(reads),
+    members,
     purchases: new PurchaseReader(reads),
     activities: new ActivityReader(reads),
     tiers: new TierReader(reads),
@@ -144,6 +170,8 @@ function readersOf(reads: Reads, vault: MemberVault) {
     },
     boards: new LeaderboardReader(reads, vault),
     complaints: new ComplaintReader(reads),
+    contributions: new ContributionReader(reads),
+    polls: new PollReader(reads, members),
   };
 }
 

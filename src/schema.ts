@@ -11,6 +11,7 @@ import { BacktestMemberResolver, BacktestResolver } from './modules/backtests/in
 import { CampaignResolver } from './modules/campaigns/index.js';
 import { CheckInCalendarResolver, CheckInResolver, CheckInSettingsResolver } from './modules/checkins/index.js';
 import { CheckoutSettingsResolver, QuoteCartResolver } from './modules/checkout/index.js';
+import { communityResolvers } from './modules/community/index.js';
 import { complaintResolvers } from './modules/complaints/index.js';
 import { CouponFieldsResolver, CouponResolver, CouponTypeResolver, CouponUseResolver } from './modules/coupons/index.js';
 import { DefinitionResolver } from './modules/definitions/index.js';
@@ -50,10 +51,13 @@ import { MemberPassesResolver, PassMutationResolver, PassResolver, PassTypeResol
 import { ProgramResolver } from './modules/programs/index.js';
 import {
   ComplaintUpdateResolver,
+  CouponUpdateResolver,
   EventFieldsResolver,
   EventsResolver,
   LeaderboardChangedResolver,
   PassUpdateResolver,
+  PollChangedResolver,
+  PollOfChangeResolver,
   RedemptionUpdateResolver,
   SurveyInvitedResolver,
   SurveyRespondedResolver,
@@ -127,6 +131,7 @@ const resolvers = [
   MemberAchievementsResolver,
   TaskResolver,
   ...complaintResolvers,
+  ...communityResolvers,
   ...surveyResolvers,
   BacktestResolver,
   BacktestMemberResolver,
@@ -147,8 +152,11 @@ const resolvers = [
   ShowMemberResolver,
   LeaderboardChangedResolver,
   LeaderboardOfChangeResolver,
+  CouponUpdateResolver,
   PassUpdateResolver,
   ComplaintUpdateResolver,
+  PollChangedResolver,
+  PollOfChangeResolver,
   SurveyInvitedResolver,
   SurveyRespondedResolver,
 ] as const;

@@ -11,6 +11,7 @@ export type JobName =
   | 'draws'
   | 'leaderboards'
   | 'complaints'
+  | 'polls'
   | 'surveys'
   | 'backtests'
   | 'seal'

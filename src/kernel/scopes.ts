@@ -18,6 +18,8 @@ export const scopes = [
   'tasks:write',
   'complaints:read',
   'complaints:write',
+  'community:read',
+  'community:write',
   'surveys:read',
   'surveys:write',
 ] as const;
@@ -35,6 +37,8 @@ export const serverScopes: readonly Scope[] = [
   'stream:read',
   'program:read',
   'pii:read',
+  'community:read',
+  'community:write',
 ];
 
 export function isScope(text: string): text is Scope {

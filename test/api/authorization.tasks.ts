@@ -1,4 +1,5 @@
 import { brand, type Expectation } from './authorization.audiences.js';
+import { communityExpectations } from './authorization.community.js';
 import { complaintExpectations } from './authorization.complaints.js';
 import { surveyExpectations } from './authorization.surveys.js';
 
@@ -21,5 +22,6 @@ export const taskExpectations: readonly Expectation[] = [
     coordinates: ['Mutation.createTask assignTask startTask finishTask cancelTask', 'TaskPayload.task userErrors'],
   },
   ...complaintExpectations,
+  ...communityExpectations,
   ...surveyExpectations,
 ];

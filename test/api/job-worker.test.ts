@@ -33,6 +33,7 @@ describe('the worker of the background jobs', () => {
       keepDraws: none,
       closeLeaderboards: none,
       keepComplaints: none,
+      keepPolls: none,
       keepSurveys: none,
       keepBirthdays: none,
       takeUpBacktests: nothing,
@@ -40,6 +41,7 @@ describe('the worker of the background jobs', () => {
       expireRedemptions: nothing,
       expireCoupons: nothing,
       settlePasses: nothing,
+      makeUpReturns: nothing,
     });
     started.push(made);
     return made;

@@ -1,5 +1,6 @@
 export {
   ComplaintUpdateResolver,
+  CouponUpdateResolver,
   EventFieldsResolver,
   PassUpdateResolver,
   RedemptionUpdateResolver,
@@ -12,6 +13,7 @@ export { eventExport } from './export-events.js';
 export { LeaderboardChange } from './leaderboard-change.js';
 export { LeaderboardChangedResolver } from './leaderboard-changed.resolver.js';
 export { Listening, type ListeningDeps } from './listening.js';
+export { PollChangedResolver, PollOfChangeResolver } from './poll-changed.resolver.js';
 export { Stream } from './stream.js';
 export { attachListening } from './subscriptions.js';
 export { SurveyInvitedResolver, SurveyRespondedResolver } from './survey-events.resolver.js';

@@ -5,11 +5,14 @@ export type EventKind =
   | 'TIER_CHANGED'
   | 'REDEMPTION_UPDATED'
   | 'PASS_UPDATED'
+  | 'COUPON_UPDATED'
   | 'COMPLAINT_UPDATED'
   | 'SURVEY_INVITED'
   | 'SURVEY_RESPONDED'
   | 'MEMBER_ENROLLED'
-  | 'LEADERBOARD_CHANGED';
+  | 'LEADERBOARD_CHANGED'
+  | 'POLL_CHANGED'
+  | 'WEBHOOK_DISABLED';
 
 /** What this version can tell listeners about; rows of a newer version's kinds are passed over. */
 export const eventKinds: readonly EventKind[] = [
@@ -17,11 +20,14 @@ export const eventKinds: readonly EventKind[] = [
   'TIER_CHANGED',
   'REDEMPTION_UPDATED',
   'PASS_UPDATED',
+  'COUPON_UPDATED',
   'COMPLAINT_UPDATED',
   'SURVEY_INVITED',
   'SURVEY_RESPONDED',
   'MEMBER_ENROLLED',
   'LEADERBOARD_CHANGED',
+  'POLL_CHANGED',
+  'WEBHOOK_DISABLED',
 ];
 
 /** One row of the stream. */
@@ -51,6 +57,10 @@ export interface EventFilter {
   types: readonly EventKind[] | null;
   /** Of LEADERBOARD_CHANGED: only this one. */
   board?: string;
+  /** Of POLL_CHANGED: only this one. */
+  poll?: string;
+  /** Of WEBHOOK_DISABLED: only what is this partner's; all where it is left out. */
+  partnerId?: number;
 }
 
 export function matches(event: StreamEvent, filter: EventFilter): boolean {
@@ -58,6 +68,10 @@ export function matches(event: StreamEvent, filter: EventFilter): boolean {
     (filter.memberId === null || event.memberId === filter.memberId) &&
     (filter.walletId === null || event.walletId === filter.walletId) &&
     (filter.types === null || filter.types.includes(event.type)) &&
-    (filter.board === undefined || (event.payload as { board?: string } | null)?.board === filter.board)
+    (filter.board === undefined || (event.payload as { board?: string } | null)?.board === filter.board) &&
+    (filter.poll === undefined || (event.payload as { poll?: string } | null)?.poll === filter.poll) &&
+    (filter.partnerId === undefined ||
+      event.type !== 'WEBHOOK_DISABLED' ||
+      (event.payload as { partnerId?: number | null }).partnerId === filter.partnerId)
   );
 }

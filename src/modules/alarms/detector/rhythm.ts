@@ -15,8 +15,14 @@ export interface Rhythm {
 
 /** From how many signals there were in each of the 168 hours of the week, Thursday 00:00 first: the hour of the day and the day of the week, each for itself. */
 export function rhythmOf(counts: readonly number[]): Rhythm {
-  const hours = factors(sums(counts, (place) => place % DAY_HOURS, DAY_HOURS), PRIOR_HOUR);
-  const days = factors(sums(counts, (place) => Math.floor(place / DAY_HOURS), WEEK_HOURS / DAY_HOURS), PRIOR_DAY);
+  const hours = factors(
+    sums(counts, (place) => place % DAY_HOURS, DAY_HOURS),
+    PRIOR_HOUR,
+  );
+  const days = factors(
+    sums(counts, (place) => Math.floor(place / DAY_HOURS), WEEK_HOURS / DAY_HOURS),
+    PRIOR_DAY,
+  );
   const weight = (hour: number): number => {
     const place = ((hour % WEEK_HOURS) + WEEK_HOURS) % WEEK_HOURS;
     return (hours[place % DAY_HOURS] ?? 1) * (days[Math.floor(place / DAY_HOURS)] ?? 1);

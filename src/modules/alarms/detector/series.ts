@@ -28,7 +28,12 @@ export interface Signal {
 
 export const keyOf = ({ dimension, value }: Series): string => `${dimension} ${value}`;
 
-export function seriesOf({ category, products, store, words }: Omit<Signal, 'id' | 'kind' | 'person' | 'at' | 'reach'>): Series[] {
+export function seriesOf({
+  category,
+  products,
+  store,
+  words,
+}: Omit<Signal, 'id' | 'kind' | 'person' | 'at' | 'reach'>): Series[] {
   const all = (dimension: Dimension, values: readonly string[]): Series[] => values.map((value) => ({ dimension, value }));
   const one = (dimension: Dimension, value: string | null): Series[] => (value === null ? [] : [{ dimension, value }]);
   return [...one('CATEGORY', category), ...all('PRODUCT', products), ...one('STORE', store), ...all('WORD', words)];

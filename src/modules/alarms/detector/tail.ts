@@ -25,7 +25,8 @@ export function tailOf(count: number, mean: number, shape: number): number {
   const odds = mean / (mean + shape);
   // below its mean a tail is no surprise, and summing it would take long
   if (count <= mean) return 1;
-  const first = logGamma(count + shape) - logGamma(shape) - logGamma(count + 1) + shape * Math.log1p(-odds) + count * Math.log(odds);
+  const first =
+    logGamma(count + shape) - logGamma(shape) - logGamma(count + 1) + shape * Math.log1p(-odds) + count * Math.log(odds);
   let term = Math.exp(first);
   let sum = 0;
   for (let k = count; k < count + MOST_TERMS && term > sum * 1e-12; k++) {
