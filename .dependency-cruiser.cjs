@@ -20,6 +20,7 @@ const features = [
   'profiles',
   'outreach',
   'alarms',
+  'crises',
   'complaints',
   'surveys',
   'community',

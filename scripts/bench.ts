@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { StartupError } from '../src/kernel/startup-error.js';
+import { type AlarmOptions, benchAlarms } from './bench/alarms.js';
 import { benchEarn } from './bench/earn.js';
 import { notice } from './bench/fanout/bed.js';
 import { benchFanout, type FanoutOptions } from './bench/fanout.js';
@@ -71,6 +72,14 @@ bench
   .option('--rate <n>', 'events a second at which delays of the stream are measured', count, 1_000)
   .option('--webhook-rate <n>', 'events a second at which delays of the webhook are measured', count, 50)
   .action(async (options: RelayOptions) => console.log(JSON.stringify(await benchRelay(options))));
+
+bench
+  .command('alarms')
+  .description('false alarms of simulated quiet years, and how soon planted bursts are found; without a server')
+  .option('--seed <n>', 'of all chance', count, 1)
+  .option('--years <n>', 'quiet ones, of each shop', count, 3)
+  .option('--bursts <n>', 'of each size and shop', count, 20)
+  .action((options: AlarmOptions) => console.log(JSON.stringify(benchAlarms(options))));
 
 await bench.parseAsync().catch((error: unknown) => {
   if (!(error instanceof StartupError)) throw error;

@@ -1,11 +1,12 @@
 import type { Pool } from 'pg';
+import { alarmResolversOf } from './alarm-resolvers.js';
 import { communityResolversOf } from './community-resolvers.js';
 import { complaintResolversOf } from './complaint-resolvers.js';
 import type { Reads } from './database/index.js';
 import type { Clock } from './kernel/clock.js';
 import type { ReadMemberRef } from './kernel/member-ref.js';
 import type { ProgramDirectory } from './kernel/program-config.js';
-import { eraseSignalWords } from './modules/alarms/index.js';
+import { type AlarmReader, eraseMentions, eraseSignalWords, type ReadNode } from './modules/alarms/index.js';
 import { type ContributionReader, eraseContributions, type PollReader } from './modules/community/index.js';
 import { type ComplaintReader, eraseComplaintTexts } from './modules/complaints/index.js';
 import type { CouponReader } from './modules/coupons/index.js';
@@ -31,6 +32,8 @@ interface HearingDeps {
   contributions: ContributionReader;
   polls: PollReader;
   vault: MemberVault;
+  alarms: AlarmReader;
+  readNode: ReadNode;
   stream: Stream;
   programs: ProgramDirectory;
   asking: SurveyReaders;
@@ -43,6 +46,7 @@ export function hearingResolvers(deps: HearingDeps): object[] {
     new TaskResolver({ tasks: new TaskReader(reads), changes: new ChangeTasks(pool, readRef, clock), members }),
     ...complaintResolversOf({ ...deps, onEvents: () => stream.wake() }),
     ...communityResolversOf({ ...deps, onEvents: () => stream.wake() }),
+    ...alarmResolversOf({ ...deps, onEvents: () => stream.wake() }),
     ...surveyResolversOf({ ...deps, onEvents: () => stream.wake() }),
   ];
 }
@@ -54,4 +58,5 @@ export const erasures: readonly Erasure[] = [
   eraseContributions,
   eraseSurveyTexts,
   eraseSignalWords,
+  eraseMentions,
 ];

@@ -2,10 +2,12 @@ import type { Registry } from 'prom-client';
 import { Jobs } from './jobs/index.js';
 import { deriveKey } from './kernel/crypto/keys.js';
 import type { Composition } from './ledger-composition.js';
+import { watchAlarms } from './modules/alarms/index.js';
 import { keepBirthdays } from './modules/campaigns/index.js';
 import { keepPolls } from './modules/community/index.js';
 import { keepComplaints } from './modules/complaints/index.js';
 import { expireCouponUses } from './modules/coupons/index.js';
+import { keepCrises } from './modules/crises/index.js';
 import { keepDraws } from './modules/games/index.js';
 import { closeRounds } from './modules/leaderboards/index.js';
 import { type Command, type Commands, sweepMember } from './modules/ledger/index.js';
@@ -40,6 +42,8 @@ export function jobsOf(composition: JobComposition): Jobs {
     keepDraws: (programId, goOn) => keepDraws({ ...shared, seedOf }, programId, goOn),
     keepComplaints: (programId, goOn) => keepComplaints({ ...shared, onEvents: onTold }, programId, goOn),
     keepPolls: (programId, goOn) => keepPolls({ ...shared, followUps, onEvents: onTold }, programId, goOn),
+    watchAlarms: (programId) => watchAlarms({ ...shared, onEvents: onTold }, programId),
+    keepCrises: (programId) => keepCrises(database.app, clock, programId),
     keepSurveys: (programId, goOn) => keepSurveys({ ...shared, envelopeKey, onEvents: onTold }, programId, goOn),
     keepBirthdays: (programId, goOn) => keepBirthdays({ ...shared, vault }, programId, goOn),
     closeLeaderboards: (programId, goOn) => closeRounds({ ...shared, keeper, onTold }, programId, goOn),

@@ -1,3 +1,4 @@
+import type { AlarmReader } from './modules/alarms/index.js';
 import { BacktestMemberResolver, BacktestResolver, type Backtests } from './modules/backtests/index.js';
 import type { PollReader } from './modules/community/index.js';
 import type { ComplaintReader } from './modules/complaints/index.js';
@@ -6,6 +7,7 @@ import type { LedgerReader } from './modules/ledger/index.js';
 import type { MemberReader } from './modules/members/index.js';
 import type { PassReader } from './modules/passes/index.js';
 import {
+  AlarmRaisedResolver,
   ComplaintUpdateResolver,
   CouponUpdateResolver,
   EventFieldsResolver,
@@ -32,13 +34,14 @@ interface ObservingDeps {
   coupons: CouponReader;
   complaints: ComplaintReader;
   polls: PollReader;
+  alarms: AlarmReader;
   backtests: Backtests;
   asking: SurveyReaders;
 }
 
 /** What looks at all that was recorded: the stream of events, and backtests. */
 export function observingResolvers(deps: ObservingDeps): object[] {
-  const { stream, reader, members, redemptions, passes, coupons, complaints, polls, backtests, asking } = deps;
+  const { stream, reader, members, redemptions, passes, coupons, complaints, alarms, polls, backtests, asking } = deps;
   return [
     new BacktestResolver(backtests),
     new BacktestMemberResolver(members),
@@ -52,6 +55,7 @@ export function observingResolvers(deps: ObservingDeps): object[] {
     new ComplaintUpdateResolver(complaints),
     new PollChangedResolver(),
     new PollOfChangeResolver(polls),
+    new AlarmRaisedResolver(alarms),
     new SurveyInvitedResolver(asking.invitations),
     new SurveyRespondedResolver(asking.responses),
   ];

@@ -11,12 +11,14 @@ import { leaderboardResolvers } from './leaderboard-resolvers.js';
 import type { Composition } from './ledger-composition.js';
 import { AchievementResolver, MemberAchievementsResolver } from './modules/achievements/index.js';
 import { ActivityReader, ActivityResolver, ActivitySettingsResolver } from './modules/activities/index.js';
+import { AlarmReader } from './modules/alarms/index.js';
 import { ApiKeyResolver, apiKeyNode, CreateApiKey, ListApiKeys, RevokeApiKey } from './modules/auth/index.js';
 import { Backtests } from './modules/backtests/index.js';
 import { CheckInCalendarResolver, CheckInResolver, CheckInSettingsResolver, PointsAhead } from './modules/checkins/index.js';
 import { ContributionReader, PollReader } from './modules/community/index.js';
 import { ComplaintReader } from './modules/complaints/index.js';
 import { CouponReader } from './modules/coupons/index.js';
+import { CrisisReader } from './modules/crises/index.js';
 import { ApplyProgram, DefinitionResolver, ExportProgram, kinds } from './modules/definitions/index.js';
 import { PurchaseReader } from './modules/earning/index.js';
 import { GameReader } from './modules/games/index.js';
@@ -24,6 +26,7 @@ import { LeaderboardReader } from './modules/leaderboards/index.js';
 import {
   AdjustmentQueries,
   type Commands,
+  type LedgerReader,
   LedgerResolver,
   ledgerNodes,
   MemberWalletsResolver,
@@ -68,26 +71,16 @@ export function composeResolvers(composition: Composition): { instances: object[
   const schemes = new SchemeStore(orm, programs, clock);
   const vault = new MemberVault(masterKey);
   const readRef = memberRefReader(vault);
-  const { members, purchases, activities, tiers, spent, boards, complaints, contributions, polls } = readersOf(reads, vault);
+  const readers = readersOf(reads, vault);
+  const { members, purchases, activities, tiers, spent, boards } = readers;
   const games = new GameReader(reads, seedOf);
   const asking = surveyReadersOf(reads, masterKey);
   const keys = new ListApiKeys(orm);
   const backtests = new Backtests(pool, composition.backtests, clock);
   const enroll = enrolmentOf(composition, vault);
+  const nodes = nodesOf({ reader, reads, keys, games, integrations, asking, ...readers });
   const instances = [
-    new NodeResolver([
-      programNode,
-      memberNode(members),
-      apiKeyNode(keys),
-      ...ledgerNodes(reader),
-      ...purchases.nodes(),
-      ...[activities, tiers, ...Object.values(spent), games, boards, complaints, contributions, new TaskReader(reads)].map(
-        (one) => one.node(),
-      ),
-      ...[asking.surveys, asking.invitations, asking.responses].map((one) => one.node()),
-      ...storedValueNodes(reads),
-      ...integrations.nodes,
-    ]),
+    nodes,
     ...integrations.resolvers,
     new ApiKeyResolver(
       new CreateApiKey(orm, clock, randomBytes),
@@ -129,29 +122,45 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...rewardResolvers({ ...ledger, pool, clock, members, readRef, ...spent }),
     ...gameResolvers({ ...ledger, pool, clock, schemes, readRef, games, ...spent }),
     ...couponResolvers({ ...ledger, pool, clock, members, readRef, schemes, ...spent }),
-    ...observingResolvers({ stream, reader, members, ...spent, complaints, polls, backtests, asking }),
+    ...observingResolvers({ stream, ...readers, ...spent, reader, backtests, asking }),
     ...hearingResolvers({
-      ...{
-        ...ledger,
-        pool,
-        clock,
-        members,
-        vault,
-        readRef,
-        complaints,
-        contributions,
-        polls,
-        ...spent,
-        stream,
-        programs,
-        asking,
-      },
+      ...{ ...ledger, ...readers, ...spent, pool, clock, vault, readRef, stream, programs, asking },
+      readNode: (id, context) => nodes.node(id, context),
     }),
     ...passResolvers({ ...ledger, purchases, members, readRef, schemes, ...spent }),
     ...signInResolvers({ masterKey, pool, clock, vault, programs, members, readRef, enroll, wechatUrl: composition.wechatUrl }),
     ...leaderboardResolvers({ pool, clock, keeper, schemes, reads, members, readRef, boards }),
   ];
   return { instances, listening: listeningWith({ stream, readMemberRef: readRef }, members) };
+}
+
+interface NodeDeps extends ReturnType<typeof readersOf> {
+  reader: LedgerReader;
+  reads: Reads;
+  keys: ListApiKeys;
+  games: GameReader;
+  integrations: Composition['integrations'];
+  asking: ReturnType<typeof surveyReadersOf>;
+}
+
+/** Whatever has a global id. */
+function nodesOf({ reader, reads, keys, games, integrations, members, purchases, activities, tiers, spent, ...heard }: NodeDeps) {
+  const { boards, complaints, contributions, alarms, asking } = heard;
+  return new NodeResolver([
+    programNode,
+    memberNode(members),
+    apiKeyNode(keys),
+    ...ledgerNodes(reader),
+    ...purchases.nodes(),
+    ...[activities, tiers, ...Object.values(spent), games, boards, complaints, contributions, new TaskReader(reads)].map((one) =>
+      one.node(),
+    ),
+    ...storedValueNodes(reads),
+    ...integrations.nodes,
+    ...[asking.surveys, asking.invitations, asking.responses].map((one) => one.node()),
+    ...alarms.nodes(),
+    new CrisisReader(reads).node(),
+  ]);
 }
 
 /** Those who read what many resolvers show. */
@@ -172,6 +181,7 @@ function readersOf(reads: Reads, vault: MemberVault) {
     complaints: new ComplaintReader(reads),
     contributions: new ContributionReader(reads),
     polls: new PollReader(reads, members),
+    alarms: new AlarmReader(reads),
   };
 }
 

@@ -6,6 +6,7 @@ import { NodeResolver } from './kernel/node.resolver.js';
 import { LeaderboardOfChangeResolver } from './leaderboard-of-change.resolver.js';
 import { AchievementResolver, MemberAchievementsResolver } from './modules/achievements/index.js';
 import { ActivityResolver, ActivitySettingsResolver } from './modules/activities/index.js';
+import { alarmResolvers } from './modules/alarms/index.js';
 import { ApiKeyResolver } from './modules/auth/index.js';
 import { BacktestMemberResolver, BacktestResolver } from './modules/backtests/index.js';
 import { CampaignResolver } from './modules/campaigns/index.js';
@@ -14,6 +15,7 @@ import { CheckoutSettingsResolver, QuoteCartResolver } from './modules/checkout/
 import { communityResolvers } from './modules/community/index.js';
 import { complaintResolvers } from './modules/complaints/index.js';
 import { CouponFieldsResolver, CouponResolver, CouponTypeResolver, CouponUseResolver } from './modules/coupons/index.js';
+import { crisisResolvers } from './modules/crises/index.js';
 import { DefinitionResolver } from './modules/definitions/index.js';
 import {
   EarningResolver,
@@ -50,6 +52,7 @@ import { PartnerCredentialsResolver, PartnerFieldsResolver, PartnerResolver } fr
 import { MemberPassesResolver, PassMutationResolver, PassResolver, PassTypeResolver } from './modules/passes/index.js';
 import { ProgramResolver } from './modules/programs/index.js';
 import {
+  AlarmRaisedResolver,
   ComplaintUpdateResolver,
   CouponUpdateResolver,
   EventFieldsResolver,
@@ -132,6 +135,8 @@ const resolvers = [
   TaskResolver,
   ...complaintResolvers,
   ...communityResolvers,
+  ...alarmResolvers,
+  ...crisisResolvers,
   ...surveyResolvers,
   BacktestResolver,
   BacktestMemberResolver,
@@ -157,6 +162,7 @@ const resolvers = [
   ComplaintUpdateResolver,
   PollChangedResolver,
   PollOfChangeResolver,
+  AlarmRaisedResolver,
   SurveyInvitedResolver,
   SurveyRespondedResolver,
 ] as const;

@@ -46,6 +46,7 @@ describe.each(recipes)('docs/recipes/%s', (name) => {
     if (example.at !== null) app.clock.set(example.at);
     // what keepers and jobs do within a second, or a minute
     await app.app.jobs.runNow('leaderboards');
+    await app.app.jobs.runNow('alarms');
     await app.app.jobs.runNow('surveys');
     const answer = await app.gql(fillIn(example.document, names), {}, await tokenOf(app, example));
     await app.app.followUps.drained();

@@ -12,6 +12,8 @@ export type JobName =
   | 'leaderboards'
   | 'complaints'
   | 'polls'
+  | 'alarms'
+  | 'crises'
   | 'surveys'
   | 'backtests'
   | 'seal'

@@ -44,6 +44,10 @@ export interface JobDeps {
   keepComplaints(programId: number, goOn: () => boolean): Promise<number>;
   /** Decides a program's polls that are over; how many. */
   keepPolls(programId: number, goOn: () => boolean): Promise<number>;
+  /** Looks at what a program's customers say; how many alarms rang anew. */
+  watchAlarms(programId: number): Promise<number>;
+  /** Escalates a program's crises whose deadlines were missed; how many steps. */
+  keepCrises(programId: number): Promise<number>;
   /** Invites and reminds for a program's surveys, and opens anonymous answers; how many. */
   keepSurveys(programId: number, goOn: () => boolean): Promise<number>;
   /** Begins what a program's backtests still have to do, without waiting for it. */
@@ -69,6 +73,8 @@ const timetable: Readonly<Record<JobName, string>> = {
   leaderboards: '* * * * *',
   complaints: '* * * * *',
   polls: '* * * * *',
+  alarms: '* * * * *',
+  crises: '* * * * *',
   surveys: '* * * * *',
   backtests: '* * * * *',
   seal: '* * * * *',
@@ -147,6 +153,8 @@ export class Jobs {
     if (job === 'leaderboards') return { done: await this.inEachProgram((id) => this.deps.closeLeaderboards(id, goOn)) };
     if (job === 'complaints') return { moved: await this.inEachProgram((id) => this.deps.keepComplaints(id, goOn)) };
     if (job === 'polls') return { decided: await this.inEachProgram((id) => this.deps.keepPolls(id, goOn)) };
+    if (job === 'alarms') return { raised: await this.inEachProgram((id) => this.deps.watchAlarms(id)) };
+    if (job === 'crises') return { escalated: await this.inEachProgram((id) => this.deps.keepCrises(id)) };
     if (job === 'surveys') return { done: await this.inEachProgram((id) => this.deps.keepSurveys(id, goOn)) };
     if (job === 'backtests') return { programs: await takeUpBacktests(owner, this.deps.takeUpBacktests) };
     if (job === 'seal') return { ...(await sealBlocks(owner, sealKey, clock, goOn)) };

@@ -10,6 +10,7 @@ export const EventType = {
   PASS_UPDATED: 'PASS_UPDATED',
   COUPON_UPDATED: 'COUPON_UPDATED',
   COMPLAINT_UPDATED: 'COMPLAINT_UPDATED',
+  ALARM_RAISED: 'ALARM_RAISED',
   SURVEY_INVITED: 'SURVEY_INVITED',
   SURVEY_RESPONDED: 'SURVEY_RESPONDED',
   MEMBER_ENROLLED: 'MEMBER_ENROLLED',
@@ -33,6 +34,9 @@ registerEnumType(EventType, {
       description: 'A member got a coupon, or one was kept, used or given back. Of coupons that are nobody’s: to who uses them.',
     },
     COMPLAINT_UPDATED: { description: 'A complaint was filed, or moved on. Told to its member, and to who may read complaints.' },
+    ALARM_RAISED: {
+      description: 'More people speak of one thing than is usual; it happened to no member. Told to who may read alarms.',
+    },
     SURVEY_INVITED: { description: 'Somebody is asked, or asked again. Told to its member, and to who works with surveys.' },
     SURVEY_RESPONDED: { description: 'A survey was answered. Told to its member, and to who works with surveys.' },
     MEMBER_ENROLLED: { description: 'Somebody became a member.' },
@@ -59,6 +63,9 @@ export const communityReaders = accessRule('member:self', 'staff', 'server', 'pa
 
 const everyKind = Object.keys(EventType) as AskedKind[];
 
+/** Who reads alarms: the brand alone. */
+export const alarmReaders = accessRule('staff', 'server', 'admin', { scope: ['alarms:read', 'alarms:write'] });
+
 /** Who hears of invitations and answers; no partner. */
 const surveyReaders = accessRule('member:self', 'staff', 'server', 'admin', { scope: ['surveys:read', 'surveys:write'] });
 
@@ -67,6 +74,7 @@ const reserved: readonly [AccessRule, readonly AskedKind[]][] = [
   [complaintReaders, ['COMPLAINT_UPDATED']],
   [communityReaders, ['POLL_CHANGED']],
   [surveyReaders, ['SURVEY_INVITED', 'SURVEY_RESPONDED']],
+  [alarmReaders, ['ALARM_RAISED']],
 ];
 
 /** The kinds of events that a caller may know of at all; null for all. */

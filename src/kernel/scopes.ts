@@ -20,6 +20,9 @@ export const scopes = [
   'complaints:write',
   'community:read',
   'community:write',
+  'mentions:write',
+  'alarms:read',
+  'alarms:write',
   'surveys:read',
   'surveys:write',
 ] as const;

@@ -34,6 +34,8 @@ describe('the worker of the background jobs', () => {
       closeLeaderboards: none,
       keepComplaints: none,
       keepPolls: none,
+      watchAlarms: none,
+      keepCrises: none,
       keepSurveys: none,
       keepBirthdays: none,
       takeUpBacktests: nothing,

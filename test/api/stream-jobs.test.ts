@@ -33,6 +33,8 @@ describe('background jobs', () => {
       keepDraws: keepBirthdays,
       keepComplaints: keepBirthdays,
       keepPolls: keepBirthdays,
+      watchAlarms: keepBirthdays,
+      keepCrises: keepBirthdays,
       keepSurveys: keepBirthdays,
       keepBirthdays,
       closeLeaderboards: async () => 0,
@@ -194,6 +196,7 @@ describe('background jobs', () => {
         deliveries: 0,
         orders: 0,
         guesses: 0,
+        signals: 0,
       });
       bed.clock.advance(1);
       const outcome = await jobs().runNow('purge');
@@ -214,6 +217,7 @@ describe('background jobs', () => {
         deliveries: 0,
         orders: 0,
         guesses: 0,
+        signals: 0,
       });
     });
 

@@ -54,6 +54,8 @@ export type EnrollMemberInput = {
 
 /** What happened. */
 export type EventType =
+  /** More people speak of one thing than is usual; it happened to no member. Told to who may read alarms. */
+  | 'ALARM_RAISED'
   /** A complaint was filed, or moved on. Told to its member, and to who may read complaints. */
   | 'COMPLAINT_UPDATED'
   /** A member got a coupon, or one was kept, used or given back. Of coupons that are nobody’s: to who uses them. */
@@ -327,6 +329,8 @@ export type UserErrorCode =
 
 export type IssuedFragment = { memberId: string, accessToken: string, accessExpiresAt: string, refreshToken: string, refreshExpiresAt: string };
 
+type Happening_AlarmRaised_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
+
 type Happening_ComplaintUpdate_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
 
 type Happening_CouponUpdate_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
@@ -352,6 +356,7 @@ type Happening_WalletChange_Fragment = { cursor: string, type: EventType, occurr
 type Happening_WebhookDisabled_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
 
 export type HappeningFragment =
+  | Happening_AlarmRaised_Fragment
   | Happening_ComplaintUpdate_Fragment
   | Happening_CouponUpdate_Fragment
   | Happening_LeaderboardChange_Fragment

@@ -44,7 +44,11 @@ export function bursts(shop: Shop, hourly: number, count: number, seed: number):
       const until = (day + extra + 1) * DAY_MS - OFFSET_MS;
       const from = until - DAY_MS;
       const ordinary = talk.day(day + extra, FIRST_DAY);
-      play(watch, day + extra, [...ordinary, ...said.filter(({ at }) => at > from && at <= until)].sort((a, b) => a.at - b.at));
+      play(
+        watch,
+        day + extra,
+        [...ordinary, ...said.filter(({ at }) => at > from && at <= until)].sort((a, b) => a.at - b.at),
+      );
     }
     const ids = new Set(said.map(({ id }) => id));
     const ring = watch.rings.find(({ at, evidence }) => at >= begins && [...evidence].filter((id) => ids.has(id)).length >= 3);

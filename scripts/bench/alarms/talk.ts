@@ -90,14 +90,18 @@ export class Talk {
     );
   }
 
-  /** People who all say the same of one product, so many an hour, until the watch has heard or a day is over. */
+  /** People who all say the same of one product, so many an hour, for three hours. */
   *burst(from: number, hourly: number, number: number): Generator<Signal> {
     const { chance, shop } = this;
     const product = `sku-${chance.below(shop.products)}`;
     const category = `c${chance.below(CATEGORIES)}`;
     // as different people say the same
     const topic = ['过敏', '红肿', 'rash', 'burning'].map((word) => `${word}${number}`);
-    for (let at = from; at < from + DAY_MS; at += Math.max(1, Math.round((-Math.log(1 - chance.next()) * HOUR_MS) / hourly))) {
+    for (
+      let at = from;
+      at < from + 3 * HOUR_MS;
+      at += Math.max(1, Math.round((-Math.log(1 - chance.next()) * HOUR_MS) / hourly))
+    ) {
       const words = new Set(topic.filter(() => chance.next() < 0.5));
       for (let turn = 0; turn < 5; turn++) words.add(`w${chance.place(this.words)}`);
       const person = `b${number}-${this.nextId}`;

@@ -1,7 +1,10 @@
 import {
   type DayCount,
+  type Found,
+  GUARD_DAYS,
   type Habits,
   keyOf,
+  LEARNING_DAYS,
   LONGEST_MS,
   look,
   RecentSignals,
@@ -20,6 +23,8 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const KEPT_DAYS = 60;
+/** The server looks at everything each minute; here, between these looks, only at what something new was said of. */
+const EVERY_LOOK_MS = 60 * MINUTE_MS;
 
 interface Rung extends Watched {
   evidence: Set<number>;
@@ -31,7 +36,6 @@ export interface Ring {
   at: number;
   aspects: Series[];
   people: number;
-  why: string[];
   evidence: ReadonlySet<number>;
 }
 
@@ -58,21 +62,18 @@ export class Watch {
     if (now % HOUR_MS < MINUTE_MS) this.recent.forget(now - LONGEST_MS);
     for (const signal of signals) this.recent.add(signal);
     this.waiting.push(...signals);
-    const { habits } = this;
-    // a week of history is learned from first
-    if (habits === null || today - this.since < 7 || (signals.length === 0 && this.ringing.length === 0)) return;
+    const isTurn = signals.length > 0 || now % EVERY_LOOK_MS === 0;
+    if (this.habits !== null && today - this.since >= LEARNING_DAYS && isTurn) this.look(this.habits, now, signals);
+  }
+
+  private look(habits: Habits, now: number, signals: readonly Signal[]): void {
     const touched = new Map(signals.flatMap(seriesOf).map((series) => [keyOf(series), series]));
-    const quietUntil = (series: Series): number => this.quiet.get(keyOf(series)) ?? Number.NEGATIVE_INFINITY;
-    const scene = { recent: this.recent, habits, now, quietUntil, ringing: this.ringing, candidates: touched.values() };
-    const { raised, found } = look(scene);
-    for (const alarm of this.ringing) {
-      const news = found.get(alarm.id);
-      for (const { id } of news?.evidence ?? []) this.explain(alarm, id);
-      const known = new Set(alarm.aspects.map(keyOf));
-      for (const { series } of news?.bursts ?? []) if (!known.has(keyOf(series))) alarm.aspects.push(series);
-      alarm.calmSince = news?.calmSince ?? null;
-      if (news?.over) for (const series of alarm.aspects) this.quiet.set(keyOf(series), now);
-    }
+    const { raised, found } = look({
+      ...{ recent: this.recent, habits, now, ringing: this.ringing },
+      ...(now % EVERY_LOOK_MS > 0 && { candidates: touched.values() }),
+      quietUntil: (series) => this.quiet.get(keyOf(series)) ?? Number.NEGATIVE_INFINITY,
+    });
+    for (const alarm of this.ringing) this.update(alarm, found.get(alarm.id) as Found, now);
     this.ringing = this.ringing.filter(({ id }) => !found.get(id)?.over);
     for (const { bursts, evidence } of raised) {
       const alarm: Rung = {
@@ -81,8 +82,16 @@ export class Watch {
       };
       for (const { id } of evidence) this.explain(alarm, id);
       this.ringing.push(alarm);
-      this.rings.push({ at: now, aspects: alarm.aspects, people: bursts[0].people, why: bursts.map((b) => [b.series.value, b.minutes, b.people, b.expected.toFixed(3), b.surprise.toFixed(1)].join('|')), evidence: alarm.evidence });
+      this.rings.push({ at: now, aspects: alarm.aspects, people: bursts[0].people, evidence: alarm.evidence });
     }
+  }
+
+  private update(alarm: Rung, { bursts, evidence, calmSince, over }: Found, now: number): void {
+    for (const { id } of evidence) this.explain(alarm, id);
+    const known = new Set(alarm.aspects.map(keyOf));
+    for (const { series } of bursts) if (!known.has(keyOf(series))) alarm.aspects.push(series);
+    alarm.calmSince = calmSince;
+    if (over) for (const series of alarm.aspects) this.quiet.set(keyOf(series), now);
   }
 
   private explain(alarm: Rung, id: number): void {
@@ -93,8 +102,8 @@ export class Watch {
   /** A day begins: what is two days old becomes history, and what is usual is read anew. */
   private begin(today: number): void {
     this.today = today;
-    const old = this.waiting.filter(({ at }) => dayOf(at) <= today - 2);
-    this.waiting = this.waiting.filter(({ at }) => dayOf(at) > today - 2);
+    const old = this.waiting.filter(({ at }) => dayOf(at) <= today - GUARD_DAYS);
+    this.waiting = this.waiting.filter(({ at }) => dayOf(at) > today - GUARD_DAYS);
     const usual = old.filter(({ id }) => !this.explained.has(id));
     for (const signal of usual) this.count(signal);
     for (const [key, days] of this.days) {

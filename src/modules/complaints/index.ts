@@ -6,20 +6,25 @@ import { GoodwillCouponResolver } from './goodwill-coupon.resolver.js';
 import { ComplaintReportResolver } from './report.resolver.js';
 import { ComplaintSettingsResolver } from './settings.resolver.js';
 
+export { roundTheClock } from './business-hours.js';
 export { ChangeComplaints } from './change-complaints.js';
 export { ComplaintReader } from './complaint-reader.js';
 export type { ComplaintRecord } from './complaint-record.js';
 export { ComplaintStatusEnum } from './complaints.enums.js';
 export { ComplaintType } from './complaints.types.js';
 export { eraseComplaintTexts } from './erase-texts.js';
+export { chainOf, type Escalation, escalate, nextLook } from './escalation.js';
 export { FileComplaint } from './file-complaint.js';
 export { goodwillPart } from './goodwill-part.js';
 export { Handling, tierOf } from './handling.js';
 export { keepComplaints } from './keep-complaints.js';
+export { raiseComplaints } from './raise-complaints.js';
 export { type ComplaintPayload, takeIds } from './record-changes.js';
 export { SaveSettings } from './save-settings.js';
+export { allowanceOf, severities } from './severity.js';
 export type { ComplaintStatus } from './states.js';
 export { type Attachment, attachmentTypes, checkAttachments, checkProse } from './texts.js';
+export { meet, startTimer, type Timer } from './timer.js';
 export {
   ComplaintFieldsResolver,
   ComplaintReportResolver,

@@ -1,3 +1,4 @@
+export { AlarmRaisedResolver } from './alarm-raised.resolver.js';
 export {
   ComplaintUpdateResolver,
   CouponUpdateResolver,

@@ -71,6 +71,14 @@ export class Listening {
     return this.ofOneKind(context, args, 'COMPLAINT_UPDATED');
   }
 
+  /** @throws ApiError CURSOR_EXPIRED */
+  alarmRaised(
+    context: RequestContext,
+    { after }: { after?: string | null },
+  ): Promise<AsyncIterableIterator<Event | Interruption>> {
+    return this.follow(context, after ?? null, { memberId: null, walletId: null, types: ['ALARM_RAISED'] }, false);
+  }
+
   /** @throws ApiError BAD_USER_INPUT, CURSOR_EXPIRED */
   async leaderboardChanged(
     context: RequestContext,

@@ -7,6 +7,7 @@ export type EventKind =
   | 'PASS_UPDATED'
   | 'COUPON_UPDATED'
   | 'COMPLAINT_UPDATED'
+  | 'ALARM_RAISED'
   | 'SURVEY_INVITED'
   | 'SURVEY_RESPONDED'
   | 'MEMBER_ENROLLED'
@@ -22,6 +23,7 @@ export const eventKinds: readonly EventKind[] = [
   'PASS_UPDATED',
   'COUPON_UPDATED',
   'COMPLAINT_UPDATED',
+  'ALARM_RAISED',
   'SURVEY_INVITED',
   'SURVEY_RESPONDED',
   'MEMBER_ENROLLED',

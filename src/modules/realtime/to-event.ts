@@ -1,4 +1,5 @@
 import { toGlobalId } from '../../kernel/global-id.js';
+import type { AlarmPayload } from '../alarms/index.js';
 import type { PollPayload } from '../community/index.js';
 import type { ComplaintPayload } from '../complaints/index.js';
 import type { CouponNotice } from '../coupons/index.js';
@@ -6,6 +7,7 @@ import type { PassPayload } from '../passes/index.js';
 import type { RedemptionPayload } from '../rewards/index.js';
 import type { InvitedPayload, RespondedPayload } from '../surveys/index.js';
 import type { TierChangePayload } from '../tiers/index.js';
+import { AlarmRaised } from './alarm-raised.js';
 import type { Delivery } from './coalesce.js';
 import type { Cursors } from './cursor.js';
 import { LeaderboardChange } from './leaderboard-change.js';
@@ -51,6 +53,7 @@ const shown: { readonly [Kind in EventKind]: (event: StreamEvent) => Partial<Eve
     const { id: complaintId, status: complaintStatus } = payload as ComplaintPayload;
     return Object.assign(new ComplaintUpdate(), { complaintId, complaintStatus });
   },
+  ALARM_RAISED: ({ payload }) => Object.assign(new AlarmRaised(), { alarmId: (payload as AlarmPayload).id }),
   SURVEY_INVITED: ({ payload }) => {
     const { survey: surveyCode, invitation: invitationId, reminder } = payload as InvitedPayload;
     return Object.assign(new SurveyInvited(), { surveyCode, invitationId, reminder });

@@ -54,21 +54,24 @@ export function levelOf(minutes: number, { dimension }: Series, habits: Habits):
 
 /** The least likely count of the windows of a series that end now, or null where none is unlikely enough. Nothing up to `after` is looked at. */
 export function findBurst(recent: RecentSignals, series: Series, habits: Habits, now: Instant, after: Instant): Burst | null {
-  if (recent.size(series) < LEAST_PEOPLE) return null;
-  let found: Burst | null = null;
-  let weight = 1;
+  const earliest = Math.max(now - LONGEST_MS, after);
+  const signals = recent.of(series, earliest, now);
+  if (signals.length < LEAST_PEOPLE) return null;
+  let [found, weight]: [Burst | null, number] = [null, 1];
+  const seen = new Set<string>();
+  let first = signals.length;
   for (const minutes of windows) {
     const from = Math.max(now - minutes * MINUTE_MS, after);
-    const signals = recent.of(series, from, now);
-    if (signals.length < LEAST_PEOPLE) continue;
-    const people = peopleOf(signals);
+    for (; first > 0 && (signals[first - 1] as Signal).at > from; first--) seen.add((signals[first - 1] as Signal).person);
+    const people = seen.size;
     if (people < LEAST_PEOPLE) continue;
     const { mean, likely } = likelihood(people, recent, series, habits, { from, now });
     const share = likely / levelOf(minutes, series, habits);
     if (people < LEAST_RATIO * mean || share >= weight) continue;
     weight = share;
+    const within = signals.slice(first);
     const surprise = -Math.log10(Math.max(likely, 1e-300));
-    found = { series, minutes, people, expected: mean, surprise, startedAt: signals[0]?.at ?? now, signals };
+    found = { series, minutes, people, expected: mean, surprise, startedAt: within[0]?.at ?? now, signals: within };
   }
   return found;
 }
@@ -86,17 +89,21 @@ function likelihood(people: number, recent: RecentSignals, series: Series, habit
 
 const hoursOf = ({ rhythm, offset }: Habits, { from, now }: Span): number => rhythm.between(from + offset, now + offset);
 
-const TIDE_MS = 240 * MINUTE_MS;
+/** Of the last hours, and of the last day where there are few in hours. */
+const TIDES = [240, 1_440];
 /** As if so many others had come as usual: few say nothing of all. */
-const TIDE_PRIOR = 20;
+const TIDE_PRIOR = 10;
 const HIGHEST_TIDE = 5;
 
 /** How much more there is today of everything else: on a festival more is said of every product, and that is no burst of any. */
 function tideOf(recent: RecentSignals, series: Series, usual: Usual, habits: Habits, now: Instant): number {
-  const from = now - TIDE_MS;
-  const others = recent.of(null, from, now).length - recent.of(series, from, now).length;
-  const expected = Math.max(0, habits.all.rate - usual.rate) * hoursOf(habits, { from, now });
-  return Math.min(HIGHEST_TIDE, Math.max(1, (others + TIDE_PRIOR) / (expected + TIDE_PRIOR)));
+  const tides = TIDES.map((minutes) => {
+    const from = now - minutes * MINUTE_MS;
+    const others = recent.count(null, from, now) - recent.count(series, from, now);
+    const expected = Math.max(0, habits.all.rate - usual.rate) * hoursOf(habits, { from, now });
+    return (others + TIDE_PRIOR) / (expected + TIDE_PRIOR);
+  });
+  return Math.min(HIGHEST_TIDE, Math.max(1, ...tides));
 }
 
 const CALM_MINUTES = [60, 240];

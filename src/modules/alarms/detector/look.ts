@@ -66,7 +66,7 @@ function newAlarm(group: [Burst, ...Burst[]], recent: RecentSignals, now: Instan
   const bursts = group.slice(0, MOST_ASPECTS) as [Burst, ...Burst[]];
   const startedAt = Math.min(...bursts.map((burst) => burst.startedAt));
   const aspects = bursts.map(({ series }) => series);
-  return { bursts, evidence: evidenceOf(aspects, recent, startedAt, now) };
+  return { bursts, evidence: evidenceOf(aspects, new Set(), recent, startedAt, now) };
 }
 
 function foundOf(alarm: Watched, grown: readonly Burst[], { recent, habits, now }: Scene): Found {
@@ -75,19 +75,26 @@ function foundOf(alarm: Watched, grown: readonly Burst[], { recent, habits, now 
   const goingOn = grown.filter(({ series }) => known.has(keyOf(series)));
   const bursts = [...goingOn, ...grown.filter(({ series }) => !known.has(keyOf(series))).slice(0, room)];
   const aspects = [...alarm.aspects, ...bursts.map(({ series }) => series).filter((series) => !known.has(keyOf(series)))];
-  const evidence = evidenceOf(aspects, recent, alarm.startedAt, now).filter(({ id }) => !alarm.evidence.has(id));
+  const evidence = evidenceOf(aspects, alarm.evidence, recent, alarm.startedAt, now);
   const calm = aspects.every((series) => isCalm(recent, series, habits, now));
   const calmSince = calm ? (alarm.calmSince ?? now) : null;
   return { bursts, evidence, calmSince, over: calmSince !== null && now - calmSince >= CALM_MS };
 }
 
 /** Signals of what an alarm is named by, and those that have two of its other aspects: one word alone is said of much else. */
-function evidenceOf(aspects: readonly Series[], recent: RecentSignals, startedAt: Instant, now: Instant): Signal[] {
+function evidenceOf(
+  aspects: readonly Series[],
+  known: ReadonlySet<number>,
+  recent: RecentSignals,
+  startedAt: Instant,
+  now: Instant,
+): Signal[] {
   const [first, ...others] = aspects;
   if (first === undefined) return [];
   const found = new Map<number, Signal>();
   for (const series of aspects)
-    for (const signal of recent.of(series, startedAt - 1, now)) if (belongs(signal, first, others)) found.set(signal.id, signal);
+    for (const signal of recent.of(series, startedAt - 1, now))
+      if (!known.has(signal.id) && !found.has(signal.id) && belongs(signal, first, others)) found.set(signal.id, signal);
   return [...found.values()];
 }
 

@@ -14,19 +14,18 @@ export class RecentSignals {
 
   /** Those of a series, or all, that are later than `after` and not later than `now`, oldest first. */
   of(series: Series | null, after: Instant, now: Instant): Signal[] {
-    const signals = this.lists.get(series === null ? ALL : keyOf(series))?.signals ?? [];
-    let from = signals.length;
-    while (from > 0 && (signals[from - 1] as Signal).at > after) from--;
-    return signals.slice(from).filter(({ at }) => at <= now);
+    const signals = this.list(series);
+    return signals.slice(placeAfter(signals, after), placeAfter(signals, now));
+  }
+
+  count(series: Series | null, after: Instant, now: Instant): number {
+    const signals = this.list(series);
+    return placeAfter(signals, now) - placeAfter(signals, after);
   }
 
   /** Every series with at least so many signals. */
   *withAtLeast(count: number): Iterable<Series> {
     for (const { series, signals } of this.lists.values()) if (series !== null && signals.length >= count) yield series;
-  }
-
-  size(series: Series): number {
-    return this.lists.get(keyOf(series))?.signals.length ?? 0;
   }
 
   /** Drops what is not later than `before`. */
@@ -38,11 +37,26 @@ export class RecentSignals {
     }
   }
 
+  private list(series: Series | null): readonly Signal[] {
+    return this.lists.get(series === null ? ALL : keyOf(series))?.signals ?? [];
+  }
+
   private push(key: string, series: Series | null, signal: Signal): void {
     const list = this.lists.get(key);
     if (list) list.signals.push(signal);
     else this.lists.set(key, { series, signals: [signal] });
   }
+}
+
+/** The place of the first that is later than an instant. */
+function placeAfter(signals: readonly Signal[], at: Instant): number {
+  let [low, high] = [0, signals.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((signals[middle] as Signal).at > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** How many people said something. */

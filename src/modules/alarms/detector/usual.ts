@@ -18,15 +18,17 @@ export interface Usual {
 export const HISTORY_DAYS = 56;
 /** Younger days are no history yet: a burst that builds up slowly does not hide in it. */
 export const GUARD_DAYS = 2;
+/** Before there is a week of history nothing is unusual. */
+export const LEARNING_DAYS = 7;
 /** After so many days an old count weighs e times less. */
 const MEMORY_DAYS = 21;
-/** A series that was never seen has half a signal a week, known as badly as can be. */
+/** As if half a signal had been seen on one more day: what was never seen is rare, and known as badly as can be. */
 const PRIOR_SHAPE = 0.5;
-const PRIOR_HOURS = 168;
+const PRIOR_HOURS = 24;
 /** What was seen for the first time lately was there for at least so long. */
 const LEAST_DAYS = 3;
-/** Rates are never steadier than this: by about a fifth they move with what nobody counts. */
-const STEADIEST = 20;
+/** Rates are never steadier than this: by about a third they move with what nobody counts. */
+const STEADIEST = 8;
 const LEAST_STEADY = 2;
 
 /**
