@@ -432,6 +432,8 @@ export type EventsSinceQuery = { events: { nodes: Array<
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
+      | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
+      | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { status: RedemptionStatus, cursor: string, type: EventType, occurredAt: string, redemption: { id: string, points: number }, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
@@ -447,6 +449,8 @@ export type EventsSubscriptionVariables = Exact<{
 
 
 export type EventsSubscription = { events:
+    | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
+    | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
