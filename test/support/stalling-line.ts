@@ -1,17 +1,20 @@
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
-/** The way to a server, on which the reader can stop reading: what the server sends then piles up in the kernels, and nobody says a word. */
+/** The way to a server, on which the reader stops reading after so many bytes, until told otherwise: what the server sends then piles up in the kernels. */
 export class StallingLine {
   private readonly server: Server;
   private readonly towards = new Set<Socket>();
   private stalled = false;
 
-  private constructor(private readonly target: number) {
+  private constructor(
+    private readonly target: number,
+    private left: number,
+  ) {
     this.server = createServer((caller) => this.join(caller));
   }
 
-  static async open(url: string): Promise<StallingLine> {
-    const line = new StallingLine(Number(new URL(url).port));
+  static async open(url: string, bytes: number): Promise<StallingLine> {
+    const line = new StallingLine(Number(new URL(url).port), bytes);
     await new Promise<void>((done) => line.server.listen(0, '127.0.0.1', done));
     return line;
   }
@@ -23,12 +26,8 @@ export class StallingLine {
     return there.href;
   }
 
-  stall(): void {
-    this.stalled = true;
-    for (const socket of this.towards) socket.pause();
-  }
-
   resume(): void {
+    this.left = Number.POSITIVE_INFINITY;
     this.stalled = false;
     for (const socket of this.towards) socket.resume();
   }
@@ -43,8 +42,10 @@ export class StallingLine {
     this.towards.add(server);
     caller.on('data', (data) => server.write(data));
     server.on('data', (data) => {
+      this.left -= data.length;
+      this.stalled = this.left < 0;
       // whoever stops reading on one side stops the other
-      if (!caller.write(data)) server.pause();
+      if (!caller.write(data) || this.stalled) server.pause();
     });
     caller.on('drain', () => this.stalled || server.resume());
     server.on('end', () => caller.end());

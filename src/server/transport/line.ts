@@ -1,10 +1,17 @@
 import type { Pump, Sender } from '../../kernel/pump.js';
 import type { TellStream } from '../operation/tell-stream.js';
 import type { Told } from '../operation/told.js';
-import type { Outlet } from './outlet.js';
 
 /** Events sent without a pause before others get their turn. */
 const AT_ONCE = 64;
+
+/** What a line sends through: its socket, as the outlet keeps it. */
+interface Wire {
+  isOpen(): boolean;
+  hold(): void;
+  flush(): void;
+  send(message: string, onTaken: () => void): boolean;
+}
 
 /** One subscription of a socket: sends what it is told whenever it has its turn. */
 export class Line implements Sender {
@@ -20,7 +27,7 @@ export class Line implements Sender {
   constructor(
     id: string,
     private readonly events: TellStream,
-    private readonly outlet: Pick<Outlet, 'isOpen' | 'hold' | 'flush' | 'send'>,
+    private readonly outlet: Wire,
     private readonly pump: Pump,
   ) {
     this.before = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
