@@ -28,9 +28,13 @@ import { Migration20261128000075_member_sessions } from './Migration202611280000
 import { Migration20261128000076_mini_programs } from './Migration20261128000076_mini_programs.js';
 import { Migration20261128000080_complaints } from './Migration20261128000080_complaints.js';
 import { Migration20261128000081_surveys } from './Migration20261128000081_surveys.js';
+import { Migration20261128000085_community } from './Migration20261128000085_community.js';
+import { Migration20261128000086_goodwill_coupons } from './Migration20261128000086_goodwill_coupons.js';
 import { Migration20261128000090_signals } from './Migration20261128000090_signals.js';
 import { Migration20261128000091_alarms } from './Migration20261128000091_alarms.js';
 import { Migration20261128000092_crises } from './Migration20261128000092_crises.js';
+import { Migration20261128000094_gifts } from './Migration20261128000094_gifts.js';
+import { Migration20261128000095_late_orders } from './Migration20261128000095_late_orders.js';
 import { Migration20261128000100_wallet_change_batches } from './Migration20261128000100_wallet_change_batches.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
@@ -65,8 +69,12 @@ export const migrations = [
   Migration20261128000076_mini_programs,
   Migration20261128000080_complaints,
   Migration20261128000081_surveys,
+  Migration20261128000085_community,
+  Migration20261128000086_goodwill_coupons,
   Migration20261128000090_signals,
   Migration20261128000091_alarms,
   Migration20261128000092_crises,
+  Migration20261128000094_gifts,
+  Migration20261128000095_late_orders,
   Migration20261128000100_wallet_change_batches,
 ];

@@ -8,6 +8,7 @@ import { benchHome } from './bench/home.js';
 import type { BenchOptions } from './bench/open-bench.js';
 import { benchRank, type RankOptions } from './bench/rank.js';
 import { benchRedeem } from './bench/redeem.js';
+import { benchRelay, type RelayOptions } from './bench/relay.js';
 import { benchRules } from './bench/rules.js';
 
 function count(text: string): number {
@@ -71,6 +72,14 @@ bench
   .option('--years <n>', 'quiet ones, of each shop', count, 3)
   .option('--bursts <n>', 'of each size and shop', count, 20)
   .action((options: AlarmOptions) => console.log(JSON.stringify(benchAlarms(options))));
+
+bench
+  .command('relay')
+  .description('events from the outbox by one process to a listener of another one, and to a webhook: how many, and how late')
+  .option('--duration <seconds>', 'of each measurement', count, 15)
+  .option('--rate <n>', 'events a second at which delays of the stream are measured', count, 1_000)
+  .option('--webhook-rate <n>', 'events a second at which delays of the webhook are measured', count, 50)
+  .action(async (options: RelayOptions) => console.log(JSON.stringify(await benchRelay(options))));
 
 await bench.parseAsync().catch((error: unknown) => {
   if (!(error instanceof StartupError)) throw error;

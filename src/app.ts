@@ -12,6 +12,7 @@ import type { Clock } from './kernel/clock.js';
 import { RequestContext } from './kernel/context.js';
 import { deriveKey, loadOrCreateMasterKey } from './kernel/crypto/keys.js';
 import type { Language } from './kernel/messages.js';
+import { Pump } from './kernel/pump.js';
 import { serverScopes } from './kernel/scopes.js';
 import { ledgerOf } from './ledger-composition.js';
 import {
@@ -74,7 +75,8 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
   const log = pino({ level: config.logLevel, base: null }, destination({ fd: 2, sync: false }));
   const registry = new Registry();
   const programs = new CachedProgramDirectory(database.orm, clock);
-  const stream = new Stream({ pool: database.app, clock, cursorKey: deriveKey(masterKey, 'cursor'), registry, log });
+  const pump = new Pump();
+  const stream = new Stream({ pool: database.app, clock, cursorKey: deriveKey(masterKey, 'cursor'), registry, log, pump });
   const { allowPrivateAddresses, wechatUrl } = config;
   const keeper = new BoardKeeper({ pool: database.app, clock, programs, onTold: () => stream.wake(), log });
   const base = { masterKey, clock, database, programs, stream, keeper, log, allowPrivateAddresses, wechatUrl };
@@ -102,6 +104,7 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     clock,
     findDocument: (programId, partnerId, hash) => integrations.documents.find(programId, partnerId, hash),
     usage: integrations.usage,
+    pump,
     routes: [partnerRoutes(base, { tokenKey, keySets }, () => config.publicUrl ?? server.listeningOrigin)],
     readiness: () => readiness(database),
     log,

@@ -10,10 +10,12 @@ import {
   ComplaintResolver,
   ComplaintSettingsResolver,
   FileComplaint,
+  GoodwillCouponResolver,
   GoodwillResolver,
   Handling,
   SaveSettings,
 } from './modules/complaints/index.js';
+import type { CouponReader } from './modules/coupons/index.js';
 import type { Commands, LedgerReader } from './modules/ledger/index.js';
 import type { MemberReader } from './modules/members/index.js';
 
@@ -26,12 +28,13 @@ interface ComplaintDeps {
   members: MemberReader;
   readRef: ReadMemberRef;
   complaints: ComplaintReader;
+  coupons: CouponReader;
   onEvents(): void;
 }
 
 /** What members complain about, and what is given for it. */
 export function complaintResolversOf(deps: ComplaintDeps): object[] {
-  const { pool, clock, commands, reader: ledger, reads, members, readRef, complaints, onEvents } = deps;
+  const { pool, clock, commands, reader: ledger, reads, members, readRef, complaints, coupons, onEvents } = deps;
   return [
     new ComplaintResolver({
       complaints,
@@ -41,6 +44,7 @@ export function complaintResolversOf(deps: ComplaintDeps): object[] {
     new ComplaintFieldsResolver(reads, members),
     new ComplaintSettingsResolver(reads, new SaveSettings(pool, clock)),
     new GoodwillResolver({ commands, ledger, reads }),
+    new GoodwillCouponResolver(coupons),
     new ComplaintReportResolver(reads),
   ];
 }

@@ -29,15 +29,14 @@ export function resolveDirectly(schema: GraphQLSchema, instances: Instances): vo
   for (const handler of storage.fieldResolvers) {
     if (handler.kind === 'external') shorten(nameOf.get(handler.getObjectType?.()), handler);
   }
-  for (const { target, name, fields } of storage.objectTypes) {
-    const resolved = new Set(
-      storage.fieldResolvers.filter((one) => one.getObjectType?.() === target).map((one) => one.methodName),
-    );
-    for (const { name: property, schemaName, middlewares = [] } of fields ?? []) {
+  for (const { target, name } of storage.objectTypes) {
+    const lineage = [...storage.objectTypes, ...storage.interfaceTypes].filter((one) => descends(target, one.target));
+    const resolved = storage.fieldResolvers.filter((one) => lineage.some((type) => type.target === one.getObjectType?.()));
+    for (const { name: property, schemaName, middlewares = [] } of lineage.flatMap(({ fields = [] }) => fields)) {
       const field = fieldOf(schema, name, schemaName);
-      // a simple field has none: graphql-js reads the property, or calls the method
-      if (!field?.resolve || resolved.has(property) || middlewares.length > 0) continue;
-      field.resolve = (root) => (root as Record<string, unknown>)[property];
+      if (!field?.resolve || middlewares.length > 0 || resolved.some(({ methodName }) => methodName === property)) continue;
+      // without a resolver graphql-js reads the property, or calls the method, and a projector may write it
+      field.resolve = property === schemaName ? undefined : (root) => (root as Record<string, unknown>)[property];
     }
   }
 
@@ -46,6 +45,11 @@ export function resolveDirectly(schema: GraphQLSchema, instances: Instances): vo
     const direct = field?.resolve && directly(handler, instances, field.resolve as Resolve);
     if (field && direct) field.resolve = direct;
   }
+}
+
+/** Whether objects of a class are of the other one too. */
+function descends(type: unknown, from: unknown): boolean {
+  return type === from || (typeof type === 'function' && typeof from === 'function' && type.prototype instanceof from);
 }
 
 function fieldOf(schema: GraphQLSchema, type: string, name: string) {

@@ -4,6 +4,7 @@ import { deriveKey } from './kernel/crypto/keys.js';
 import type { Composition } from './ledger-composition.js';
 import { watchAlarms } from './modules/alarms/index.js';
 import { keepBirthdays } from './modules/campaigns/index.js';
+import { keepPolls } from './modules/community/index.js';
 import { keepComplaints } from './modules/complaints/index.js';
 import { expireCouponUses } from './modules/coupons/index.js';
 import { keepCrises } from './modules/crises/index.js';
@@ -11,7 +12,7 @@ import { keepDraws } from './modules/games/index.js';
 import { closeRounds } from './modules/leaderboards/index.js';
 import { type Command, type Commands, sweepMember } from './modules/ledger/index.js';
 import type { MemberVault } from './modules/members/index.js';
-import { settlePass } from './modules/passes/index.js';
+import { makeUpReturns, settlePass } from './modules/passes/index.js';
 import { expireRedemption } from './modules/rewards/index.js';
 import { keepSurveys } from './modules/surveys/index.js';
 import { reviewMember } from './modules/tiers/index.js';
@@ -37,10 +38,12 @@ export function jobsOf(composition: JobComposition): Jobs {
     expireRedemptions: ofEach(commands, expireRedemption),
     expireCoupons: ofEach(commands, expireCouponUses),
     settlePasses: ofEach(commands, settlePass),
+    makeUpReturns: (programId, ids) => makeUpReturns(database.app, commands, programId, ids),
     keepDraws: (programId, goOn) => keepDraws({ ...shared, seedOf }, programId, goOn),
     keepComplaints: (programId, goOn) => keepComplaints({ ...shared, onEvents: onTold }, programId, goOn),
     watchAlarms: (programId) => watchAlarms({ ...shared, onEvents: onTold }, programId),
     keepCrises: (programId) => keepCrises(database.app, clock, programId),
+    keepPolls: (programId, goOn) => keepPolls({ ...shared, followUps, onEvents: onTold }, programId, goOn),
     keepSurveys: (programId, goOn) => keepSurveys({ ...shared, envelopeKey, onEvents: onTold }, programId, goOn),
     keepBirthdays: (programId, goOn) => keepBirthdays({ ...shared, vault }, programId, goOn),
     closeLeaderboards: (programId, goOn) => closeRounds({ ...shared, keeper, onTold }, programId, goOn),

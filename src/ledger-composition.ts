@@ -10,6 +10,7 @@ import { referencesPart } from './modules/activities/index.js';
 import type { BacktestRunner } from './modules/backtests/index.js';
 import { checkInsPart } from './modules/checkins/index.js';
 import { pointsPaymentsPart } from './modules/checkout/index.js';
+import { contributionsPart, POLL_WON, pollsPartWith, rewardWinner } from './modules/community/index.js';
 import { goodwillPart } from './modules/complaints/index.js';
 import { couponsPart } from './modules/coupons/index.js';
 import { earningParts, FollowUps } from './modules/earning/index.js';
@@ -72,12 +73,15 @@ export function ledgerOf({
     scoresPartWith((programId) => keeper.wake(programId)),
     prizesPart,
     goodwillPart,
+    contributionsPart,
+    pollsPartWith(() => stream.wake()),
     surveysPartWith(sealWith(deriveKey(masterKey, 'survey-envelope'), randomBytes)),
   ];
   const commands = new Commands({ pool: database.batch, programs, clock, resolveMembers, parts, onEvents: () => stream.wake() });
   followUps.attach(commands);
   registerFollowUps(followUps);
   followUps.register(TIER_REACHED, rewardTier);
+  followUps.register(POLL_WON, rewardWinner);
   const reads = new Reads(database.app);
   return { commands, followUps, readBook: bookReader(parts), reads, reader: new LedgerReader(reads), seedOf };
 }

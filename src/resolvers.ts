@@ -15,6 +15,7 @@ import { AlarmReader } from './modules/alarms/index.js';
 import { ApiKeyResolver, apiKeyNode, CreateApiKey, ListApiKeys, RevokeApiKey } from './modules/auth/index.js';
 import { Backtests } from './modules/backtests/index.js';
 import { CheckInCalendarResolver, CheckInResolver, CheckInSettingsResolver, PointsAhead } from './modules/checkins/index.js';
+import { ContributionReader, PollReader } from './modules/community/index.js';
 import { ComplaintReader } from './modules/complaints/index.js';
 import { CouponReader } from './modules/coupons/index.js';
 import { CrisisReader } from './modules/crises/index.js';
@@ -49,6 +50,7 @@ import {
   memberRefReader,
   UpdateMember,
 } from './modules/members/index.js';
+import { partnerKeyRoom } from './modules/partners/index.js';
 import { PassReader } from './modules/passes/index.js';
 import { CreateProgram, ProgramResolver, programNode, SchemeStore, UpdateProgram } from './modules/programs/index.js';
 import { Listening, type ListeningDeps } from './modules/realtime/index.js';
@@ -70,7 +72,7 @@ export function composeResolvers(composition: Composition): { instances: object[
   const vault = new MemberVault(masterKey);
   const readRef = memberRefReader(vault);
   const readers = readersOf(reads, vault);
-  const { members, purchases, activities, tiers, spent, boards, complaints, alarms } = readers;
+  const { members, purchases, activities, tiers, spent, boards, complaints, alarms, contributions, polls } = readers;
   const games = new GameReader(reads, seedOf);
   const asking = surveyReadersOf(reads, masterKey);
   const keys = new ListApiKeys(orm);
@@ -80,7 +82,12 @@ export function composeResolvers(composition: Composition): { instances: object[
   const instances = [
     nodes,
     ...integrations.resolvers,
-    new ApiKeyResolver(new CreateApiKey(orm, clock, randomBytes), new RevokeApiKey(orm, clock), keys),
+    new ApiKeyResolver(
+      new CreateApiKey(orm, clock, randomBytes),
+      new RevokeApiKey(orm, clock),
+      keys,
+      partnerKeyRoom(clock, 'name'),
+    ),
     new DefinitionResolver(new ApplyProgram(orm, programs, clock, kinds), new ExportProgram(schemes, clock, kinds)),
     new ProgramResolver(
       new CreateProgram(orm, programs, clock, allowPrivateAddresses),
@@ -115,19 +122,25 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...rewardResolvers({ ...ledger, pool, clock, members, readRef, ...spent }),
     ...gameResolvers({ ...ledger, pool, clock, schemes, readRef, games, ...spent }),
     ...couponResolvers({ ...ledger, pool, clock, members, readRef, schemes, ...spent }),
-    ...observingResolvers({ stream, reader, members, ...spent, complaints, alarms, backtests, asking }),
+    ...observingResolvers({ stream, reader, members, ...spent, complaints, alarms, polls, backtests, asking }),
     ...hearingResolvers({
-      ...ledger,
-      pool,
-      clock,
-      members,
-      readRef,
-      complaints,
-      alarms,
-      stream,
-      programs,
-      asking,
-      readNode: (id, context) => nodes.node(id, context),
+      ...{
+        ...ledger,
+        pool,
+        clock,
+        members,
+        vault,
+        readRef,
+        complaints,
+        alarms,
+        contributions,
+        polls,
+        ...spent,
+        stream,
+        programs,
+        asking,
+        readNode: (id, context) => nodes.node(id, context),
+      },
     }),
     ...passResolvers({ ...ledger, purchases, members, readRef, schemes, ...spent }),
     ...signInResolvers({ masterKey, pool, clock, vault, programs, members, readRef, enroll, wechatUrl: composition.wechatUrl }),
@@ -147,14 +160,14 @@ interface NodeDeps extends ReturnType<typeof readersOf> {
 
 /** Whatever has a global id. */
 function nodesOf({ reader, reads, keys, games, integrations, members, purchases, activities, tiers, spent, ...heard }: NodeDeps) {
-  const { boards, complaints, alarms, asking } = heard;
+  const { boards, complaints, contributions, alarms, asking } = heard;
   return new NodeResolver([
     programNode,
     memberNode(members),
     apiKeyNode(keys),
     ...ledgerNodes(reader),
     ...purchases.nodes(),
-    ...[activities, tiers, ...Object.values(spent), games, boards, complaints, new TaskReader(reads)].map((one) => one.node()),
+    ...[activities, tiers, ...Object.values(spent), games, boards, complaints, contributions, new TaskReader(reads)].map((one) => one.node()),
     ...storedValueNodes(reads),
     ...integrations.nodes,
     ...[asking.surveys, asking.invitations, asking.responses].map((one) => one.node()),
@@ -165,8 +178,9 @@ function nodesOf({ reader, reads, keys, games, integrations, members, purchases,
 
 /** Those who read what many resolvers show. */
 function readersOf(reads: Reads, vault: MemberVault) {
+  const members = new MemberReader(reads);
   return {
-    members: new MemberReader(reads),
+    members,
     purchases: new PurchaseReader(reads),
     activities: new ActivityReader(reads),
     tiers: new TierReader(reads),
@@ -179,6 +193,8 @@ function readersOf(reads: Reads, vault: MemberVault) {
     boards: new LeaderboardReader(reads, vault),
     complaints: new ComplaintReader(reads),
     alarms: new AlarmReader(reads),
+    contributions: new ContributionReader(reads),
+    polls: new PollReader(reads, members),
   };
 }
 

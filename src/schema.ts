@@ -12,6 +12,7 @@ import { BacktestMemberResolver, BacktestResolver } from './modules/backtests/in
 import { CampaignResolver } from './modules/campaigns/index.js';
 import { CheckInCalendarResolver, CheckInResolver, CheckInSettingsResolver } from './modules/checkins/index.js';
 import { CheckoutSettingsResolver, QuoteCartResolver } from './modules/checkout/index.js';
+import { communityResolvers } from './modules/community/index.js';
 import { complaintResolvers } from './modules/complaints/index.js';
 import { CouponFieldsResolver, CouponResolver, CouponTypeResolver, CouponUseResolver } from './modules/coupons/index.js';
 import { crisisResolvers } from './modules/crises/index.js';
@@ -53,10 +54,13 @@ import { ProgramResolver } from './modules/programs/index.js';
 import {
   AlarmRaisedResolver,
   ComplaintUpdateResolver,
+  CouponUpdateResolver,
   EventFieldsResolver,
   EventsResolver,
   LeaderboardChangedResolver,
   PassUpdateResolver,
+  PollChangedResolver,
+  PollOfChangeResolver,
   RedemptionUpdateResolver,
   SurveyInvitedResolver,
   SurveyRespondedResolver,
@@ -132,6 +136,7 @@ const resolvers = [
   ...complaintResolvers,
   ...alarmResolvers,
   ...crisisResolvers,
+  ...communityResolvers,
   ...surveyResolvers,
   BacktestResolver,
   BacktestMemberResolver,
@@ -152,9 +157,12 @@ const resolvers = [
   ShowMemberResolver,
   LeaderboardChangedResolver,
   LeaderboardOfChangeResolver,
+  CouponUpdateResolver,
   PassUpdateResolver,
   ComplaintUpdateResolver,
   AlarmRaisedResolver,
+  PollChangedResolver,
+  PollOfChangeResolver,
   SurveyInvitedResolver,
   SurveyRespondedResolver,
 ] as const;

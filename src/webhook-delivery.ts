@@ -64,6 +64,7 @@ export function webhookDelivery(config: Config, deps: WebhookDeps): Webhooks {
     registry,
     log,
   });
+  stream.onNews(() => dispatcher.wake());
   const endpoints = new Endpoints({
     pool,
     clock,

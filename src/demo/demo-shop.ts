@@ -113,6 +113,44 @@ const complaint: Step = {
   },
 };
 
+const topic: Step = {
+  as: 'admin',
+  mutation: 'saveTopic',
+  inputType: 'SaveTopicInput',
+  input: { code: 'next-tea', title: 'Which tea shall we blend next?', texts: [{ language: 'zh-CN', title: '下一款拼配茶' }] },
+};
+
+const post: Step = {
+  as: 'server',
+  mutation: 'writePost',
+  inputType: 'WritePostInput',
+  input: { idempotencyKey: 'demo-post', member: { externalId: 'bob' }, topic: 'next-tea', text: 'Osmanthus oolong, please.' },
+};
+
+const review: Step = {
+  as: 'server',
+  mutation: 'writeReview',
+  inputType: 'WriteReviewInput',
+  input: {
+    idempotencyKey: 'demo-review',
+    member: { externalId: 'alice' },
+    ...{ sku: 'tea-250g', stars: 5, text: 'It tastes of spring.', orderId: 'demo-1001' },
+  },
+};
+
+/** May be told of tiers over a connection that it holds open, or by webhooks; its keys are made by who tries it. */
+const partner: Step = {
+  as: 'admin',
+  mutation: 'registerPartner',
+  inputType: 'RegisterPartnerInput',
+  input: {
+    code: 'skyline',
+    name: 'Skyline Airways',
+    scopes: ['stream:read', 'members:read', 'webhooks:write'],
+    eventTypes: ['TIER_CHANGED', 'MEMBER_ENROLLED'],
+  },
+};
+
 const survey: Step = {
   as: 'admin',
   mutation: 'saveSurvey',
@@ -151,6 +189,10 @@ export const demoShop: readonly Step[] = [
   coupon,
   goodwill,
   complaint,
+  topic,
+  post,
+  review,
+  partner,
   survey,
   purchase(LAST_ORDER, 'carol', '12.50'),
 ];

@@ -13,6 +13,7 @@ export type JobName =
   | 'complaints'
   | 'alarms'
   | 'crises'
+  | 'polls'
   | 'surveys'
   | 'backtests'
   | 'seal'

@@ -14,7 +14,7 @@ import { doLeft } from './follow-ups.js';
 import { JobMetrics, type JobName } from './job-metrics.js';
 import { purgeOld } from './purge.js';
 import { type ReviewTiers, reviewDueTiers } from './review-tiers.js';
-import { settlePasses } from './settle-passes.js';
+import { makeUpReturns, settlePasses } from './settle-passes.js';
 import { type PostDue, sweepDue } from './sweep.js';
 
 export interface JobDeps {
@@ -33,6 +33,7 @@ export interface JobDeps {
   expireCoupons: DoDue;
   /** Lets what is due of these passes happen, as every command does for those that it is about. */
   settlePasses: DoDue;
+  makeUpReturns: DoDue;
   /** Keeps the birthdays of a program's members, today's and those that were missed; how many. */
   keepBirthdays(programId: number, goOn: () => boolean): Promise<number>;
   /** Holds a program's lucky draws whose time has come, and gives the prizes; how many. */
@@ -45,6 +46,8 @@ export interface JobDeps {
   watchAlarms(programId: number): Promise<number>;
   /** Escalates a program's crises whose deadlines were missed; how many steps. */
   keepCrises(programId: number): Promise<number>;
+  /** Decides a program's polls that are over; how many. */
+  keepPolls(programId: number, goOn: () => boolean): Promise<number>;
   /** Invites and reminds for a program's surveys, and opens anonymous answers; how many. */
   keepSurveys(programId: number, goOn: () => boolean): Promise<number>;
   /** Begins what a program's backtests still have to do, without waiting for it. */
@@ -71,6 +74,7 @@ const timetable: Readonly<Record<JobName, string>> = {
   complaints: '* * * * *',
   alarms: '* * * * *',
   crises: '* * * * *',
+  polls: '* * * * *',
   surveys: '* * * * *',
   backtests: '* * * * *',
   seal: '* * * * *',
@@ -140,12 +144,17 @@ export class Jobs {
     if (job === 'tiers') return { members: await reviewDueTiers(owner, this.deps.reviewTiers, clock, goOn) };
     if (job === 'redemptions') return { ended: await expireRedemptions(owner, this.deps.expireRedemptions, clock, goOn) };
     if (job === 'coupons') return { coupons: await expireCoupons(owner, this.deps.expireCoupons, clock, goOn) };
-    if (job === 'passes') return { settled: await settlePasses(owner, this.deps.settlePasses, clock, goOn) };
+    if (job === 'passes')
+      return {
+        settled: await settlePasses(owner, this.deps.settlePasses, clock, goOn),
+        returned: await makeUpReturns(owner, this.deps.makeUpReturns, clock, goOn),
+      };
     if (job === 'draws') return { held: await this.inEachProgram((id) => this.deps.keepDraws(id, goOn)) };
     if (job === 'leaderboards') return { done: await this.inEachProgram((id) => this.deps.closeLeaderboards(id, goOn)) };
     if (job === 'complaints') return { moved: await this.inEachProgram((id) => this.deps.keepComplaints(id, goOn)) };
     if (job === 'alarms') return { raised: await this.inEachProgram((id) => this.deps.watchAlarms(id)) };
     if (job === 'crises') return { escalated: await this.inEachProgram((id) => this.deps.keepCrises(id)) };
+    if (job === 'polls') return { decided: await this.inEachProgram((id) => this.deps.keepPolls(id, goOn)) };
     if (job === 'surveys') return { done: await this.inEachProgram((id) => this.deps.keepSurveys(id, goOn)) };
     if (job === 'backtests') return { programs: await takeUpBacktests(owner, this.deps.takeUpBacktests) };
     if (job === 'seal') return { ...(await sealBlocks(owner, sealKey, clock, goOn)) };

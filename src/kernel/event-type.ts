@@ -8,12 +8,15 @@ export const EventType = {
   TIER_CHANGED: 'TIER_CHANGED',
   REDEMPTION_UPDATED: 'REDEMPTION_UPDATED',
   PASS_UPDATED: 'PASS_UPDATED',
+  COUPON_UPDATED: 'COUPON_UPDATED',
   COMPLAINT_UPDATED: 'COMPLAINT_UPDATED',
   ALARM_RAISED: 'ALARM_RAISED',
   SURVEY_INVITED: 'SURVEY_INVITED',
   SURVEY_RESPONDED: 'SURVEY_RESPONDED',
   MEMBER_ENROLLED: 'MEMBER_ENROLLED',
   LEADERBOARD_CHANGED: 'LEADERBOARD_CHANGED',
+  POLL_CHANGED: 'POLL_CHANGED',
+  WEBHOOK_DISABLED: 'WEBHOOK_DISABLED',
 } as const;
 
 /** Kinds that callers may ask for, also those of which nothing is told yet. */
@@ -27,6 +30,9 @@ registerEnumType(EventType, {
     TIER_CHANGED: { description: 'A member has another tier, or will have a lower one soon.' },
     REDEMPTION_UPDATED: { description: 'A member took a reward, or a redemption moved on.' },
     PASS_UPDATED: { description: 'A member got a pass, or something happened to one.' },
+    COUPON_UPDATED: {
+      description: 'A member got a coupon, or one was kept, used or given back. Of coupons that are nobody’s: to who uses them.',
+    },
     COMPLAINT_UPDATED: { description: 'A complaint was filed, or moved on. Told to its member, and to who may read complaints.' },
     ALARM_RAISED: {
       description: 'More people speak of one thing than is usual; it happened to no member. Told to who may read alarms.',
@@ -35,12 +41,24 @@ registerEnumType(EventType, {
     SURVEY_RESPONDED: { description: 'A survey was answered. Told to its member, and to who works with surveys.' },
     MEMBER_ENROLLED: { description: 'Somebody became a member.' },
     LEADERBOARD_CHANGED: { description: 'The first places of a leaderboard changed; it happened to no member.' },
+    POLL_CHANGED: {
+      description: 'Members voted in a poll, or it was decided; it happened to no member. Told to who may read the community.',
+    },
+    WEBHOOK_DISABLED: {
+      description:
+        'A webhook endpoint was switched off. Told to the brand, and to the partner whose endpoint it is; it happened to no member.',
+    },
   },
 });
 
 /** Who reads complaints that it did not file just now; no partner. */
 export const complaintReaders = accessRule('member:self', 'staff', 'server', 'admin', {
   scope: ['complaints:read', 'complaints:write'],
+});
+
+/** Who reads what members publish: members, the brand's people and systems, and partners to whom it was given. */
+export const communityReaders = accessRule('member:self', 'staff', 'server', 'partner', 'admin', {
+  scope: ['community:read', 'community:write'],
 });
 
 const everyKind = Object.keys(EventType) as AskedKind[];
@@ -54,6 +72,7 @@ const surveyReaders = accessRule('member:self', 'staff', 'server', 'admin', { sc
 /** Kinds that are not for everybody who listens: nobody else learns that there are any. */
 const reserved: readonly [AccessRule, readonly AskedKind[]][] = [
   [complaintReaders, ['COMPLAINT_UPDATED']],
+  [communityReaders, ['POLL_CHANGED']],
   [surveyReaders, ['SURVEY_INVITED', 'SURVEY_RESPONDED']],
   [alarmReaders, ['ALARM_RAISED']],
 ];

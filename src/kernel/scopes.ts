@@ -21,6 +21,8 @@ export const scopes = [
   'mentions:write',
   'alarms:read',
   'alarms:write',
+  'community:read',
+  'community:write',
   'surveys:read',
   'surveys:write',
 ] as const;
@@ -38,6 +40,8 @@ export const serverScopes: readonly Scope[] = [
   'stream:read',
   'program:read',
   'pii:read',
+  'community:read',
+  'community:write',
 ];
 
 export function isScope(text: string): text is Scope {

@@ -46,7 +46,10 @@ export const defaults = {
   connectionInitMs: 10_000,
 } as const;
 
+/** Systems and people of the brand, who send files: codes of a pool, a program in one piece. */
+const senders: ReadonlySet<Caller['kind']> = new Set(['server', 'staff', 'admin']);
+
 /** The largest request this caller may send; a caller who is not known yet gets what everyone gets. */
 export function bodyLimit(limits: ServerConfig['limits'], caller: Caller | undefined): number {
-  return caller?.kind === 'server' ? limits.serverBodyBytes : limits.bodyBytes;
+  return caller && senders.has(caller.kind) ? limits.serverBodyBytes : limits.bodyBytes;
 }

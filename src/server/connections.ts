@@ -41,6 +41,8 @@ interface Deps {
 /** All that stays open: counted per caller, ended with its credential or its membership, and ended when the server drains. */
 export class Connections {
   private readonly open = new Set<Connection>();
+  /** Those that were told to go, and take their time. */
+  private readonly ending = new WeakSet<Connection>();
   private readonly counts = new Map<string, number>();
   private readonly patrol: NodeJS.Timeout;
   private onPatrol = false;
@@ -73,17 +75,24 @@ export class Connections {
 
   /** Whether it may be told one more event. One whose credential has ended is closed. */
   mayHear(connection: Connection): boolean {
-    if (!this.open.has(connection)) return false;
+    if (!this.open.has(connection) || this.ending.has(connection)) return false;
     const { expiresAt } = connection.caller;
     if (expiresAt === null || expiresAt > this.deps.clock.now()) return true;
-    connection.close('unauthenticated');
+    this.end(connection, 'unauthenticated');
     return false;
   }
 
   drain(): void {
     this.draining = true;
     clearInterval(this.patrol);
-    for (const connection of [...this.open]) connection.close('draining');
+    for (const connection of [...this.open]) this.end(connection, 'draining');
+  }
+
+  private end(connection: Connection, reason: CloseReason): void {
+    if (this.ending.has(connection)) return;
+    this.ending.add(connection);
+    this.deps.telemetry.ended(connection.transport, reason);
+    connection.close(reason);
   }
 
   private async watch(): Promise<void> {
@@ -100,18 +109,21 @@ export class Connections {
   private async closeRevoked(): Promise<void> {
     const holders = new Map<string | null, Connection[]>();
     for (const connection of [...this.open]) {
-      if (connection.stalledFor() > this.deps.stalledMs) connection.close('stalled');
+      if (connection.stalledFor() > this.deps.stalledMs) this.end(connection, 'stalled');
       if (!this.mayHear(connection)) continue;
       const { kind, credentialId } = connection.caller;
-      if (kind !== 'member' && credentialId !== null)
-        holders.set(connection.authorization, [...(holders.get(connection.authorization) ?? []), connection]);
+      if (kind === 'member' || credentialId === null) continue;
+      const known = holders.get(connection.authorization);
+      // many share one: a copy of the list for each of them would be as much as the square of them
+      if (known) known.push(connection);
+      else holders.set(connection.authorization, [connection]);
     }
     await Promise.all(
       [...holders].map(async ([authorization, connections]) => {
         const present = await this.recognise(authorization);
         if (present === 'unknown') return;
         for (const connection of connections)
-          if (present === null || rightsOf(present) !== rightsOf(connection.caller)) connection.close('unauthenticated');
+          if (present === null || rightsOf(present) !== rightsOf(connection.caller)) this.end(connection, 'unauthenticated');
       }),
     );
   }
@@ -123,11 +135,14 @@ export class Connections {
       const { programId, memberId } = connection.caller;
       if (programId === null || memberId === null) continue;
       const members = programs.get(programId) ?? new Map<number, Connection[]>();
-      programs.set(programId, members.set(memberId, [...(members.get(memberId) ?? []), connection]));
+      const known = members.get(memberId);
+      if (known) known.push(connection);
+      else members.set(memberId, [connection]);
+      programs.set(programId, members);
     }
     for (const [programId, members] of programs) {
       for (const memberId of await this.deps.endedMembers(programId, [...members.keys()]))
-        for (const connection of members.get(memberId) ?? []) connection.close('unauthenticated');
+        for (const connection of members.get(memberId) ?? []) this.end(connection, 'unauthenticated');
       await this.closeEndedSessions(programId, [...members.values()].flat());
     }
   }
@@ -137,7 +152,7 @@ export class Connections {
     if (credentials.size === 0) return;
     const ended = new Set(await this.deps.endedSessions(programId, [...credentials]));
     for (const connection of connections)
-      if (ended.has(connection.caller.credentialId ?? '')) connection.close('unauthenticated');
+      if (ended.has(connection.caller.credentialId ?? '')) this.end(connection, 'unauthenticated');
   }
 
   /** Null: the credential has ended. Only a clear no ends a connection: a database that is away for a moment must not. */

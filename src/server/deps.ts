@@ -7,6 +7,7 @@ import type { Clock } from '../kernel/clock.js';
 import type { RequestContext } from '../kernel/context.js';
 import type { ExportSource } from '../kernel/export.js';
 import type { Language } from '../kernel/messages.js';
+import type { Pump } from '../kernel/pump.js';
 import type { ServerConfig } from './config.js';
 import type { Readiness } from './health.js';
 import type { FindDocument } from './operation/persisted-documents.js';
@@ -38,6 +39,8 @@ export interface ServerDeps {
   routes?: readonly RouteSet[];
   config: ServerConfig;
   clock: Clock;
+  /** Gives sockets their turns to send; of the process's own where nobody else has to know. */
+  pump?: Pump;
   readiness(): Promise<Readiness>;
   log: Logger;
   /** Where the metrics of the other parts are; /metrics shows them all. */

@@ -2,6 +2,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../kernel/caller.js';
 import type { RequestContext } from '../kernel/context.js';
+import { Pump } from '../kernel/pump.js';
 import { bodyLimit } from './config.js';
 import type { Connections } from './connections.js';
 import type { ServerDeps } from './deps.js';
@@ -59,6 +60,7 @@ export async function registerGraphql(app: FastifyInstance, deps: RouteDeps): Pr
         pipeline,
         findDocument,
         connections,
+        pump: deps.pump ?? new Pump(),
         telemetry,
         limits: config.limits,
       }),

@@ -24,6 +24,7 @@ export class Telemetry {
   private readonly durations: Histogram<'operation' | 'type' | 'transport'>;
   private readonly errors: Counter<'code'>;
   private readonly connections: Gauge<'transport'>;
+  private readonly ends: Counter<'transport' | 'reason'>;
 
   constructor(
     readonly registry: Registry,
@@ -51,6 +52,17 @@ export class Telemetry {
       labelNames: ['transport'],
       registers,
     });
+    this.ends = new Counter({
+      name: 'fealty_connections_ended_total',
+      help: 'Sockets and event streams that the server has ended: draining, unauthenticated (4403) or stalled (4429).',
+      labelNames: ['transport', 'reason'],
+      registers,
+    });
+  }
+
+  /** A socket or an event stream that the server ends. */
+  ended(transport: Transport, reason: string): void {
+    this.ends.inc({ transport, reason });
   }
 
   operation(record: OperationRecord): void {

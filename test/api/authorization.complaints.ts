@@ -18,7 +18,7 @@ export const complaintExpectations: readonly Expectation[] = [
       'ComplaintMessage.id kind text at attachments',
       'ComplaintMessageEdge.cursor node',
       'ComplaintMessageConnection.edges nodes pageInfo',
-      'GoodwillCredit.createdAt decidedAt',
+      'GoodwillCredit.createdAt decidedAt coupon',
     ],
   },
   {
@@ -49,7 +49,8 @@ export const complaintExpectations: readonly Expectation[] = [
       'BusinessOpening.weekday opens closes',
       'BusinessWorkday.date opens closes',
       'ComplaintAgent.team agent active',
-      'GoodwillPolicy.period budget approvalAbove maxPoints spent',
+      'GoodwillPolicy.period budget approvalAbove maxPoints spent coupons',
+      'GoodwillCouponWorth.type points',
       'GoodwillCredit.reasonCode requestedBy decidedBy',
       'GoodwillCreditEdge.cursor node',
       'GoodwillCreditConnection.edges nodes pageInfo',
@@ -85,7 +86,7 @@ export const complaintExpectations: readonly Expectation[] = [
   {
     because: 'and what it is about',
     who: { member: true, ...brand('complaints:read', 'complaints:write', 'members:write', 'points:approve') },
-    coordinates: ['GoodwillCredit.id points walletCode status'],
+    coordinates: ['GoodwillCredit.id points walletCode couponType status'],
   },
   {
     because: 'how complaints work is configured by people',

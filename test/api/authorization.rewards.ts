@@ -63,7 +63,11 @@ export const rewardExpectations: readonly Expectation[] = [
   {
     because: 'members listen to themselves, others need to be allowed to',
     who: memberAnd('stream:read'),
-    coordinates: ['Subscription.redemptionUpdated', 'RedemptionUpdate.cursor type occurredAt member redemption status'],
+    coordinates: [
+      'Subscription.redemptionUpdated couponUpdated',
+      'RedemptionUpdate.cursor type occurredAt member redemption status',
+      'CouponUpdate.cursor type occurredAt member coupon change couponStatus orderId',
+    ],
   },
   ...couponExpectations,
   ...passExpectations,

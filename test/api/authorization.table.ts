@@ -225,7 +225,7 @@ export const expectations: readonly Expectation[] = [
     who: memberAnd('points:read', 'purchases:write'),
     coordinates: [
       'Query.purchase',
-      'Purchase.id orderId total occurredAt returned lines outcomes member',
+      'Purchase.id orderId total occurredAt returned lines outcomes gifts member',
       'PurchaseLine.lineId sku category quantity amount returned',
       'Return.id returnId amount occurredAt purchases',
     ],
@@ -233,7 +233,7 @@ export const expectations: readonly Expectation[] = [
   {
     because: 'why something earned is for whoever may record or read it',
     who: memberAnd('points:read', 'purchases:write', 'activities:write'),
-    coordinates: ['RuleOutcome.rule walletCode wanted granted reason'],
+    coordinates: ['RuleOutcome.rule walletCode wanted granted reason', 'RuleGift.rule kind code wanted given takenBack reason'],
   },
   ...activityExpectations,
   ...campaignExpectations,

@@ -1,5 +1,6 @@
 import { alarmExpectations } from './authorization.alarms.js';
 import { brand, type Expectation } from './authorization.audiences.js';
+import { communityExpectations } from './authorization.community.js';
 import { complaintExpectations } from './authorization.complaints.js';
 import { surveyExpectations } from './authorization.surveys.js';
 
@@ -23,5 +24,6 @@ export const taskExpectations: readonly Expectation[] = [
   },
   ...complaintExpectations,
   ...alarmExpectations,
+  ...communityExpectations,
   ...surveyExpectations,
 ];

@@ -1,4 +1,4 @@
-import { backEnds, type Expectation } from './authorization.audiences.js';
+import { backEnds, type Expectation, memberAnd } from './authorization.audiences.js';
 
 /** Where events are sent: by hand, as the rest of the table. That a partner sees its own only is in webhooks.test.ts. */
 export const webhookExpectations: readonly Expectation[] = [
@@ -18,5 +18,10 @@ export const webhookExpectations: readonly Expectation[] = [
       'WebhookDeliveryPayload.delivery userErrors',
       'WebhookAttempt.at durationMs statusCode failure detail excerpt',
     ],
+  },
+  {
+    because: 'whoever may listen hears that an endpoint was switched off; a partner of its own only, a member of none',
+    who: memberAnd('stream:read'),
+    coordinates: ['WebhookDisabled.cursor type occurredAt member endpointId disabledReason'],
   },
 ];

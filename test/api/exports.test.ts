@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../support/app.js';
-import { Shop } from '../support/shop.js';
+import { cny, Shop } from '../support/shop.js';
+import { Booth } from './passes.fixture.js';
 
 let app: TestApp;
 let shop: Shop;
@@ -46,6 +47,22 @@ describe('an export', () => {
       ['o1', 10, 10],
     ]);
     expect(new Set(points.map((line) => line['memberId'])).size).toBe(2);
+  });
+
+  it('of the ledger says amounts of stored value as money too, and nothing of the kind of points', async () => {
+    const booth = await Booth.open(app, ['cash']);
+    const wallets = [{ code: 'cash', kind: 'MONEY', name: 'Cash' }];
+    expect((await booth.send('updateProgram', { wallets }, booth.shop.staff)).userErrors).toEqual([]);
+    const member = { externalId: 'cash' };
+    await booth.act('topUpStoredValue', { member, topUpId: 't', amount: cny('30.00') });
+    await booth.act('payWithStoredValue', { member, orderId: 'o', amount: cny('10.05') });
+    await booth.shop.buy('cash', 'p', '1.00');
+    const lines = await linesOf(await get('ledger', booth.shop.staff));
+    const told = lines.map(({ wallet, moneyChange, moneyAfter, currency }) => [wallet, moneyChange, moneyAfter, currency]);
+    expect(told).toContainEqual(['cash', '30.00', '30.00', 'CNY']);
+    expect(told).toContainEqual(['cash', '-10.05', '19.95', 'CNY']);
+    expect(told).toContainEqual(['points', null, null, null]);
+    expect(await (await get('ledger?format=csv', booth.shop.staff)).text()).toContain(',-10.05,19.95,CNY');
   });
 
   it.each(['ledger', 'members', 'events'])(

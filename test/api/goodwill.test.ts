@@ -133,3 +133,65 @@ describe('goodwill', () => {
     expect(errorOf(await counter.send('grantGoodwill', input))).toEqual(['INVALID_STATE', ['number']]);
   });
 });
+
+describe('a coupon as goodwill', () => {
+  const coupons = [
+    { type: 'sorry', points: 150 },
+    { type: 'very-sorry', points: 300 },
+  ];
+  async function withCoupons(more: Record<string, unknown> = {}) {
+    const { counter, number } = await open({ coupons });
+    for (const code of ['sorry', 'very-sorry', 'other']) {
+      const input = { code, name: code, effect: { percentOff: { percent: '10' } }, ...more };
+      const saved = await counter.ask(
+        'mutation ($input: SaveCouponTypeInput!) { saveCouponType(input: $input) { userErrors { code field } } }',
+        { input },
+      );
+      expect(saved.saveCouponType.userErrors).toEqual([]);
+    }
+    const give = (couponType: string, input: Record<string, unknown> = {}) =>
+      counter.send('grantGoodwill', { number, couponType, reasonCode: 'BROKEN', ...input });
+    const mine = async () => {
+      const amy = await counter.shop.member('amy');
+      const query = `query ($number: String!) { me { coupons { nodes { name status } } } complaint(number: $number) { goodwill { points couponType status coupon { name } } } }`;
+      return counter.ask(query, { number }, amy);
+    };
+    return { counter, number, give, mine };
+  }
+
+  it('is one of the member, once for its key however often it is sent, and counts as the policy says', async () => {
+    const { counter, give, mine } = await withCoupons();
+    const answers = await Promise.all([1, 2, 3, 4].map(() => give('sorry', { idempotencyKey: 'g' })));
+    expect(new Set(answers.map(({ goodwill }) => goodwill.id)).size).toBe(1);
+    expect(answers[0]).toMatchObject({ goodwill: { status: 'GRANTED', points: 150 }, entries: [], userErrors: [] });
+    expect(await mine()).toEqual({
+      me: { coupons: { nodes: [{ name: 'sorry', status: 'ACTIVE' }] } },
+      complaint: { goodwill: [{ points: 150, couponType: 'sorry', status: 'GRANTED', coupon: { name: 'sorry' } }] },
+    });
+    const { goodwillPolicy } = await counter.ask('{ goodwillPolicy { spent coupons { type points } } }');
+    expect(goodwillPolicy).toEqual({ spent: 150, coupons });
+  });
+
+  it('above the limit waits for a second person, and is given once', async () => {
+    const { counter, give, mine } = await withCoupons();
+    const { goodwill } = await give('very-sorry');
+    expect(goodwill.status).toBe('PENDING_APPROVAL');
+    expect((await mine()).me.coupons.nodes).toEqual([]);
+    expect(errorOf(await counter.send('approveGoodwill', { goodwillId: goodwill.id }))[0]).toBe('FORBIDDEN_TARGET');
+    const bo = await counter.person('bo');
+    const answers = await Promise.all([1, 2, 3].map(() => counter.send('approveGoodwill', { goodwillId: goodwill.id }, bo)));
+    expect(answers.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
+    expect((await mine()).me.coupons.nodes).toEqual([{ name: 'very-sorry', status: 'ACTIVE' }]);
+  });
+
+  it('of another kind, beside points, over the budget or above what a member may have is refused, and none is given', async () => {
+    const { counter, give, mine } = await withCoupons({ perMember: 1 });
+    for (const kind of ['other', 'constructor']) expect(errorOf(await give(kind))).toEqual(['NOT_ELIGIBLE', ['couponType']]);
+    expect(errorOf(await give('sorry', { points: 5 }))).toEqual(['INVALID', ['points']]);
+    expect((await give('sorry')).goodwill.status).toBe('GRANTED');
+    expect(errorOf(await give('sorry'))).toEqual(['LIMIT_REACHED', ['couponType']]);
+    await counter.send('saveGoodwillPolicy', { ...policy, budget: 200, coupons: [{ type: 'very-sorry', points: 60 }] });
+    expect(errorOf(await give('very-sorry'))).toEqual(['LIMIT_REACHED', ['couponType']]);
+    expect((await mine()).me.coupons.nodes).toHaveLength(1);
+  });
+});

@@ -35,6 +35,7 @@ describe('the worker of the background jobs', () => {
       keepComplaints: none,
       watchAlarms: none,
       keepCrises: none,
+      keepPolls: none,
       keepSurveys: none,
       keepBirthdays: none,
       takeUpBacktests: nothing,
@@ -42,6 +43,7 @@ describe('the worker of the background jobs', () => {
       expireRedemptions: nothing,
       expireCoupons: nothing,
       settlePasses: nothing,
+      makeUpReturns: nothing,
     });
     started.push(made);
     return made;

@@ -69,6 +69,12 @@ describe('a partner', () => {
     const first = await partners.key(id);
     const second = await partners.key(id, { scopes: ['members:read'] });
     expect((await partners.send('createPartnerKey', { partnerId: id })).userErrors).toMatchObject([{ code: 'LIMIT_REACHED' }]);
+    const byName =
+      'mutation { createApiKey(input: { name: "turns", kind: PARTNER, scopes: [] }) { secret userErrors { code field } } }';
+    expect((await app.gql(byName, {}, partners.shop.staff)).data.createApiKey).toEqual({
+      secret: null,
+      userErrors: [{ code: 'LIMIT_REACHED', field: ['name'] }],
+    });
     expect(await partners.refusal(MEMBERS, first.secret)).toBeNull();
     expect(await partners.refusal(MEMBERS, second.secret)).toBeNull();
     await partners.send('revokeApiKey', { id: first.id });

@@ -15,7 +15,7 @@ const documents: Record<string, string> = {
   reversePassUse: `pass { ${PASS} } use { id kind units remaining reference } ${ERRORS}`,
   giftPass: `pass { ${PASS} } ${ERRORS}`,
   cancelPass: `pass { ${PASS} } ${ERRORS}`,
-  refundPass: `pass { ${PASS} } ${ENTRIES} reversed { what points done } ${ERRORS}`,
+  refundPass: `pass { ${PASS} } ${ENTRIES} reversed { what points done reason } ${ERRORS}`,
   updateProgram: ERRORS,
   topUpStoredValue: `topUp { id topUpId amount { amount } bonus { amount } } created ${ENTRIES} ${ERRORS}`,
   payWithStoredValue: `payment { id amount { amount } refunded { amount } orderId } ${ENTRIES} ${ERRORS}`,

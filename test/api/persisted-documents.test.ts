@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
+import documents from '../../clients/typescript/generated/persisted-documents.json' with { type: 'json' };
+import { Client, StreamHeadDocument, type Transport, webTransport } from '../../clients/typescript/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Partners } from './partners.fixture.js';
 
@@ -87,4 +89,49 @@ describe('persisted documents', () => {
     const { data } = await app.gql(`{ partner(id: "${id}") { documents { nodes { hash } } } }`, {}, partners.shop.staff);
     expect(data.partner.documents.nodes).toEqual([]);
   });
+});
+
+it('the TypeScript client with `persisted: only` works where a partner may run nothing else, live events included, and never sends a text', async () => {
+  const { id } = await partners.register('widget', {
+    onlyPersisted: true,
+    scopes: ['stream:read', 'members:read', 'points:read'],
+  });
+  const { secret } = await partners.key(id);
+  const web = webTransport();
+  const sent: string[] = [];
+  const transport: Transport = {
+    ...web,
+    http: (request) => {
+      sent.push(request.body);
+      return web.http(request);
+    },
+    openSocket: (url, handlers) => {
+      const socket = web.openSocket?.(url, handlers);
+      if (!socket) throw new Error('no socket');
+      return {
+        ...socket,
+        send: (text) => {
+          sent.push(text);
+          socket.send(text);
+        },
+        close: (code) => socket.close(code),
+      };
+    },
+  };
+  const client = new Client({ url: app.url, transport, credential: secret, persisted: 'only' });
+  const head = () => client.send(StreamHeadDocument, {});
+  await expect(head()).rejects.toMatchObject({ code: 'PERSISTED_QUERY_NOT_FOUND' });
+  const { userErrors } = await partners.send('registerDocuments', { partnerId: id, documents: Object.values(documents) });
+  expect(userErrors).toEqual([]);
+  const told: string[] = [];
+  const { streamHead } = await head();
+  client.events({ types: ['MEMBER_ENROLLED'], after: streamHead, next: (event) => void told.push(event.type) });
+  await partners.shop.enrol('bert');
+  await expect.poll(() => told, { timeout: 10_000 }).toEqual(['MEMBER_ENROLLED']);
+  client.close();
+  expect(sent.filter((text) => text.includes('subscribe'))).not.toEqual([]);
+  expect(sent.filter((text) => /\{[^"]*(streamHead|events)/.test(text))).toEqual([]);
+  const talkative = new Client({ url: app.url, transport: web, credential: secret });
+  await expect(talkative.send(StreamHeadDocument, {})).rejects.toMatchObject({ code: 'QUERY_NOT_IN_SAFELIST' });
+  talkative.close();
 });

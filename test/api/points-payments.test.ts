@@ -60,6 +60,26 @@ describe('points that paid for an order', () => {
     expect(answer.data.member.wallet.expiring).toEqual([{ points: 25 }, { points: 100 }]);
   });
 
+  it('captured after the order came back, come back at once in the same proportion, however the two are ordered', async () => {
+    const shop = await Shop.open(app, { rule: { pointsPer: '0.000001' } });
+    await shop.enrol('amy');
+    await shop.adjust('amy', 1000);
+    const { hold } = await shop.hold('amy', 100, { orderId: 'o-1' });
+    await shop.buy('amy', 'o-1', '30.00');
+    expect(paidBack(await back(shop, 'o-1', '10.00'))).toEqual([]);
+    const { entries } = await shop.capture(hold.id);
+    expect(entries.map(({ kind, points }: { kind: string; points: number }) => `${kind} ${points}`)).toEqual([
+      'CAPTURE -100',
+      'REINSTATE 33',
+    ]);
+    expect(paidBack(await back(shop, 'o-1', '20.00'))).toMatchObject([{ points: 67 }]);
+    const { hold: whole } = await shop.hold('amy', 100, { orderId: 'free' });
+    await shop.buy('amy', 'free', '0.00', { paidWithPoints: '1.00' });
+    await back(shop, 'free', '0.00');
+    await shop.capture(whole.id);
+    expect(await shop.points('amy')).toBe(1000);
+  });
+
   it('that have died come back with the days of grace, and say so', async () => {
     const shop = await Shop.open(app, { rule: { pointsPer: '1' }, expiry: { kind: 'ROLLING', days: 30 } });
     await shop.enrol('amy');

@@ -34,6 +34,7 @@ describe('background jobs', () => {
       keepComplaints: keepBirthdays,
       watchAlarms: keepBirthdays,
       keepCrises: keepBirthdays,
+      keepPolls: keepBirthdays,
       keepSurveys: keepBirthdays,
       keepBirthdays,
       closeLeaderboards: async () => 0,
@@ -42,6 +43,7 @@ describe('background jobs', () => {
       expireRedemptions: async () => undefined,
       expireCoupons: async () => undefined,
       settlePasses: async () => undefined,
+      makeUpReturns: async () => undefined,
       sealKey: key,
       registry: new Registry(),
       log,
@@ -187,7 +189,14 @@ describe('background jobs', () => {
       await remember('young');
       await jobs().runNow('seal');
       bed.clock.set(NOON + KEPT_MS);
-      expect(await jobs().runNow('purge')).toEqual({ idempotency: 0, events: 0, sessions: 0, deliveries: 0 });
+      expect(await jobs().runNow('purge')).toEqual({
+        idempotency: 0,
+        events: 0,
+        sessions: 0,
+        deliveries: 0,
+        orders: 0,
+        guesses: 0,
+      });
       bed.clock.advance(1);
       const outcome = await jobs().runNow('purge');
       expect(outcome['idempotency']).toBe(1);
@@ -200,7 +209,14 @@ describe('background jobs', () => {
       await expect(stream.follow(1, old, everything, false)).rejects.toMatchObject({ code: 'CURSOR_EXPIRED' });
       const page = await stream.page(1, kept, 10, everything);
       expect(page.deliveries.map(({ event }) => event.firstSequence)).toEqual([3]);
-      expect(await jobs().runNow('purge')).toEqual({ idempotency: 0, events: 0, sessions: 0, deliveries: 0 });
+      expect(await jobs().runNow('purge')).toEqual({
+        idempotency: 0,
+        events: 0,
+        sessions: 0,
+        deliveries: 0,
+        orders: 0,
+        guesses: 0,
+      });
     });
 
     it('leaves what no block seals yet', async () => {

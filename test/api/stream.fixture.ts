@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { type Database, inProgram, openDatabase } from '../../src/database/index.js';
 import { type Clock, ManualClock } from '../../src/kernel/clock.js';
+import { Pump } from '../../src/kernel/pump.js';
 import type { Delivery } from '../../src/modules/realtime/coalesce.js';
 import { Stream } from '../../src/modules/realtime/index.js';
 import type { EventFilter } from '../../src/modules/realtime/stream-event.js';
@@ -59,7 +60,8 @@ export class StreamBed {
 
   stream(clock: Clock = this.clock): Stream {
     const log = pino({ level: 'silent' });
-    const stream = new Stream({ pool: this.database.app, clock, cursorKey: Buffer.alloc(32, 7), registry: new Registry(), log });
+    const cursorKey = Buffer.alloc(32, 7);
+    const stream = new Stream({ pool: this.database.app, clock, cursorKey, registry: new Registry(), log, pump: new Pump() });
     this.streams.push(stream);
     return stream;
   }

@@ -86,6 +86,31 @@ describe('a receiver that', () => {
     expect(await hooks.read(id)).toMatchObject({ status: 'DISABLED', disabledReason: 'GONE' });
   });
 
+  it('is switched off for a partner: the brand hears of it, and so does the partner, at its other endpoint too, and no other partner', async () => {
+    const { partners } = hooks;
+    const scopes = ['stream:read', 'webhooks:write', 'points:read'];
+    const secretOf = async (code: string) => (await partners.key((await partners.register(code, { scopes })).id)).secret;
+    const [own, foreign] = [await secretOf('owner'), await secretOf('stranger')];
+    const documents = { document: 'subscription { events { cursor type } }', eventTypes: ['WEBHOOK_DISABLED'] };
+    const other = await Receiver.open();
+    await hooks.endpoint(other.url, documents, own);
+    await hooks.endpoint(other.url, documents, foreign);
+    const head = await hooks.head();
+    const { id } = await hooks.endpoint(receiver.url, { document: 'subscription { events { cursor } }' }, own);
+    receiver.answer = status(410);
+    await hooks.buy('amy');
+    await run();
+    const query = `{ events(first: 20, after: "${head}", types: [WEBHOOK_DISABLED]) { nodes { ... on WebhookDisabled { endpointId disabledReason member { id } } } } }`;
+    const heard = async (token: string) => (await app.gql(query, {}, token)).data?.events.nodes;
+    const told = [{ endpointId: id, disabledReason: 'GONE', member: null }];
+    await expect.poll(() => heard(partners.shop.server), { timeout: 10_000 }).toEqual(told);
+    expect(await heard(own)).toEqual(told);
+    expect(await heard(foreign)).toEqual([]);
+    await run();
+    expect(other.received.map(({ payload }) => payload.type)).toEqual(['WEBHOOK_DISABLED']);
+    other.close();
+  });
+
   it('fails for three days loses nothing: dead letters are sent again by hand, all or one; after five days it is switched off', async () => {
     const { id } = await hooks.endpoint(receiver.url);
     receiver.answer = status(503);

@@ -21,6 +21,7 @@ const batch = 'src/modules/ledger/batch';
 const purchases = 'migrations/Migration20261122000004_purchases.ts';
 
 const counters = { file: 'src/modules/earning/counters-part.ts', noticedBy: 'test/api/earning-races.test.ts' };
+const community = { noticedBy: 'test/api/community-races.test.ts' };
 const order = 'ORDER BY key COLLATE "C" FOR NO KEY UPDATE';
 
 const sabotages: Sabotage[] = [
@@ -47,6 +48,27 @@ const sabotages: Sabotage[] = [
     file: `${batch}/idempotency.ts`,
     cut: 'compare(a.key, b.key)',
     put: 'Math.random() - 0.5 || compare(a.key, b.key)',
+  },
+  {
+    name: 'a poll is not shared by who votes',
+    ...community,
+    file: 'src/modules/community/polls-part.ts',
+    cut: ' ORDER BY p.id FOR SHARE',
+    put: '',
+  },
+  {
+    name: 'contributions are not locked',
+    ...community,
+    file: 'src/modules/community/contribution-rows.ts',
+    cut: ' ORDER BY c.id FOR NO KEY UPDATE',
+    put: '',
+  },
+  {
+    name: 'likes are counted of what is not published',
+    ...community,
+    file: 'src/modules/community/likes.ts',
+    cut: " AND c.status = 'PUBLISHED'",
+    put: '',
   },
 ];
 

@@ -1,3 +1,4 @@
+import type { OfCoupons, Prepaid } from './prepaid-commands.js';
 import type { Instant } from './scheme.js';
 
 /** What a caller asks for. `key` is the idempotency key; `by` the actor it belongs to. Holds and adjustments are called by a name the caller chose. */
@@ -75,50 +76,9 @@ export interface Transfer {
   points: number;
 }
 
-/** A mug, of the one reward that every program has. */
-export interface Redeem {
-  do: 'redeem';
-  key: string;
-  member: string;
-  name: string;
-}
-export interface Cancel {
-  do: 'cancel';
-  key: string;
-  name: string;
-}
-/** Into the wallet `cash`, in minor units. */
-export interface TopUp {
-  do: 'topUp';
-  key: string;
-  member: string;
-  topUpId: string;
-  amount: number;
-  bonus: number;
-}
-export interface Pay {
-  do: 'pay';
-  key: string;
-  member: string;
-  orderId: string;
-  amount: number;
-}
-/** A pass of the one type that every program has. */
-export interface Issue {
-  do: 'issue';
-  key: string;
-  member: string;
-  name: string;
-}
-export interface Use {
-  do: 'use';
-  key: string;
-  name: string;
-  units: number;
-}
-type Prepaid = Redeem | Cancel | TopUp | Pay | Issue | Use;
+type OfPoints = Purchase | Confirm | Return | Adjust | Decide | Hold | Capture | Release | Transfer;
 
-export type Command = Purchase | Confirm | Return | Adjust | Decide | Hold | Capture | Release | Transfer | Prepaid;
+export type Command = OfPoints | Prepaid | OfCoupons;
 
 export type Code =
   | 'INVALID'
@@ -151,6 +111,8 @@ export interface Done {
   status?: string;
   /** Of a hold: when it ends. */
   expiresAt?: Instant;
+  /** What else it paid out, took back or undid. */
+  moved?: Record<string, number>;
 }
 /** Refused for any one of these reasons: where several hold at once, the order in which they are looked at is not laid down. */
 export interface Refused {

@@ -1,13 +1,13 @@
-import { adjust, decide } from './adjusting.js';
 import { sum } from './arithmetic.js';
+import type { Coupon, Pass, Payment, TopUp } from './bought.js';
 import { closeMember } from './closing.js';
 import type { Command, Outcome } from './commands.js';
+import { couponsDue, endReservations, statusOf } from './coupons.js';
+import { decideOn } from './decide-on.js';
 import { nextDue, postDue } from './due.js';
-import { confirm, purchase } from './earning.js';
-import { cancel, issue, pay, redeem, standing, topUp, use } from './prepaid.js';
-import { recordReturn } from './returns.js';
+import { fingerprintOf } from './fingerprint.js';
+import { standing } from './passes.js';
 import type { Instant, Scheme } from './scheme.js';
-import { capture, hold, release, transfer } from './spending.js';
 import {
   type Adjustment,
   accountOf,
@@ -38,6 +38,8 @@ export class Model {
       redemptions: [],
       passes: [],
       topUps: [],
+      payments: [],
+      coupons: [],
       sent: [],
       answers: {},
     };
@@ -48,38 +50,9 @@ export class Model {
     return new Model(structuredClone(this.world));
   }
 
-  /** The same for models that no later command could tell apart: numbers given out along the way count by their order only. */
+  /** The same for models that no later command could tell apart. */
   fingerprint(): string {
-    const { members, orders, holds, adjustments, sent, answers, returns, redemptions, passes, topUps } = this.world;
-    const rank = (member: string, wallet: string, id: number) =>
-      accountOf(this.world, member, wallet).lots.findIndex((lot) => lot.id === id);
-    const byName = <T>(list: T[], name: (each: T) => string) => [...list].sort((a, b) => (name(a) < name(b) ? -1 : 1));
-    return JSON.stringify([
-      members.map((member) => [
-        member.status,
-        member.accounts.map((account) => ({
-          ...account,
-          lots: account.lots.map((lot) => ({ ...lot, id: 0 })),
-        })),
-      ]),
-      members.map(({ id }) => orders.filter((order) => order.member === id).map((order) => ({ ...order, recordedNo: 0 }))),
-      byName(holds, (hold) => hold.name).map((hold) => ({
-        ...hold,
-        lots: hold.lots.map((part) => [rank(hold.member, hold.wallet, part.lot), part.points]),
-      })),
-      byName(adjustments, (adjustment) => adjustment.name),
-      byName(redemptions, (each) => each.name).map((each) => ({
-        ...each,
-        lots: each.lots.map((part) => [rank(each.member, 'points', part.lot), part.points]),
-      })),
-      byName(passes, (each) => each.name),
-      byName(topUps, (each) => each.topUpId),
-      byName(returns, (each) => each.returnId),
-      members.map(({ id }) => sent.filter((each) => each.member === id)),
-      Object.keys(answers)
-        .sort()
-        .map((key) => [key, answers[key]]),
-    ]);
+    return fingerprintOf(this.world);
   }
 
   enrol(id: string): void {
@@ -104,12 +77,14 @@ export class Model {
   moveTo(now: Instant): void {
     if (now < this.world.now) throw new Error('the clock only moves forward');
     this.world.now = now;
+    endReservations(this.world);
     postDue(this.world);
     this.audit();
   }
 
   nextDue(): Instant | null {
-    return nextDue(this.world);
+    const all = [nextDue(this.world) ?? Number.POSITIVE_INFINITY, ...couponsDue(this.world)];
+    return Math.min(...all) === Number.POSITIVE_INFINITY ? null : Math.min(...all);
   }
 
   run(command: Command): Outcome {
@@ -137,10 +112,10 @@ export class Model {
   /** The first answer; the things it tells of are shown as they are now. */
   private live(command: Command, outcome: Outcome): Outcome {
     if (!outcome.ok || outcome.status === undefined || !('name' in command)) return outcome;
-    if (command.do === 'issue' || command.do === 'use') return { ...outcome, status: standing(this.world, command.name) };
-    const found = [...this.world.holds, ...this.world.adjustments, ...this.world.redemptions].find(
-      (each) => each.name === command.name,
-    );
+    const { name } = command;
+    if (this.world.passes.some((each) => each.name === name)) return { ...outcome, status: standing(this.world, name) };
+    if (this.world.coupons.some((each) => each.name === name)) return { ...outcome, status: statusOf(this.world, name) };
+    const found = [...this.world.holds, ...this.world.adjustments, ...this.world.redemptions].find((each) => each.name === name);
     return { ...outcome, status: found?.status ?? outcome.status };
   }
 
@@ -186,6 +161,27 @@ export class Model {
     return this.world.adjustments.find((each) => each.name === name);
   }
 
+  couponOf(name: string): Coupon | undefined {
+    return this.world.coupons.find((each) => each.name === name);
+  }
+
+  passOf(name: string): Pass | undefined {
+    return this.world.passes.find((each) => each.name === name);
+  }
+
+  topUpOf(topUpId: string): TopUp | undefined {
+    return this.world.topUps.find((each) => each.topUpId === topUpId);
+  }
+
+  paymentOf(name: string): Payment | undefined {
+    return this.world.payments.find((each) => each.name === name);
+  }
+
+  /** Where a pass or a coupon stands now. */
+  statusOf(name: string): string {
+    return this.passOf(name) ? standing(this.world, name) : statusOf(this.world, name);
+  }
+
   /** Whose redemption or pass it is. */
   ownerOf(name: string): string | undefined {
     return [...this.world.redemptions, ...this.world.passes].find((each) => each.name === name)?.member;
@@ -207,40 +203,5 @@ export class Model {
       );
       if (back) throw new Error('model: an entry counts from before the one it follows');
     }
-  }
-}
-
-function decideOn(world: World, command: Command): Outcome {
-  switch (command.do) {
-    case 'purchase':
-      return purchase(world, command);
-    case 'confirm':
-      return confirm(world, command);
-    case 'return':
-      return recordReturn(world, command);
-    case 'adjust':
-      return adjust(world, command);
-    case 'decide':
-      return decide(world, command);
-    case 'hold':
-      return hold(world, command);
-    case 'capture':
-      return capture(world, command);
-    case 'release':
-      return release(world, command);
-    case 'transfer':
-      return transfer(world, command);
-    case 'redeem':
-      return redeem(world, command);
-    case 'cancel':
-      return cancel(world, command);
-    case 'topUp':
-      return topUp(world, command);
-    case 'pay':
-      return pay(world, command);
-    case 'issue':
-      return issue(world, command);
-    case 'use':
-      return use(world, command);
   }
 }

@@ -1,4 +1,5 @@
 import { sum } from './arithmetic.js';
+import type { LotPart } from './bought.js';
 import { localDay } from './calendar.js';
 import {
   type Capture,
@@ -13,6 +14,7 @@ import {
 } from './commands.js';
 import { endHold } from './due.js';
 import { credit, newLot, spendable, take, write } from './moves.js';
+import { notePayment } from './stored-value.js';
 import { accountOf, balanceOf, deathOf, type Hold, lotOf, spendingOrder, type World, walletScheme } from './world.js';
 
 const now = (world: World) => ({
@@ -74,6 +76,7 @@ export function capture(world: World, command: Capture): Outcome {
   if (found === undefined || refused !== null) return refused ?? notFound;
   const account = accountOf(world, found.member, found.wallet);
   let wanted = points;
+  const paid: LotPart[] = [];
   for (const lot of spendingOrder(
     world,
     account,
@@ -84,11 +87,13 @@ export function capture(world: World, command: Capture): Outcome {
     const used = Math.min(wanted, part.points);
     part.points -= used;
     wanted -= used;
+    if (used > 0) paid.push({ lot: lot.id, points: used });
   }
   write(account, 'CAPTURE', { held: -points }, now(world));
   account.lastActivity = Math.max(account.lastActivity ?? world.now, world.now);
   found.status = 'CAPTURED';
   found.captured = points;
+  if (found.wallet === 'cash') notePayment(world, found.name, found.member, paid);
   endHold(world, account, found, now(world));
   return done({ status: 'CAPTURED' });
 }

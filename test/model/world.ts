@@ -1,3 +1,4 @@
+import type { Coupon, LotPart, Pass, Payment, Redemption, TopUp } from './bought.js';
 import { diesAt } from './calendar.js';
 import type { Outcome } from './commands.js';
 import type { Instant, Scheme, WalletScheme } from './scheme.js';
@@ -25,7 +26,8 @@ export type Kind =
   | 'RELEASE'
   | 'SPEND'
   | 'REINSTATE'
-  | 'TOP_UP';
+  | 'TOP_UP'
+  | 'REFUND';
 
 export interface Entry {
   kind: Kind;
@@ -81,25 +83,9 @@ export interface Hold {
   points: number;
   captured: number;
   status: 'ACTIVE' | 'CAPTURED' | 'RELEASED' | 'EXPIRED';
-  lots: { lot: number; points: number }[];
+  lots: LotPart[];
   createdAt: Instant;
   expiresAt: Instant;
-}
-
-export interface Redemption {
-  name: string;
-  member: string;
-  status: 'RESERVED' | 'CANCELLED';
-  /** What it took of which lots. */
-  lots: { lot: number; points: number }[];
-}
-
-export interface Pass {
-  name: string;
-  member: string;
-  startsAt: Instant;
-  /** By the day of the pass, counted from 0. */
-  uses: { day: number; units: number }[];
 }
 
 export interface OrderLine {
@@ -149,7 +135,9 @@ export interface World {
   adjustments: Adjustment[];
   redemptions: Redemption[];
   passes: Pass[];
-  topUps: { topUpId: string; content: string }[];
+  topUps: TopUp[];
+  payments: Payment[];
+  coupons: Coupon[];
   sent: { member: string; wallet: string; day: string; points: number }[];
   answers: Record<string, { content: string; outcome: Outcome }>;
 }
@@ -174,6 +162,8 @@ export function walletScheme(world: World, code: string): WalletScheme {
   if (found === undefined) throw new Error(`no wallet ${code}`);
   return found;
 }
+
+export const memberOf = (world: World, id: string): Member | undefined => world.members.find((each) => each.id === id);
 
 export function accountOf(world: World, member: string, wallet: string): Account {
   const found = world.members.find((each) => each.id === member)?.accounts.find((each) => each.wallet === wallet);

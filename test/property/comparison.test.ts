@@ -25,6 +25,9 @@ describe('the comparison of random sequences', () => {
       'a hold that lives a second longer',
       (command) => (command.do === 'hold' ? { ...command, ttlSeconds: (command.ttlSeconds ?? 900) + 1 } : command),
     ],
+    ['a pass that nobody paid for', (command) => (command.do === 'issue' ? { ...command, free: true } : command)],
+    ['a coupon whose use is lost', (command) => (command.do === 'redeemCoupon' ? null : command)],
+    ['a bonus that is forgotten', (command) => (command.do === 'topUp' ? { ...command, bonus: 0 } : command)],
     ['an order recorded as of now', (command) => (command.do === 'purchase' ? withoutDate(command) : command)],
   ];
   it.each(planted)('finds %s', async (_, sabotage) => {

@@ -19,6 +19,7 @@ export const plantedPasses: Record<string, Record<string, Record<string, unknown
     pass_program_id_code_key: { id: 99 },
     pass_reinstated: { refunded_sequence: 1 },
     pass_remaining_check: { used: 11, remaining: -1 },
+    pass_return_due: { return_due: true },
     pass_rounding_check: { rounding: 'ODD' },
     pass_status_check: { status: 'LOST', remaining: 0, used: 10 },
     pass_type_version_check: { type_version: 0 },

@@ -1,5 +1,8 @@
-import { MUG, PASS } from '../model/prepaid.js';
+import { COUPONS } from '../model/coupons.js';
+import { PASS } from '../model/passes.js';
+import { MUG } from '../model/redemptions.js';
 import type { RuleScheme, Scheme } from '../model/scheme.js';
+import { decimal } from './said.js';
 
 export const CREATE_PROGRAM =
   'mutation Program($input: CreateProgramInput!) { answer: createProgram(input: $input) { userErrors { code field message } } }';
@@ -45,12 +48,27 @@ export const ENTRIES = `query Entries($by: MemberRef!, $wallet: String!, $after:
   }
 }`;
 
+export const PAYMENTS =
+  'query Payments($by: MemberRef!) { member(by: $by) { storedValuePayments(first: 100) { nodes { id orderId } } } }';
+
 export const ORDER = `query Order($orderId: String!) { purchase(orderId: $orderId) { orderId returned { amount } lines { lineId returned } } }`;
 
+const { off, tenth } = COUPONS;
 /** What every program sells beside points: see the model. */
 export const OFFER = `mutation Offer {
   answer: saveReward(input: { code: "mug", kind: GOODS, name: "Mug", pricePoints: ${MUG} }) { reward { id } userErrors { code field message } }
-  savePassType(input: { code: "daily", name: "Daily", units: ${PASS.units}, schedule: { period: DAY, periods: ${PASS.days} } }) { userErrors { code } }
+  savePassType(input: {
+    code: "daily", name: "Daily", units: ${PASS.units}, schedule: { period: DAY, periods: ${PASS.days} },
+    pricePoints: ${PASS.points}, priceMoney: "${decimal(PASS.money)}", giftable: true, refundable: true
+  }) { userErrors { code } }
+  off: saveCouponType(input: {
+    code: "off", name: "1.00 off", effect: { amountOff: "${decimal(off.amountOff)}" }, minimumSpend: "${decimal(off.minimumSpend)}",
+    validDays: ${off.validDays}, perMember: ${off.perMember}, group: "off"
+  }) { userErrors { code } }
+  tenth: saveCouponType(input: {
+    code: "tenth", name: "10 % off", effect: { percentOff: { percent: "${tenth.percentOff}" } }, uses: ${tenth.uses},
+    validDays: ${tenth.validDays}, group: "tenth", priority: 1
+  }) { userErrors { code } }
 }`;
 export const MUG_ID = '{ reward(code: "mug") { id } }';
 

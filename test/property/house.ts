@@ -13,6 +13,8 @@ export interface Shop {
   /** @param past an instant for each axis of time: as recorded by, as had occurred by */
   look(via: number, past: [number, number]): Promise<WalletView[]>;
   ledgers(): Promise<Told[]>;
+  /** Coupons, passes, top-ups and payments, by what the script calls them. */
+  things(names: readonly string[]): Promise<Told[]>;
   orders(orderIds: readonly string[]): Promise<Told[]>;
   sweep(): Promise<void>;
   setStatus(member: string, status: MemberStatus): Promise<void>;

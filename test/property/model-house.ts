@@ -45,6 +45,7 @@ export function modelHouse(sabotage: Sabotage = (command) => command): House {
           ),
         ledgers: () => Promise.resolve([]),
         orders: () => Promise.resolve([]),
+        things: () => Promise.resolve([]),
         sweep: () => Promise.resolve(),
         setStatus: (member, status) => Promise.resolve(own.setStatus(member, status)),
       });
@@ -54,13 +55,14 @@ export function modelHouse(sabotage: Sabotage = (command) => command): House {
 
 function answerOf(outcome: Outcome): Answer {
   if (!outcome.ok) return { ok: false, code: outcome.codes[0] ?? 'INVALID' };
-  const { created, granted, reversed, status, expiresAt } = outcome;
+  const { created, granted, reversed, status, expiresAt, moved } = outcome;
   return {
     ok: true,
     created,
     ...(granted ? { granted } : {}),
     ...(status ? { status } : {}),
     ...(expiresAt ? { expiresAt } : {}),
+    ...(moved ? { moved } : {}),
     ...(reversed
       ? {
           taken: reversed.reduce((total, item) => total + (item.done ? item.points : 0), 0),

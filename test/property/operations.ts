@@ -1,4 +1,6 @@
 import type { Command } from '../model/commands.js';
+import { idsIn, movedIn, type PrepaidPayload, prepaidDocuments, prepaidInput, standingIn } from './prepaid-operations.js';
+import { decimal, type Ids, idOf, money } from './said.js';
 import type { Answer } from './worlds.js';
 
 /** How each of the model's commands is said in GraphQL, and what its answer means. */
@@ -16,12 +18,7 @@ export const documents: Record<Command['do'], string> = {
   capture: `mutation Capture($input: CaptureHoldInput!) { answer: captureHold(input: $input) { hold { status captured } ${ENTRIES} ${ERRORS} } }`,
   release: `mutation Release($input: ReleaseHoldInput!) { answer: releaseHold(input: $input) { hold { status } ${ERRORS} } }`,
   transfer: `mutation Transfer($input: TransferPointsInput!) { answer: transferPoints(input: $input) { ${ENTRIES} ${ERRORS} } }`,
-  redeem: `mutation Redeem($input: RedeemRewardInput!) { answer: redeemReward(input: $input) { redemption { id status } ${ENTRIES} ${ERRORS} } }`,
-  cancel: `mutation Cancel($input: CancelRedemptionInput!) { answer: cancelRedemption(input: $input) { redemption { id status } ${ENTRIES} ${ERRORS} } }`,
-  topUp: `mutation TopUp($input: TopUpStoredValueInput!) { answer: topUpStoredValue(input: $input) { created ${ENTRIES} ${ERRORS} } }`,
-  pay: `mutation Pay($input: PayWithStoredValueInput!) { answer: payWithStoredValue(input: $input) { payment { id } ${ENTRIES} ${ERRORS} } }`,
-  issue: `mutation Issue($input: IssuePassInput!) { answer: issuePass(input: $input) { pass { id status remaining } ${ERRORS} } }`,
-  use: `mutation Use($input: UsePassInput!) { answer: usePass(input: $input) { pass { id status remaining } ${ERRORS} } }`,
+  ...prepaidDocuments,
 };
 /** Several purchases in one request. */
 export const IN_BULK = `mutation Bulk($input: RecordPurchasesInput!) { answer: recordPurchases(input: $input) { results { created outcomes { walletCode granted } ${ERRORS} } ${ERRORS} } }`;
@@ -30,19 +27,6 @@ const DECLINE = `mutation Decline($input: DecideAdjustmentInput!) { answer: decl
 
 export const documentFor = (command: Command): string =>
   command.do === 'decide' ? (command.approve ? APPROVE : DECLINE) : documents[command.do];
-
-const money = (minor: number): { amount: string; currency: string } => ({ amount: decimal(minor), currency: 'CNY' });
-
-export function decimal(minor: number): string {
-  const digits = String(Math.abs(minor)).padStart(3, '0');
-  return `${minor < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}
-
-/** The ids that the server gave to what the script calls by name. */
-export type Ids = Map<string, string>;
-
-/** Names that the server never heard of get an id that no server gives out. */
-const idOf = (ids: Ids, name: string): string => ids.get(name) ?? Buffer.from(`Nothing:${name}`).toString('base64url');
 
 const at = (command: { occurredAt?: number }) =>
   command.occurredAt === undefined ? {} : { occurredAt: new Date(command.occurredAt).toISOString() };
@@ -77,14 +61,11 @@ export function inputFor(command: Command, ids: Ids): Record<string, unknown> {
     case 'decide':
       return { idempotencyKey, adjustmentId: idOf(ids, command.name) };
     case 'hold': {
-      const ttl = command.ttlSeconds === undefined ? {} : { ttlSeconds: command.ttlSeconds };
-      return {
-        idempotencyKey,
-        member: { externalId: command.member },
-        walletCode: command.wallet,
-        points: command.points,
-        ...ttl,
-      };
+      const { member, wallet: walletCode, points, ttlSeconds, name } = command;
+      const ttl = ttlSeconds === undefined ? {} : { ttlSeconds };
+      // what is captured of stored value is a payment, which is found by its order
+      const order = walletCode === 'cash' ? { orderId: name } : {};
+      return { idempotencyKey, member: { externalId: member }, walletCode, points, ...ttl, ...order };
     }
     case 'capture':
       return {
@@ -98,27 +79,12 @@ export function inputFor(command: Command, ids: Ids): Record<string, unknown> {
       const [from, to] = [{ externalId: command.from }, { externalId: command.to }];
       return { idempotencyKey, from, to, walletCode: command.wallet, points: command.points };
     }
-    case 'redeem':
-      return { idempotencyKey, member: { externalId: command.member }, rewardId: idOf(ids, 'mug') };
-    case 'cancel':
-      return { idempotencyKey, redemptionId: idOf(ids, command.name) };
-    case 'topUp': {
-      const { member, topUpId, amount, bonus } = command;
-      const more = bonus === 0 ? {} : { bonus: money(bonus) };
-      return { idempotencyKey, member: { externalId: member }, topUpId, amount: money(amount), ...more };
-    }
-    case 'pay': {
-      const { member, orderId, amount } = command;
-      return { idempotencyKey, member: { externalId: member }, orderId, amount: money(amount) };
-    }
-    case 'issue':
-      return { idempotencyKey, member: { externalId: command.member }, passType: 'daily' };
-    case 'use':
-      return { idempotencyKey, passId: idOf(ids, command.name), units: command.units };
+    default:
+      return prepaidInput(command, ids);
   }
 }
 
-export interface Payload {
+export interface Payload extends PrepaidPayload {
   userErrors: { code: string; field: string[] | null; message: string }[];
   created?: boolean;
   outcomes?: { walletCode: string; granted: number }[];
@@ -126,17 +92,21 @@ export interface Payload {
   reversed?: { what: string; points: number; done: boolean; reason: string }[];
   adjustment?: { id: string; status: string } | null;
   hold?: { id: string; status: string; expiresAt?: string } | null;
-  redemption?: { id: string; status: string } | null;
-  pass?: { id: string; status: string; remaining: number } | null;
+}
+
+/** The ids that an answer gives to what the script calls by name. */
+export function namedIn(command: Command, payload: Payload): [string, string | undefined][] {
+  if (command.do === 'hold') return [[command.name, payload.hold?.id]];
+  if (command.do === 'adjust') return [[command.name, payload.adjustment?.id]];
+  return command.do in prepaidDocuments ? idsIn(command as Parameters<typeof idsIn>[0], payload) : [];
 }
 
 export function answerOf(command: Command, payload: Payload): Answer {
   const [error] = payload.userErrors;
   if (error !== undefined) return { ok: false, code: error.code };
-  const { pass } = payload;
-  const standing = pass ? `${pass.status} ${pass.remaining}` : undefined;
-  const status = payload.hold?.status ?? payload.adjustment?.status ?? payload.redemption?.status ?? standing;
-  const answer: Answer = { ok: true, ...(status === undefined ? {} : { status }) };
+  const status = payload.hold?.status ?? payload.adjustment?.status ?? standingIn(payload);
+  const moved = movedIn(command, payload);
+  const answer: Answer = { ok: true, ...(status === undefined ? {} : { status }), ...(moved === undefined ? {} : { moved }) };
   if (payload.hold?.expiresAt !== undefined) answer.expiresAt = Date.parse(payload.hold.expiresAt);
   if (command.do === 'topUp') answer.created = payload.created ?? false;
   if (command.do === 'purchase') {

@@ -75,7 +75,9 @@ class Game {
   async end(): Promise<void> {
     await this.shop.sweep();
     await this.compare(this.script.members);
-    for (const ledger of [...(await this.shop.ledgers()), ...(await this.shop.orders(this.script.orders()))]) {
+    const { shop, script } = this;
+    const told = [await shop.ledgers(), await shop.orders(script.orders()), await shop.things(script.things())];
+    for (const ledger of told.flat()) {
       const wrong = this.models.map((model) => ledger.disagreement(model));
       this.models = this.models.filter((_, n) => wrong[n] === null);
       if (this.models.length === 0) throw new Disagreement(wrong[0] ?? '', this.log);
@@ -160,8 +162,25 @@ class Game {
 function touched(command: Command, model: Model): string[] {
   if (command.do === 'transfer') return [command.from, command.to];
   if ('member' in command) return [command.member];
-  if (command.do === 'cancel' || command.do === 'use') return [model.ownerOf(command.name) ?? ''];
-  const owner =
-    command.do === 'confirm' ? model.orderOf(command.orderId) : (model.holdOf(command.name) ?? model.adjustmentOf(command.name));
-  return owner === undefined ? [] : [owner.member];
+  const name = command.do === 'confirm' ? command.orderId : command.name;
+  switch (command.do) {
+    case 'rollbackCoupon':
+    case 'revokeCoupon':
+      return [];
+    case 'gift':
+      return [command.to];
+    case 'refundPass':
+      return [model.passOf(name)?.member ?? '', model.passOf(name)?.buyer ?? ''];
+    default: {
+      const owners = [
+        model.orderOf(name),
+        model.holdOf(name),
+        model.adjustmentOf(name),
+        model.couponOf(name),
+        model.topUpOf(name),
+      ];
+      const owner = [...owners, model.paymentOf(name)].find((each) => each !== undefined)?.member ?? model.ownerOf(name);
+      return owner === undefined ? [] : [owner];
+    }
+  }
 }

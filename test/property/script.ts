@@ -1,5 +1,7 @@
 import type { Command, Hold, LineInput } from '../model/commands.js';
 import type { Model } from '../model/model.js';
+import { pick, share } from './picking.js';
+import { type Known, meanPrepaid } from './prepaid-acts.js';
 import { type Act, MEMBERS } from './steps.js';
 
 /** What has been sent so far, so that later acts can mean it; and the names that are given out. */
@@ -23,6 +25,14 @@ export class Script {
   /** The orders that were sent, recorded or not. */
   orders(): string[] {
     return [...new Set(this.all('purchase').map((order) => order.orderId))];
+  }
+
+  /** What was asked for of coupons, passes and stored value, by name. */
+  things(): string[] {
+    const named = [...this.all('issueCoupon'), ...this.all('issue'), ...this.all('pay'), ...this.all('hold')].map(
+      ({ name }) => name,
+    );
+    return [...new Set([...named, ...this.all('topUp').map(({ topUpId }) => topUpId)])];
   }
 
   private mean(act: Act, model: Model, now: number, name: string): Command | null {
@@ -83,10 +93,11 @@ export class Script {
         return adjustment && { do: 'decide', key, name: adjustment.name, approve: act.approve, by: staffOf(act.staff) };
       }
       case 'hold': {
-        const member = this.rich(model, act.member);
-        const points = share(model.balance(member, 'points').available, act.part);
+        const { wallet } = act;
+        const member = this.rich(model, act.member, wallet);
+        const points = share(model.balance(member, wallet).available, act.part);
         if (points === 0 && act.part > 0) return null;
-        return { do: 'hold', key, member, wallet: 'points', points, ttlSeconds: act.ttlSeconds, name: `h${name}` };
+        return { do: 'hold', key, member, wallet, points, ttlSeconds: act.ttlSeconds, name: `h${name}` };
       }
       case 'capture': {
         const hold = pick(this.all('hold'), act.hold);
@@ -104,28 +115,10 @@ export class Script {
         if (points === 0 && act.part > 0) return null;
         return { do: 'transfer', key, from, to: this.member(act.to), wallet: 'points', points };
       }
-      case 'redeem':
-        return { do: 'redeem', key, member: this.rich(model, act.member), name: `d${name}` };
-      case 'cancel': {
-        const redemption = pick(this.all('redeem'), act.redemption);
-        return redemption && { do: 'cancel', key, name: redemption.name };
-      }
-      case 'top up':
-        return { do: 'topUp', key, member: this.member(act.member), topUpId: `t${name}`, amount: act.amount, bonus: act.bonus };
-      case 'pay': {
-        const some = this.members.filter((member) => model.balance(member, 'cash').available > 0);
-        const member = pick(some, act.member) ?? this.member(act.member);
-        const amount = share(model.balance(member, 'cash').available, act.part);
-        return { do: 'pay', key, member, orderId: `b${name}`, amount };
-      }
-      case 'issue':
-        return { do: 'issue', key, member: this.member(act.member), name: `q${name}` };
-      case 'use': {
-        const pass = pick(this.all('issue'), act.pass);
-        return pass && { do: 'use', key, name: pass.name, units: act.units };
-      }
       case 'again':
         return again(pick(this.sent, act.command), act.how, key);
+      default:
+        return meanPrepaid(act, this.known(model), model, name);
     }
   }
 
@@ -133,9 +126,18 @@ export class Script {
     return this.members[n] ?? '';
   }
 
-  /** One who has points, if there is one. */
-  private rich(model: Model, n: number): string {
-    const some = this.members.filter((member) => model.balance(member, 'points').available > 0);
+  private known(model: Model): Known {
+    return {
+      members: this.members,
+      member: (n) => this.member(n),
+      rich: (wallet, n, least) => this.rich(model, n, wallet, least),
+      all: (kind) => this.all(kind),
+    };
+  }
+
+  /** One who has so much, if there is one. */
+  private rich(model: Model, n: number, wallet: 'points' | 'cash' = 'points', least = 1): string {
+    const some = this.members.filter((member) => model.balance(member, wallet).available >= least);
     return pick(some, n) ?? this.member(n);
   }
 
@@ -152,12 +154,6 @@ export class Script {
 
 const staffOf = (n: number): string => `staff-${n}`;
 
-/** Counted from the newest, so that dropping early steps while shrinking changes little. */
-const pick = <T>(list: readonly T[], n: number): T | null =>
-  list.length === 0 ? null : (list.at(-1 - (n % list.length)) ?? null);
-
-const share = (whole: number, percent: number): number => Math.round((whole * percent) / 100);
-
 function linesOf(total: number, percents: number[]): { lines?: LineInput[] } {
   let left = total;
   const lines = percents.map((percent, n) => {
@@ -168,10 +164,19 @@ function linesOf(total: number, percents: number[]): { lines?: LineInput[] } {
   return lines.length > 0 ? { lines } : {};
 }
 
+/** A hold under another key is another hold: there is no business key to recognise it by. These have one, or can be done once only. */
+const RECOGNISED: ReadonlySet<Command['do']> = new Set([
+  'purchase',
+  'return',
+  'topUp',
+  'redeemCoupon',
+  'refundPass',
+  'reverseUse',
+]);
+
 function again(command: Command | null, how: 'the same' | 'another key' | 'other input', key: string): Command | null {
   if (command === null || how === 'the same') return command;
-  // A hold under another key is another hold: there is no business key to recognise it by.
-  if (how === 'another key') return command.do === 'purchase' || command.do === 'return' ? { ...command, key } : null;
+  if (how === 'another key') return RECOGNISED.has(command.do) ? { ...command, key } : null;
   switch (command.do) {
     case 'purchase':
       return { ...command, total: command.total + 1 };
@@ -181,6 +186,12 @@ function again(command: Command | null, how: 'the same' | 'another key' | 'other
     case 'adjust':
     case 'transfer':
       return { ...command, points: command.points + 1 };
+    case 'topUp':
+    case 'pay':
+    case 'reserveCoupon':
+      return { ...command, amount: command.amount + 1 };
+    case 'use':
+      return { ...command, units: command.units + 1 };
     default:
       return null;
   }

@@ -12,13 +12,16 @@ import {
   NEXT_RULE,
   OFFER,
   ORDER,
+  PAYMENTS,
   programInput,
   SET_STATUS,
 } from './documents.js';
 import type { House, Shop } from './house.js';
-import { answerOf, documentFor, type Ids, IN_BULK, inputFor, type Payload } from './operations.js';
+import { answerOf, documentFor, IN_BULK, inputFor, namedIn, type Payload } from './operations.js';
+import type { Ids } from './said.js';
 import { OPENING } from './schemes.js';
 import { type OrderRow, ToldOrder } from './told-order.js';
+import { ADDRESS, THINGS, type ThingKind, ToldThing } from './told-things.js';
 import { type EntryRow, WalletLedger } from './wallet-ledger.js';
 import type { Answer, WalletView } from './worlds.js';
 
@@ -56,7 +59,8 @@ export async function serverHouse(): Promise<House> {
         for (const input of laterRules(scheme)) {
           await succeed(first, NEXT_RULE, { input }, await first.token({ kind: 'admin', program }));
         }
-        await succeed(first, OFFER, {}, await first.token({ kind: 'admin', program }));
+        const offered = await ask<Record<string, Payload>>(first, OFFER, {}, await first.token({ kind: 'admin', program }));
+        for (const { userErrors } of Object.values(offered)) none(userErrors);
       }
       clock.set(start);
       const shop = new ServerShop(apps, program, members, scheme);
@@ -78,11 +82,17 @@ async function ask<T>(app: TestApp, document: string, variables: Record<string, 
 
 async function succeed(app: TestApp, document: string, variables: Record<string, unknown>, token: string): Promise<void> {
   const { answer } = await ask<{ answer: Payload }>(app, document, variables, token);
-  if (answer.userErrors.length > 0) throw new Error(JSON.stringify(answer.userErrors));
+  none(answer.userErrors);
+}
+
+function none(errors: Payload['userErrors']): void {
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
 }
 
 class ServerShop implements Shop {
   private readonly ids: Ids = new Map();
+  /** Who made which hold. */
+  private readonly holders = new Map<string, string>();
   private keys = 0;
   private sweeps = 0;
 
@@ -102,6 +112,7 @@ class ServerShop implements Shop {
   }
 
   async send(command: Command, via: number): Promise<Answer> {
+    if (command.do === 'refundPayment') await this.findPayment(command.name);
     const token = await this.token('by' in command ? command.by : null);
     const { answer } = await ask<{ answer: Payload }>(
       this.app(via),
@@ -110,12 +121,8 @@ class ServerShop implements Shop {
       token,
     );
     if (answer.userErrors[0]?.code === 'IDEMPOTENCY_IN_PROGRESS') return this.send(command, via);
-    const id =
-      answer.hold?.id ??
-      answer.redemption?.id ??
-      answer.pass?.id ??
-      (command.do === 'adjust' ? answer.adjustment?.id : undefined);
-    if (id !== undefined && 'name' in command) this.ids.set(command.name, id);
+    for (const [name, id] of namedIn(command, answer)) if (id !== undefined) this.ids.set(name, id);
+    if (command.do === 'hold') this.holders.set(command.name, command.member);
     return answerOf(command, answer);
   }
 
@@ -154,6 +161,32 @@ class ServerShop implements Shop {
         newest: newestOf(wallet),
       })),
     );
+  }
+
+  async things(names: readonly string[]): Promise<ToldThing[]> {
+    const known = names.flatMap((name) => {
+      const kinds = (Object.keys(ADDRESS) as ThingKind[]).map((kind) => ({ kind, name, id: this.ids.get(ADDRESS[kind] + name) }));
+      return kinds.filter((each): each is typeof each & { id: string } => each.id !== undefined).slice(0, 1);
+    });
+    return Promise.all(
+      known.map(async ({ kind, name, id }, n) => {
+        const { thing } = await ask<{ thing: object | null }>(this.app(n), THINGS[kind], { id }, await this.token(null));
+        return new ToldThing(kind, name, thing);
+      }),
+    );
+  }
+
+  /** What was captured of a hold is a payment of its order. */
+  private async findPayment(name: string): Promise<void> {
+    const externalId = this.holders.get(name);
+    if (externalId === undefined || this.ids.has(`payment ${name}`)) return;
+    const { member } = await ask<{ member: { storedValuePayments: { nodes: { id: string; orderId: string }[] } } }>(
+      this.app(0),
+      PAYMENTS,
+      { by: { externalId } },
+      await this.token(null),
+    );
+    for (const { id, orderId } of member.storedValuePayments.nodes) this.ids.set(`payment ${orderId}`, id);
   }
 
   ledgers(): Promise<WalletLedger[]> {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Scheme } from '../model/scheme.js';
+import { type PrepaidAct, prepaidActs } from './prepaid-acts.js';
 import { schemes, starts } from './schemes.js';
 
 export interface Buy {
@@ -18,16 +19,11 @@ export type Act =
   | { act: 'return some'; member: number; part: number; ago: number }
   | { act: 'adjust'; member: number; wallet: 'points' | 'status'; points: number; staff: number }
   | { act: 'decide'; adjustment: number; approve: boolean; staff: number }
-  | { act: 'hold'; member: number; part: number; ttlSeconds: number }
+  | { act: 'hold'; member: number; wallet: 'points' | 'cash'; part: number; ttlSeconds: number }
   | { act: 'capture'; hold: number; part: number }
   | { act: 'release'; hold: number }
   | { act: 'transfer'; from: number; to: number; part: number }
-  | { act: 'redeem'; member: number }
-  | { act: 'cancel'; redemption: number }
-  | { act: 'top up'; member: number; amount: number; bonus: number }
-  | { act: 'pay'; member: number; part: number }
-  | { act: 'issue'; member: number }
-  | { act: 'use'; pass: number; units: number }
+  | PrepaidAct
   | { act: 'again'; command: number; how: 'the same' | 'another key' | 'other input' };
 
 export type Step =
@@ -71,10 +67,12 @@ const total = fc.oneof(
 const staff = fc.nat({ max: 1 });
 const wallet = fc.constantFrom('points' as const, 'points' as const, 'status' as const);
 
+const pot = fc.constantFrom('points' as const, 'points' as const, 'points' as const, 'cash' as const);
+
 const lines = fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 3 });
 const buy: fc.Arbitrary<Buy> = fc.record({ act: fc.constant('buy'), member, total, lines, ago });
 
-const act: fc.Arbitrary<Act> = fc.oneof(
+const ledgerActs: fc.WeightedArbitrary<Act>[] = [
   { weight: 7, arbitrary: buy },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('confirm'), order: any, ago }) },
   { weight: 5, arbitrary: fc.record({ act: fc.constant('return'), order: any, part, lines: fc.boolean(), ago }) },
@@ -86,25 +84,17 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ act: fc.constant('decide'), adjustment: any, approve: fc.boolean(), staff }) },
   {
     weight: 6,
-    arbitrary: fc.record({ act: fc.constant('hold'), member, part, ttlSeconds: fc.constantFrom(60, 900, 86_400, 1_000_000) }),
+    arbitrary: fc.record({
+      act: fc.constant('hold'),
+      member,
+      wallet: pot,
+      part,
+      ttlSeconds: fc.constantFrom(60, 900, 86_400, 1_000_000),
+    }),
   },
   { weight: 4, arbitrary: fc.record({ act: fc.constant('capture'), hold: any, part }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('release'), hold: any }) },
   { weight: 4, arbitrary: fc.record({ act: fc.constant('transfer'), from: anybody, to: anybody, part }) },
-  { weight: 3, arbitrary: fc.record({ act: fc.constant('redeem'), member }) },
-  { weight: 3, arbitrary: fc.record({ act: fc.constant('cancel'), redemption: any }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      act: fc.constant('top up'),
-      member,
-      amount: fc.integer({ min: 1, max: 500 }),
-      bonus: fc.constantFrom(0, 0, 33, 100),
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ act: fc.constant('pay'), member, part }) },
-  { weight: 1, arbitrary: fc.record({ act: fc.constant('issue'), member }) },
-  { weight: 3, arbitrary: fc.record({ act: fc.constant('use'), pass: any, units: fc.constantFrom(0, 1, 1, 1, 2, 3) }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -113,31 +103,43 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       how: fc.constantFrom('the same', 'another key', 'other input'),
     }),
   },
-);
+];
 
-const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 14, arbitrary: act },
-  { weight: 4, arbitrary: fc.record({ act: fc.constant('wait until due'), before: fc.constantFrom(0, 1) }) },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      act: fc.constant('wait'),
-      milliseconds: fc.constantFrom(1_000, 15 * 60_000, hour, hour, day, day, 7 * day, 31 * day, 200 * day),
-    }),
-  },
-  { weight: 1, arbitrary: fc.constant({ act: 'sweep' }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      act: fc.constant('status'),
-      member,
-      status: fc.constantFrom('SUSPENDED', 'SUSPENDED', 'ACTIVE', 'ACTIVE', 'CLOSED'),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ act: fc.constant('in bulk'), buys: fc.array(buy, { minLength: 2, maxLength: 5 }) }) },
-  { weight: 4, arbitrary: fc.record({ act: fc.constant('together'), acts: fc.array(act, { minLength: 2, maxLength: 3 }) }) },
-);
+const stepsWith = (act: fc.Arbitrary<Act>, weight: number, waits: readonly number[]): fc.Arbitrary<Step[]> =>
+  fc.array(
+    fc.oneof(
+      { weight, arbitrary: act },
+      { weight: 4, arbitrary: fc.record({ act: fc.constant('wait until due'), before: fc.constantFrom(0, 1) }) },
+      {
+        weight: 4,
+        arbitrary: fc.record({
+          act: fc.constant('wait'),
+          milliseconds: fc.constantFrom(...waits),
+        }),
+      },
+      { weight: 1, arbitrary: fc.constant({ act: 'sweep' }) },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          act: fc.constant('status'),
+          member,
+          status: fc.constantFrom('SUSPENDED', 'SUSPENDED', 'ACTIVE', 'ACTIVE', 'CLOSED'),
+        }),
+      },
+      { weight: 1, arbitrary: fc.record({ act: fc.constant('in bulk'), buys: fc.array(buy, { minLength: 2, maxLength: 5 }) }) },
+      { weight: 4, arbitrary: fc.record({ act: fc.constant('together'), acts: fc.array(act, { minLength: 2, maxLength: 3 }) }) },
+    ),
+    { minLength: 1, maxLength: 40, size: 'max' },
+  );
+
+const waits = [1_000, 15 * 60_000, hour, hour, day, day, 7 * day, 31 * day, 200 * day];
+const ofAll = stepsWith(fc.oneof(...ledgerActs, ...prepaidActs), 14, waits);
+/** Half of them are mostly about what is bought with points and money, and wait less: what is over is of little use to them. */
+const ofPrepaid = stepsWith(fc.oneof(...ledgerActs.map((each) => ({ ...each, weight: 1 })), ...prepaidActs), 50, [
+  ...[60_000, 15 * 60_000, hour, 10 * hour],
+  ...[day, 2 * day],
+]);
 
 export const sequences: fc.Arbitrary<Sequence> = fc
-  .record({ base: schemes, start: starts, steps: fc.array(step, { minLength: 1, maxLength: 40, size: 'max' }) })
+  .record({ base: schemes, start: starts, steps: fc.oneof(ofAll, ofPrepaid) })
   .map(({ base, start, steps }) => ({ scheme: base(start), start, steps }));

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Model } from '../model/model.js';
 import type { Told } from './house.js';
-import { decimal } from './operations.js';
+import { decimal } from './said.js';
 
 export interface OrderRow {
   orderId: string;

@@ -17,6 +17,7 @@ interface Accepted {
   status?: string;
   /** Of a hold: when it ends. */
   expiresAt?: number;
+  moved?: Record<string, number>;
 }
 
 /** What a member's wallet shows. */
@@ -46,6 +47,7 @@ export function disagreement(outcome: Outcome, answer: Answer, alone: boolean): 
     return `expected created: ${outcome.created}, got ${said}`;
   if (alone && outcome.status !== undefined && outcome.status !== answer.status) return `expected ${outcome.status}, got ${said}`;
   if (outcome.expiresAt !== answer.expiresAt) return `expected an end at ${outcome.expiresAt}, got ${said}`;
+  if (!isDeepStrictEqual(outcome.moved, answer.moved)) return `expected to move ${JSON.stringify(outcome.moved)}, got ${said}`;
   if (outcome.granted !== undefined && !isDeepStrictEqual(withoutZeros(outcome.granted), withoutZeros(answer.granted ?? {}))) {
     return `expected to grant ${JSON.stringify(outcome.granted)}, got ${said}`;
   }

@@ -58,12 +58,16 @@ export type EventType =
   | 'ALARM_RAISED'
   /** A complaint was filed, or moved on. Told to its member, and to who may read complaints. */
   | 'COMPLAINT_UPDATED'
+  /** A member got a coupon, or one was kept, used or given back. Of coupons that are nobody’s: to who uses them. */
+  | 'COUPON_UPDATED'
   /** The first places of a leaderboard changed; it happened to no member. */
   | 'LEADERBOARD_CHANGED'
   /** Somebody became a member. */
   | 'MEMBER_ENROLLED'
   /** A member got a pass, or something happened to one. */
   | 'PASS_UPDATED'
+  /** Members voted in a poll, or it was decided; it happened to no member. Told to who may read the community. */
+  | 'POLL_CHANGED'
   /** A member took a reward, or a redemption moved on. */
   | 'REDEMPTION_UPDATED'
   /** Somebody is asked, or asked again. Told to its member, and to who works with surveys. */
@@ -73,7 +77,9 @@ export type EventType =
   /** A member has another tier, or will have a lower one soon. */
   | 'TIER_CHANGED'
   /** Entries were written into a member's wallet. */
-  | 'WALLET_CHANGED';
+  | 'WALLET_CHANGED'
+  /** A webhook endpoint was switched off. Told to the brand, and to the partner whose endpoint it is; it happened to no member. */
+  | 'WEBHOOK_DISABLED';
 
 /** Points to reserve for a checkout. */
 export type HoldPointsInput = {
@@ -327,11 +333,15 @@ type Happening_AlarmRaised_Fragment = { cursor: string, type: EventType, occurre
 
 type Happening_ComplaintUpdate_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
 
+type Happening_CouponUpdate_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
+
 type Happening_LeaderboardChange_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
 
 type Happening_MemberEnrolled_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
 
 type Happening_PassUpdate_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
+
+type Happening_PollChange_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
 
 type Happening_RedemptionUpdate_Fragment = { status: RedemptionStatus, cursor: string, type: EventType, occurredAt: string, redemption: { id: string, points: number }, member: { id: string } | null };
 
@@ -343,17 +353,22 @@ type Happening_TierChange_Fragment = { upcoming: boolean, cursor: string, type: 
 
 type Happening_WalletChange_Fragment = { cursor: string, type: EventType, occurredAt: string, wallet: { code: string, balance: { available: number, pending: number, held: number, debt: number } }, entries: Array<{ sequence: number, kind: LedgerEntryKind, points: number, occurredAt: string, reason: string }>, member: { id: string } | null };
 
+type Happening_WebhookDisabled_Fragment = { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null };
+
 export type HappeningFragment =
   | Happening_AlarmRaised_Fragment
   | Happening_ComplaintUpdate_Fragment
+  | Happening_CouponUpdate_Fragment
   | Happening_LeaderboardChange_Fragment
   | Happening_MemberEnrolled_Fragment
   | Happening_PassUpdate_Fragment
+  | Happening_PollChange_Fragment
   | Happening_RedemptionUpdate_Fragment
   | Happening_SurveyInvited_Fragment
   | Happening_SurveyResponded_Fragment
   | Happening_TierChange_Fragment
   | Happening_WalletChange_Fragment
+  | Happening_WebhookDisabled_Fragment
 ;
 
 export type LoginWithMiniProgramMutationVariables = Exact<{
@@ -417,11 +432,14 @@ export type EventsSinceQuery = { events: { nodes: Array<
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
+      | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
+      | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { status: RedemptionStatus, cursor: string, type: EventType, occurredAt: string, redemption: { id: string, points: number }, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
       | { upcoming: boolean, cursor: string, type: EventType, occurredAt: string, to: { code: string, name: string }, member: { id: string } | null }
       | { cursor: string, type: EventType, occurredAt: string, wallet: { code: string, balance: { available: number, pending: number, held: number, debt: number } }, entries: Array<{ sequence: number, kind: LedgerEntryKind, points: number, occurredAt: string, reason: string }>, member: { id: string } | null }
+      | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type EventsSubscriptionVariables = Exact<{
@@ -436,11 +454,14 @@ export type EventsSubscription = { events:
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
+    | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
+    | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { status: RedemptionStatus, cursor: string, type: EventType, occurredAt: string, redemption: { id: string, points: number }, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
     | { upcoming: boolean, cursor: string, type: EventType, occurredAt: string, to: { code: string, name: string }, member: { id: string } | null }
     | { cursor: string, type: EventType, occurredAt: string, wallet: { code: string, balance: { available: number, pending: number, held: number, debt: number } }, entries: Array<{ sequence: number, kind: LedgerEntryKind, points: number, occurredAt: string, reason: string }>, member: { id: string } | null }
+    | { cursor: string, type: EventType, occurredAt: string, member: { id: string } | null }
    };
 
 export type RefusedFragment = { code: UserErrorCode, field: Array<string> | null, message: string, retryable: boolean };

@@ -2,12 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { Api } from '../../replay/api.js';
 import { openBench } from '../open-bench.js';
-import { benchCurrency, recordPurchases } from '../requests.js';
 import { type ServerProcess, startServer } from '../server-process.js';
-import { Listeners } from './listeners.js';
+import { Listeners, stalledSubscriptions } from './listeners.js';
+import { announce, earnOnce, stopSealing } from './outbox.js';
 import type { Fanout } from './run.js';
-
-const bulk = 500;
 
 /** A notice that tells what changed, and where to go on. */
 export const notice = 'subscription { walletChanged { cursor type occurredAt } }';
@@ -24,6 +22,8 @@ export interface FanoutBed {
   perMember(): Promise<Heard>;
   /** Every socket with the token of the same back end; so many of them do not read. */
   shared(stalled: number): Promise<Heard>;
+  /** How many sockets the server has cut off as stalled: waits until there are so many, or no more come. */
+  cutOff(expected: number): Promise<number>;
   /** The bare server, with as many listeners, telling them what `sample` holds. */
   bare(sample: string): Promise<Fanout>;
   /** Closes all listeners. */
@@ -32,8 +32,12 @@ export interface FanoutBed {
 }
 
 /** A server whose members have one earning each. Events are put straight into the outbox: how fast purchases are recorded is not what is measured. */
-export async function fanoutBed(sockets: number, query: string): Promise<FanoutBed> {
-  const limits = { LIMIT_CONNECTIONS: String(sockets), LIMIT_EVENT_LOOP_DELAY_MS: '0' };
+export async function fanoutBed(sockets: number, query: string, stalledSeconds: number): Promise<FanoutBed> {
+  const limits = {
+    LIMIT_CONNECTIONS: String(sockets),
+    LIMIT_EVENT_LOOP_DELAY_MS: '0',
+    LIMIT_STALLED_MS: String(stalledSeconds * 1000),
+  };
   const bench = await openBench({ members: sockets, connections: 1, duration: 1 }, ['points'], limits);
   const owner = new pg.Pool({ connectionString: bench.ownerUrl, options: '-c search_path=fealty', max: 2 });
   const open: Listeners[] = [];
@@ -49,7 +53,7 @@ export async function fanoutBed(sockets: number, query: string): Promise<FanoutB
   const listen = async (tokens: string[], stalled: number, members: number): Promise<Heard> => {
     const listeners = await Listeners.open({ url: socketUrl, tokens, query, stalled });
     open.push(listeners);
-    await untilListening(server.url, tokens.length);
+    await untilListening(server.url, tokens.length + stalled * (stalledSubscriptions - 1));
     const fanout = { server, listeners, tell: (times: number) => announce(owner, times, members) };
     await fanout.tell(1);
     await listeners.until(listeners.count);
@@ -93,6 +97,12 @@ export async function fanoutBed(sockets: number, query: string): Promise<FanoutB
           tell: async (times) => void (await fetch(url, { method: 'POST', body: body(times) })),
         };
       },
+      async cutOff(expected) {
+        const deadline = performance.now() + stalledSeconds * 1000 + 20_000;
+        const count = async () => metric(server.url, 'fealty_connections_ended_total{transport="websocket",reason="stalled"}');
+        while ((await count()) < expected && performance.now() < deadline) await pause(500);
+        return count();
+      },
       async hangUp() {
         for (const listeners of open.splice(0)) listeners.close();
         await untilListening(server.url, 0);
@@ -105,38 +115,14 @@ export async function fanoutBed(sockets: number, query: string): Promise<FanoutB
   }
 }
 
-async function earnOnce(api: Api, members: number): Promise<void> {
-  for (let from = 1; from <= members; from += bulk) {
-    const purchases = Array.from({ length: Math.min(bulk, members - from + 1) }, (_, index) => {
-      const id = `fanout-${from + index}`;
-      const total = { amount: '120.00', currency: benchCurrency };
-      return { idempotencyKey: id, member: { externalId: `bench-${from + index}` }, orderId: id, total };
-    });
-    await api.send(recordPurchases, { input: { purchases } });
-  }
-}
-
-/** The same entry is announced again and again, which the seals, rightly, do not take: as far as they know everything is sealed. */
-async function stopSealing(owner: pg.Pool): Promise<void> {
-  await owner.query(`INSERT INTO ledger_block SELECT id, 1000000, to_timestamp(0), 1000000000000, 0, '', '' FROM program`);
-}
-
-/** Says of the first `members` so many times that their first earning has just been written. */
-async function announce(owner: pg.Pool, times: number, members: number): Promise<void> {
-  const now = new Date();
-  await owner.query(
-    `INSERT INTO outbox (program_id, type, member_id, wallet_id, first_sequence, last_sequence, occurred_at, recorded_at)
-      SELECT a.program_id, 'WALLET_CHANGED', a.member_id, a.wallet_id, 1, 1, $3, $3
-      FROM generate_series(1, $1::int), (SELECT * FROM account WHERE sequence > 0 ORDER BY member_id LIMIT $2) a`,
-    [times, members, now],
-  );
-}
-
 /** Until the server itself says that so many subscriptions are open. */
-async function untilListening(url: string, count: number): Promise<void> {
-  for (;;) {
-    const metrics = await (await fetch(`${url}/metrics`)).text();
-    if (metrics.includes(`\nfealty_stream_listeners ${count}\n`)) return;
-    await pause(100);
-  }
+export async function untilListening(url: string, count: number): Promise<void> {
+  while ((await metric(url, 'fealty_stream_listeners')) !== count) await pause(100);
+}
+
+/** What the server's metrics say; 0 where they say nothing. */
+async function metric(url: string, name: string): Promise<number> {
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  const line = metrics.split('\n').find((text) => text.startsWith(`${name} `));
+  return Number(line?.slice(name.length + 1) ?? 0);
 }

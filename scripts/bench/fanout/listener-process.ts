@@ -1,5 +1,5 @@
 import { FrameSocket } from './frame-socket.js';
-import type { ListenerOrder, ListenerReport } from './listeners.js';
+import { type ListenerOrder, type ListenerReport, stalledSubscriptions } from './listeners.js';
 
 /* Many listeners in one process: opens them, counts what they hear, and tells its parent how much that is. */
 const MOST_OPENING = 50;
@@ -9,7 +9,6 @@ const mark = '"occurredAt":"';
 let heard = 0;
 let failure: string | null = null;
 let sample: string | null = null;
-const closed: Record<string, number> = {};
 let latencies: number[] = [];
 
 async function open({ url, tokens, query, stalled }: ListenerOrder): Promise<void> {
@@ -34,13 +33,13 @@ async function listen(url: string, token: string, query: string, stalls: boolean
       else failure ??= payload.toString();
     },
     closed(code) {
-      closed[String(code)] = (closed[String(code)] ?? 0) + 1;
       refuse(new Error(`closed with ${code}`));
     },
   });
   socket.send({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } });
   await acknowledged;
-  socket.send({ type: 'subscribe', id: '1', payload: { query } });
+  for (let id = 1; id <= (stalls ? stalledSubscriptions : 1); id += 1)
+    socket.send({ type: 'subscribe', id: String(id), payload: { query } });
   if (stalls) setTimeout(() => socket.socket.pause(), 500);
 }
 
@@ -68,7 +67,7 @@ process.on('message', (order: ListenerOrder | 'reset') => {
 
 function report(): void {
   const { user, system } = process.cpuUsage();
-  const news: ListenerReport = { heard, failure, sample, closed, latencies, cpuSeconds: (user + system) / 1e6 };
+  const news: ListenerReport = { heard, failure, sample, latencies, cpuSeconds: (user + system) / 1e6 };
   latencies = [];
   process.send?.(news);
 }

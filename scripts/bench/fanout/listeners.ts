@@ -10,13 +10,14 @@ export interface ListenerOrder {
   stalled: number;
 }
 
+/** A socket that does not read has so many subscriptions, so that what the kernels buffer for it is soon full. */
+export const stalledSubscriptions = 10;
+
 /** What it has heard since it began, and how late since its last report. */
 export interface ListenerReport {
   heard: number;
   failure: string | null;
   sample: string | null;
-  /** Sockets that the server closed, by code. */
-  closed: Record<string, number>;
   latencies: number[];
   cpuSeconds: number;
 }
@@ -66,10 +67,6 @@ export class Listeners {
 
   get sample(): string {
     return this.reports.find(({ sample }) => sample !== null)?.sample ?? '';
-  }
-
-  closedWith(code: number): number {
-    return this.reports.reduce((sum, { closed }) => sum + (closed[code] ?? 0), 0);
   }
 
   /** Waits until so much has been heard. @throws StartupError when a listener heard an error, or nothing for long */

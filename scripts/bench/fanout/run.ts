@@ -43,7 +43,7 @@ export async function sustain({ server, listeners, tell }: Fanout, seconds: numb
 }
 
 /** Deliveries at a fixed rate; the 99th percentile of milliseconds from the change to the listener. */
-export async function offer({ listeners, tell }: Fanout, rate: number, seconds: number): Promise<{ p50: number; p99: number }> {
+export async function offer({ listeners, tell }: Fanout, rate: number, seconds: number): Promise<Delays> {
   let told = listeners.heard;
   listeners.latencies.length = 0;
   const began = performance.now();
@@ -53,7 +53,16 @@ export async function offer({ listeners, tell }: Fanout, rate: number, seconds: 
     await pause(Math.max(0, began + (round * listeners.count * 1000) / rate - performance.now()));
   }
   await listeners.until(told);
-  const sorted = listeners.latencies.toSorted((a, b) => a - b);
+  return delays(listeners.latencies);
+}
+
+export interface Delays {
+  p50: number;
+  p99: number;
+}
+
+export function delays(milliseconds: readonly number[]): Delays {
+  const sorted = milliseconds.toSorted((a, b) => a - b);
   const quantile = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
   return { p50: quantile(0.5), p99: quantile(0.99) };
 }

@@ -20,13 +20,22 @@ export type Maturity = { kind: 'NONE' } | { kind: 'DELAY'; days: number } | { ki
 /**
  * What a rule gives. `POINTS_PER_MONEY` (purchases) and `FIXED` make the base; a multiplier adds `base x (factor - 1)` and a percent bonus
  * `base x percent / 100` on top of it, each computed from the unrounded base of its wallet and lines (as far as caps and budgets let it through), and rounded once. The base of a purchase is what
- * POINTS_PER_MONEY rules give, of all else what FIXED rules give. Rates are decimal texts.
+ * POINTS_PER_MONEY rules give, of all else what FIXED rules give. Rates are decimal texts. `GIFT` gives no points: it stands beside all of that.
  */
 export type Effect =
   | { kind: 'POINTS_PER_MONEY'; pointsPer: string }
   | { kind: 'FIXED'; points: number }
   | { kind: 'MULTIPLIER'; factor: string }
-  | { kind: 'PERCENT_BONUS'; percent: string };
+  | { kind: 'PERCENT_BONUS'; percent: string }
+  | { kind: 'GIFT'; gift: Gift };
+
+/** What rules give that are no points: coupons of a kind, passes of a type, or chances in a game, by its code. */
+export interface Gift {
+  kind: GiftKind;
+  code: string;
+  quantity: number;
+}
+export type GiftKind = 'COUPON' | 'PASS' | 'CHANCES';
 
 /** Which lines of a purchase a rule counts; the implicit last line has neither SKU nor category. Empty lists mean all. */
 export interface LineFilter {
@@ -38,7 +47,10 @@ export interface LineFilter {
 
 export type CapPeriod = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR' | 'CAMPAIGN' | 'TOTAL';
 
-/** A limit on what a rule gives per wallet, in points, in times, or in both. Weeks begin on Monday; CAMPAIGN is the run of the rule's campaign. */
+/**
+ * A limit on what a rule gives per wallet, in points, in times, or in both; of a gift, points are pieces. Weeks begin on Monday; CAMPAIGN is the run of the
+ * rule's campaign.
+ */
 export interface Cap {
   scope: 'MEMBER' | 'PROGRAM';
   period: CapPeriod;
@@ -67,7 +79,7 @@ export interface RuleDefinition {
   /** Instead of the wallet's own policy. */
   expiry: ExpiryPolicy | null;
   caps: Cap[];
-  /** Points that the rule may give in all, over all its wallets; what returns take back can be given again. */
+  /** Points that the rule may give in all, over all its wallets, or pieces of a gift; what returns take back can be given again. */
   budget: number | null;
   /** Higher ones are looked at first. */
   priority: number;

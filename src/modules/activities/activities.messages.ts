@@ -7,6 +7,10 @@ addMessages({
     en: 'This reference was recorded for another member, or with other attributes.',
     'zh-CN': '该引用已为其他会员登记，或内容不同。',
   },
+  'activity-own': {
+    en: 'Activity "{activity}" is recorded by the server itself.',
+    'zh-CN': '活动“{activity}”由系统自动登记。',
+  },
   'activity-not-self-reported': {
     en: 'Activity "{activity}" is reported by the shop.',
     'zh-CN': '活动“{activity}”只能由商家上报。',

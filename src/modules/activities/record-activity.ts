@@ -6,6 +6,7 @@ import { happenedAt, needsForAwards, type Outcome, recordOccurrence } from '../e
 import { type Book, type Command, Earlier, type Envelope, subjectOf } from '../ledger/index.js';
 import { activityAt, uncappedRule } from './activity-kind.js';
 import type { ActivityReport } from './activity-report.js';
+import { isOwnActivity } from './own-activities.js';
 import { referenceKey, referencesPart } from './references-part.js';
 
 export interface RecordedActivity {
@@ -19,7 +20,7 @@ export interface RecordedActivity {
 /**
  * Records what a member did and grants what the rules in force when it occurred give for it.
  * Refuses: INVALID (member, more points than can be kept), NOT_FOUND (member, activity), FORBIDDEN_TARGET, NOT_ELIGIBLE (closed; an activity that has
- * ended, or that members may not report themselves), ALREADY_EXISTS (the reference with other content), LIMIT_REACHED (the wallet is full).
+ * ended, that the server records itself, or that members may not report), ALREADY_EXISTS (the reference with other content), LIMIT_REACHED (the wallet is full).
  */
 export function recordActivity(
   envelope: Envelope,
@@ -29,6 +30,7 @@ export function recordActivity(
   const subject = subjectOf(lookup, envelope, 'member');
   if (isRefusal(subject)) return subject;
   const { activity, externalRef } = report;
+  if (isOwnActivity(activity)) return refuse('NOT_ELIGIBLE', ['activity'], 'activity-own', { activity });
   return {
     ...envelope,
     operation: 'recordActivity',

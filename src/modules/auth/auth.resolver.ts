@@ -7,7 +7,7 @@ import { toUserError } from '../../kernel/user-error.js';
 import { ApiKey } from './auth.entity.js';
 import { CreateApiKeyInput, RevokeApiKeyInput } from './auth.input.js';
 import { ApiKeyConnection, ApiKeyType, CreateApiKeyPayload, RevokeApiKeyPayload } from './auth.types.js';
-import { CreateApiKey } from './create-api-key.js';
+import { CreateApiKey, type KeyGuard } from './create-api-key.js';
 import { ListApiKeys } from './list-api-keys.js';
 import { RevokeApiKey } from './revoke-api-key.js';
 
@@ -17,6 +17,7 @@ export class ApiKeyResolver {
     private readonly create: CreateApiKey,
     private readonly revoke: RevokeApiKey,
     private readonly list: ListApiKeys,
+    private readonly guard: KeyGuard,
   ) {}
 
   @Access('staff', 'admin', { scope: 'keys:write' })
@@ -31,7 +32,7 @@ export class ApiKeyResolver {
     @Arg('input', () => CreateApiKeyInput, { description: 'The key.' }) input: CreateApiKeyInput,
     @Ctx() context: RequestContext,
   ): Promise<CreateApiKeyPayload> {
-    const outcome = await this.create.run(context.caller, context.tenant.id, input);
+    const outcome = await this.create.run(context.caller, context.tenant.id, input, this.guard);
     if (!Array.isArray(outcome)) return { ...outcome, userErrors: [] };
     return { apiKey: null, secret: null, userErrors: outcome.map((refusal) => toUserError(refusal, context.language)) };
   }

@@ -15,9 +15,12 @@ export interface ApiKeyDraft {
   expiresAt?: Date | null;
 }
 
+/** May refuse a key within the transaction that makes it. */
+export type KeyGuard = (em: EntityManager, programId: number, draft: ApiKeyDraft) => Promise<Refusal | null>;
+
 /**
  * Makes an API key. Its secret is in the answer and nowhere else. Keys of one kind and name are one actor: a new one beside the old makes a rotation.
- * Refuses: INVALID for a name, scope or end that cannot be, NOT_ELIGIBLE for a scope that the caller has not.
+ * Refuses: INVALID for a name, scope or end that cannot be, NOT_ELIGIBLE for a scope that the caller has not, and what the guard does.
  */
 export class CreateApiKey {
   constructor(
@@ -26,12 +29,11 @@ export class CreateApiKey {
     private readonly random: RandomBytes,
   ) {}
 
-  /** `guard` may refuse within the transaction. */
   async run(
     caller: Caller,
     programId: number,
     draft: ApiKeyDraft,
-    guard: (em: EntityManager) => Promise<Refusal | null> = async () => null,
+    guard: KeyGuard,
   ): Promise<{ apiKey: ApiKey; secret: string } | Refusal[]> {
     const now = this.clock.now();
     const refusals = check(draft, caller, now);
@@ -40,7 +42,7 @@ export class CreateApiKey {
     const { name, kind, expiresAt = null } = draft;
     const scopes = [...new Set(draft.scopes)].sort();
     const apiKey = await forProgram(this.orm, programId).transactional(async (em) => {
-      const refusal = await guard(em);
+      const refusal = await guard(em, programId, draft);
       if (refusal !== null) return refusal;
       const id = await nextRecordId(em);
       const details = { name, kind, scopes, prefix };

@@ -8,7 +8,7 @@ export { ApiKey } from './auth.entity.js';
 export { ApiKeyResolver } from './auth.resolver.js';
 export { ApiKeyType } from './auth.types.js';
 export { Authenticator, type AuthenticatorOptions } from './authenticator.js';
-export { CreateApiKey } from './create-api-key.js';
+export { CreateApiKey, type KeyGuard } from './create-api-key.js';
 export { apiKeyFinder } from './find-api-key.js';
 export { partnerFinder } from './find-partner.js';
 export { guardedLookup, NotPublicError } from './guarded-lookup.js';

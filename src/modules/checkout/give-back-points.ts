@@ -1,7 +1,7 @@
 import type { PurchaseFollower, ReversalRecord } from '../earning/index.js';
-import { type Book, hasRoom, reinstate, type WalletState } from '../ledger/index.js';
-import { type PointsPayment, pointsPaymentsPart } from './points-payments-part.js';
-import { partsToReturn, pointsToReturn } from './returned-points.js';
+import { type Book, hasRoom } from '../ledger/index.js';
+import { type PointsPayment, pointsPaymentsPart, reinstatePart } from './points-payments-part.js';
+import { pointsToReturn } from './returned-points.js';
 
 /** A return gives back the captured points of an order in proportion, to the lots that they came from. */
 export const pointsFollower: PurchaseFollower = {
@@ -31,13 +31,4 @@ function giveBack(book: Book, payment: PointsPayment, due: number): ReversalReco
   if (!hasRoom(wallet, points)) return said('POINTS_NOT_BACK_FULL', false);
   reinstatePart(book, wallet, payment, due);
   return said('POINTS_BACK', true);
-}
-
-function reinstatePart(book: Book, wallet: WalletState, payment: PointsPayment, due: number): void {
-  const parts = partsToReturn(payment.parts, payment.returned, due);
-  const { reinstateGraceDays: graceDays } = book.program.redemptions;
-  const reason = { code: 'POINTS_BACK', orderId: payment.orderId, capture: payment.sequence };
-  reinstate(wallet, { parts, graceDays, ids: book.ids.next, reason }, book.stamp());
-  payment.returned = due;
-  if (payment.row === 'same') payment.row = 'changed';
 }

@@ -1,8 +1,17 @@
 import { bulkInsert, bulkUpdate, type Column, idArray, type SqlClient, textArray } from '../../kernel/sql/bulk.js';
 import { together } from '../../kernel/sql/together.js';
 import { purchasesPart } from '../earning/index.js';
-import { type BatchPart, type Book, type Entry, placeLots, readLots } from '../ledger/index.js';
-import type { LotPart } from './returned-points.js';
+import {
+  type BatchPart,
+  type Book,
+  type Entry,
+  holdsPart,
+  placeLots,
+  readLots,
+  reinstate,
+  type WalletState,
+} from '../ledger/index.js';
+import { type LotPart, partsToReturn, pointsToReturn } from './returned-points.js';
 
 /** Captured points that paid for an order. */
 export interface PointsPayment {
@@ -32,19 +41,41 @@ const columns: Column<PointsPayment>[] = [
 const insert = bulkInsert<PointsPayment>('points_payment', columns);
 const update = bulkUpdate<PointsPayment>('points_payment', ['member_id', 'wallet_id', 'sequence'], columns, changes);
 
+/** What of an order had come back before points were captured for it. */
+export interface EarlierReturn {
+  orderId: string;
+  memberId: number;
+  total: number;
+  left: number;
+}
+
+interface PointsPayments {
+  members: ReadonlySet<number>;
+  payments: PointsPayment[];
+  /** Of the orders whose holds may be captured. */
+  returns: EarlierReturn[];
+}
+
 /** What points paid for: noted with the capture, and read for members whose orders may come back. Stored value comes back when the shop refunds it. */
-export const pointsPaymentsPart: BatchPart<Set<number>, { members: ReadonlySet<number>; payments: PointsPayment[] }> = {
+export const pointsPaymentsPart: BatchPart<Set<number>, PointsPayments> = {
   name: 'points-payments',
   need: () => new Set(),
-  load: (_sql, _book, members) => Promise.resolve({ members, payments: [] }),
-  async loadMore(sql, book, { members, payments }) {
-    if (!book.readOnly && members.size > 0) payments.push(...(await load(sql, book, members)));
+  load: (_sql, _book, members) => Promise.resolve({ members, payments: [], returns: [] }),
+  async loadMore(sql, book, { members, payments, returns }) {
+    if (book.readOnly) return;
+    const [paid, earlier] = await together([
+      members.size > 0 ? load(sql, book, members) : Promise.resolve([]),
+      readEarlierReturns(sql, book),
+    ]);
+    payments.push(...paid);
+    returns.push(...earlier);
   },
   react(book, memberId, entries) {
     const { wallets } = book.member(memberId);
     for (const entry of entries) {
       if (entry.kind !== 'CAPTURE' || entry.orderId === null) continue;
-      if (wallets.get(entry.walletId)?.config.kind !== 'MONEY') note(book, entry, entry.orderId);
+      const wallet = wallets.get(entry.walletId);
+      if (wallet && wallet.config.kind !== 'MONEY') giveBackEarlier(book, wallet, note(book, entry, entry.orderId));
     }
   },
   write: (sql, book, { payments }) => [
@@ -61,11 +92,51 @@ export const pointsPaymentsPart: BatchPart<Set<number>, { members: ReadonlySet<n
   ],
 };
 
-function note(book: Book, { memberId, walletId, sequence, change, uses }: Entry, orderId: string): void {
+function note(book: Book, { memberId, walletId, sequence, change, uses }: Entry, orderId: string): PointsPayment {
   const parts = uses.map(({ lotId, held }): LotPart => [lotId, -held]);
-  book
-    .of(pointsPaymentsPart)
-    .payments.push({ memberId, walletId, sequence, orderId, points: -change.held, parts, returned: 0, row: 'new' });
+  const points = -change.held;
+  const payment: PointsPayment = { memberId, walletId, sequence, orderId, points, parts, returned: 0, row: 'new' };
+  book.of(pointsPaymentsPart).payments.push(payment);
+  return payment;
+}
+
+/** What came back before it was paid for comes back now: the order of the two makes no difference. */
+function giveBackEarlier(book: Book, wallet: WalletState, payment: PointsPayment): void {
+  const { orderId, memberId, points } = payment;
+  const earlier = book.of(pointsPaymentsPart).returns.find((one) => one.orderId === orderId && one.memberId === memberId);
+  if (!earlier) return;
+  // of one that this very batch has diminished further
+  const known = book.of(purchasesPart).purchases.get(orderId);
+  const left = known ? known.total - known.named - known.unnamed : earlier.left;
+  const due = pointsToReturn(points, earlier.total, left);
+  if (due > 0) reinstatePart(book, wallet, payment, due);
+}
+
+/** Gives back what is due of a payment beyond what came back already. */
+export function reinstatePart(book: Book, wallet: WalletState, payment: PointsPayment, due: number): void {
+  const parts = partsToReturn(payment.parts, payment.returned, due);
+  const { reinstateGraceDays: graceDays } = book.program.redemptions;
+  const reason = { code: 'POINTS_BACK', orderId: payment.orderId, capture: payment.sequence };
+  reinstate(wallet, { parts, graceDays, ids: book.ids.next, reason }, book.stamp());
+  payment.returned = due;
+  if (payment.row === 'same') payment.row = 'changed';
+}
+
+/** Of the orders for which commands of this batch may capture points, those of which something has come back. */
+async function readEarlierReturns(sql: SqlClient, book: Book): Promise<EarlierReturn[]> {
+  const holds = [...book.of(holdsPart).values()].map(({ id, member_id, wallet_id }) =>
+    book.members.get(member_id)?.wallets.get(wallet_id)?.holds.get(id),
+  );
+  const orders = holds.flatMap((hold) => hold?.orderId ?? []);
+  if (orders.length === 0) return [];
+  const { rows } = await sql.query<EarlierReturn>({
+    name: 'returns before payments',
+    text: `SELECT p.order_id AS "orderId", p.member_id AS "memberId", p.total, p.total - p.named_returned - p.unnamed_returned AS left
+      FROM purchase p WHERE p.program_id = (SELECT $1::int) AND p.order_id = ANY ($2::text[]) AND (p.named_returned + p.unnamed_returned > 0
+        OR (p.total = 0 AND EXISTS (SELECT FROM purchase_return r WHERE r.program_id = p.program_id AND r.purchase_id = p.id AND r.amount = 0)))`,
+    values: [book.program.id, textArray(orders)],
+  });
+  return rows;
 }
 
 /** Of the purchases that returns may be laid on, what points paid for them, and the lots that they came from. */

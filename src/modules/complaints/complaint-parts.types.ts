@@ -166,6 +166,6 @@ export class ComplaintReportLine {
   @Field(() => String, { nullable: true, description: 'Their average, two decimals.' })
   averageScore!: string | null;
 
-  @Field(() => Points, { description: 'Points that were given as goodwill.' })
+  @Field(() => Points, { description: 'What was given as goodwill, in points; coupons by what they count.' })
   goodwillPoints!: number;
 }

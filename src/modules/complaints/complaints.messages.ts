@@ -45,6 +45,11 @@ addMessages({
     'zh-CN': '文本包含控制字符；仅允许换行和制表符。',
   },
   'goodwill-points': { en: 'Goodwill is at least one point.', 'zh-CN': '补偿积分至少为 1。' },
+  'goodwill-one': { en: 'Goodwill is points or a coupon.', 'zh-CN': '补偿须为积分或优惠券之一。' },
+  'goodwill-coupon': {
+    en: 'Coupons of the kind "{type}" are not given as goodwill.',
+    'zh-CN': '“{type}”类优惠券不可用作补偿。',
+  },
   'goodwill-no-policy': { en: 'The program gives no goodwill: it has no policy for it.', 'zh-CN': '此计划未设置补偿政策。' },
   'goodwill-budget': { en: '{left} points are left in the budget of the period.', 'zh-CN': '本期补偿预算还剩 {left} 积分。' },
   'goodwill-not-found': { en: 'There is no such goodwill.', 'zh-CN': '没有这个补偿。' },

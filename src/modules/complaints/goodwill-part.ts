@@ -10,19 +10,23 @@ import type { ComplaintStatus } from './states.js';
 
 export type GoodwillStatus = 'PENDING_APPROVAL' | 'GRANTED' | 'DECLINED';
 
-/** Points that make up for something. */
+/** Points, or a coupon, that make up for something. */
 export interface GoodwillCredit {
   id: number;
   complaintId: number;
   memberId: number;
-  walletId: number;
+  /** Null for a coupon. */
+  walletId: number | null;
+  /** What it counts of the budget. */
   points: number;
+  couponType: string | null;
   reasonCode: string;
   status: GoodwillStatus;
   requestedBy: string;
   decidedBy: string | null;
   period: string | null;
   sequence: number | null;
+  couponId: number | null;
   createdAt: Instant;
   decidedAt: Instant | null;
 }
@@ -53,7 +57,7 @@ export class GoodwillBook {
 }
 
 export const CREDIT = `g.id, g.complaint_id AS "complaintId", g.member_id AS "memberId", g.wallet_id AS "walletId", g.points, g.reason_code AS "reasonCode",
-  g.status, g.requested_by AS "requestedBy", g.decided_by AS "decidedBy", g.period, g.sequence, ${millis('g.created_at', '"createdAt"')},
+  g.coupon_type AS "couponType", g.coupon_id AS "couponId", g.status, g.requested_by AS "requestedBy", g.decided_by AS "decidedBy", g.period, g.sequence, ${millis('g.created_at', '"createdAt"')},
   ${millis('g.decided_at', '"decidedAt"')}`;
 
 export const complaintRecord: RecordKind = { table: 'complaint', column: 'number', type: 'text', missing: 'complaint-not-found' };
@@ -71,6 +75,7 @@ const decided: Column<GoodwillCredit>[] = [
   ['decided_by', 'text', (g) => g.decidedBy],
   ['period', 'text', (g) => g.period],
   ['sequence', 'bigint', (g) => g.sequence],
+  ['coupon_id', 'bigint', (g) => g.couponId],
   ['decided_at', 'instant', (g) => g.decidedAt],
 ];
 const columns: Column<GoodwillCredit>[] = [
@@ -79,6 +84,7 @@ const columns: Column<GoodwillCredit>[] = [
   ['member_id', 'bigint', (g) => g.memberId],
   ['wallet_id', 'int', (g) => g.walletId],
   ['points', 'bigint', (g) => g.points],
+  ['coupon_type', 'text', (g) => g.couponType],
   ['reason_code', 'text', (g) => g.reasonCode],
   ['requested_by', 'text', (g) => g.requestedBy],
   ['created_at', 'instant', (g) => g.createdAt],

@@ -5,6 +5,7 @@ import type { GoodwillCredit, GoodwillStatus } from './goodwill-part.js';
 /** Goodwill as the API shows it. */
 export class CreditRecord {
   readonly points: number;
+  readonly couponType: string | null;
   readonly reasonCode: string;
   readonly status: GoodwillStatus;
   readonly requestedBy: string;
@@ -14,7 +15,7 @@ export class CreditRecord {
     readonly row: GoodwillCredit,
     private readonly program: ProgramConfig,
   ) {
-    ({ points: this.points, reasonCode: this.reasonCode, status: this.status } = row);
+    ({ points: this.points, couponType: this.couponType, reasonCode: this.reasonCode, status: this.status } = row);
     ({ requestedBy: this.requestedBy, decidedBy: this.decidedBy } = row);
   }
 
@@ -22,8 +23,8 @@ export class CreditRecord {
     return toGlobalId('GoodwillCredit', this.row.id);
   }
 
-  get walletCode(): string {
-    return this.program.wallets.find(({ id }) => id === this.row.walletId)?.code ?? '';
+  get walletCode(): string | null {
+    return this.program.wallets.find(({ id }) => id === this.row.walletId)?.code ?? null;
   }
 
   get createdAt(): Date {

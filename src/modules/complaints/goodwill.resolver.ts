@@ -27,7 +27,7 @@ interface GoodwillDependencies {
   reads: Reads;
 }
 
-/** Points that make up for something. Refuses: NOT_FOUND for an id of nothing. */
+/** Points and coupons that make up for something. Refuses: NOT_FOUND for an id of nothing. */
 @Resolver()
 export class GoodwillResolver {
   constructor(private readonly deps: GoodwillDependencies) {}
@@ -35,18 +35,18 @@ export class GoodwillResolver {
   @ForGivers
   @Mutation(() => GoodwillPayload, {
     description:
-      "Gives points for a complaint out of the period's budget. Above the policy's limit they wait for a second person.",
+      "Gives points or a coupon for a complaint out of the period's budget. Above the policy's limit it waits for a second person.",
   })
   grantGoodwill(
     @Arg('input', () => GrantGoodwillInput, { description: 'How many, for what.' }) input: GrantGoodwillInput,
     @Ctx() context: RequestContext,
   ): Promise<GoodwillPayload> {
-    const { idempotencyKey, ...request } = input;
-    return this.run(context, idempotencyKey, (envelope) => grantGoodwill(envelope, request));
+    const { idempotencyKey, points = null, couponType = null, ...request } = input;
+    return this.run(context, idempotencyKey, (envelope) => grantGoodwill(envelope, { ...request, points, couponType }));
   }
 
   @ForApprovers
-  @Mutation(() => GoodwillPayload, { description: 'A second person approves goodwill: the points are given now.' })
+  @Mutation(() => GoodwillPayload, { description: 'A second person approves goodwill: it is given now.' })
   approveGoodwill(
     @Arg('input', () => DecideGoodwillInput, { description: 'Which.' }) input: DecideGoodwillInput,
     @Ctx() context: RequestContext,

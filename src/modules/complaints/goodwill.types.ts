@@ -17,7 +17,7 @@ const ForAll = Access('member:self', 'staff', 'server', 'admin', {
 });
 const ForEither = Access('staff', 'admin', { scope: ['complaints:write', 'points:approve'] });
 
-@ObjectType('GoodwillCredit', { simpleResolvers: true, description: 'Points that make up for something.' })
+@ObjectType('GoodwillCredit', { simpleResolvers: true, description: 'Points, or a coupon, that make up for something.' })
 @ForComplainants
 export class GoodwillCreditType {
   @ForAll
@@ -25,12 +25,16 @@ export class GoodwillCreditType {
   id!: string;
 
   @ForAll
-  @Field(() => Points, { description: 'How many.' })
+  @Field(() => Points, { description: 'How many; of a coupon, what it counts of the budget.' })
   points!: number;
 
   @ForAll
-  @Field(() => String, { description: 'In which wallet.' })
-  walletCode!: string;
+  @Field(() => String, { nullable: true, description: 'In which wallet; null for a coupon.' })
+  walletCode!: string | null;
+
+  @ForAll
+  @Field(() => String, { nullable: true, description: 'The kind of coupon; null for points.' })
+  couponType!: string | null;
 
   @ForAll
   @Field(() => GoodwillStatusEnum, { description: 'How far it is.' })
@@ -78,7 +82,9 @@ export class GoodwillCreditConnection {
   pageInfo!: PageInfo;
 }
 
-@InputType({ description: 'Points for a member who had reason to complain.' })
+@InputType({
+  description: 'Points, or a coupon, for a member who had reason to complain. One of `points` and `couponType` is given.',
+})
 export class GrantGoodwillInput {
   @Field(() => String, { description: 'Makes a repeat safe: the same key with the same input gives the first result.' })
   idempotencyKey!: string;
@@ -86,8 +92,11 @@ export class GrantGoodwillInput {
   @Field(() => String, { description: 'The number of the complaint.' })
   number!: string;
 
-  @Field(() => Points, { description: 'How many: at least 1, at most what the policy allows at once.' })
-  points!: number;
+  @Field(() => Points, { nullable: true, description: 'How many: at least 1, at most what the policy allows at once.' })
+  points?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The kind of coupon; the policy says what it counts of the budget.' })
+  couponType?: string | null;
 
   @Field(() => String, { description: 'Why, as a code: 1 to 60 letters, digits, hyphens and underscores.' })
   reasonCode!: string;

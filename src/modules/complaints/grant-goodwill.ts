@@ -1,21 +1,17 @@
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
-import {
-  type Book,
-  type Command,
-  type Envelope,
-  grant,
-  hasRoom,
-  mayEarn,
-  notOneself,
-  type WalletState,
-} from '../ledger/index.js';
+import { couponsPart, needsIssue } from '../coupons/index.js';
+import { type Book, type Command, type Envelope, mayEarn, notOneself, type WalletState } from '../ledger/index.js';
 import { checkReasonCode } from '../members/index.js';
 import { readComplaintNumber } from './complaint-number.js';
+import { fits, giveGoodwill } from './give-goodwill.js';
 import { complaintRecord, creditRecord, type GoodwillBook, type GoodwillCredit, goodwillPart } from './goodwill-part.js';
+import type { GoodwillPolicy } from './settings.js';
 
 export interface GoodwillRequest {
   number: string;
-  points: number;
+  /** One of them. */
+  points: number | null;
+  couponType: string | null;
   reasonCode: string;
   walletCode: string;
 }
@@ -30,25 +26,27 @@ const codec = {
 };
 
 /**
- * Points for a member who had reason to complain, out of the period's budget. Above a limit it waits for a second person.
- * Refuses: INVALID (points, reasonCode), NOT_FOUND (complaint, wallet), NOT_ELIGIBLE (no policy, closed, wallet), FORBIDDEN_TARGET (oneself),
- * INVALID_STATE (closed complaint), LIMIT_REACHED (budget, wallet).
+ * Points or a coupon for a member who had reason to complain, out of the period's budget. Above a limit it waits for a second person.
+ * Refuses: INVALID (points, couponType, reasonCode), NOT_FOUND (complaint, wallet, coupon), NOT_ELIGIBLE (no policy, closed, wallet, coupon),
+ * FORBIDDEN_TARGET (oneself), INVALID_STATE (closed complaint), LIMIT_REACHED (budget, wallet, the member's coupons), OUT_OF_STOCK (codes).
  */
 export function grantGoodwill(envelope: Envelope, request: GoodwillRequest): Command<Given> | Refusal {
-  const { points, reasonCode, walletCode } = request;
+  const { points, couponType, reasonCode, walletCode } = request;
   const number = readComplaintNumber(request.number);
   if (number === null) return refuse('NOT_FOUND', ['number'], 'complaint-not-found');
-  if (points < 1) return refuse('INVALID', ['points'], 'goodwill-points');
+  if ((points === null) === (couponType === null)) return refuse('INVALID', ['points'], 'goodwill-one');
+  if (points !== null && points < 1) return refuse('INVALID', ['points'], 'goodwill-points');
   const wrongCode = checkReasonCode(reasonCode, 'reasonCode');
   if (wrongCode) return wrongCode;
   return {
     ...envelope,
     operation: 'grantGoodwill',
     subjects: [{ record: complaintRecord, key: number, field: ['number'] }],
-    fingerprint: () => ({ number, points, reasonCode, walletCode }),
+    fingerprint: () => ({ number, points, reasonCode, walletCode, ...(couponType === null ? {} : { couponType }) }),
     needs(needs, [member]) {
       needs.lotsOf.add(member as number);
       needs.of(goodwillPart).numbers.add(number);
+      if (couponType !== null) needsIssue(needs, couponType, 1);
     },
     decide: (book, [member]) => ask(book, member as number, { ...request, number }, envelope.principal),
     ...codec,
@@ -56,62 +54,51 @@ export function grantGoodwill(envelope: Envelope, request: GoodwillRequest): Com
 }
 
 function ask(book: Book, memberId: number, request: GoodwillRequest, principal: string): Given | Refusal {
-  const { number, points, reasonCode, walletCode } = request;
+  const { number, couponType, reasonCode } = request;
   const state = book.of(goodwillPart);
   const complaint = state.complaints.get(number);
   const { policy } = state;
   if (!complaint) return refuse('NOT_FOUND', ['number'], 'complaint-not-found');
   if (complaint.status === 'CLOSED') return refuse('INVALID_STATE', ['number'], 'complaint-state', { status: 'CLOSED' });
   if (policy === null) return refuse('NOT_ELIGIBLE', ['number'], 'goodwill-no-policy');
-  if (points > policy.maxPoints) return refuse('INVALID', ['points'], 'between', { min: 1, max: policy.maxPoints });
-  const config = book.program.wallets.find(({ code }) => code === walletCode);
-  if (!config) return refuse('NOT_FOUND', ['walletCode'], 'wallet-not-found', { wallet: walletCode });
-  if (!config.spendable) return refuse('NOT_ELIGIBLE', ['walletCode'], 'wallet-not-spendable', { wallet: walletCode });
-  const wallet = book.wallet(memberId, config);
-  const member = book.member(memberId);
-  const refusal = mayEarn(member, 'number') ?? notOneself(member, principal, 'number') ?? fits(state, wallet, points);
-  if (refusal) return refusal;
+  const field = couponType === null ? 'points' : 'couponType';
+  const points = request.points ?? worthOf(policy, couponType);
+  if (points === null) return refuse('NOT_ELIGIBLE', ['couponType'], 'goodwill-coupon', { type: couponType ?? '' });
+  if (points > policy.maxPoints) return refuse('INVALID', [field], 'between', { min: 1, max: policy.maxPoints });
+  const wallet = couponType === null ? walletOf(book, memberId, request.walletCode) : null;
+  if (isRefusal(wallet)) return wallet;
   const credit: GoodwillCredit = {
-    ...{ id: book.ids.next(), complaintId: complaint.id, memberId, walletId: config.id, points, reasonCode },
-    ...{ status: 'PENDING_APPROVAL', requestedBy: principal, decidedBy: null, period: null, sequence: null },
+    ...{ id: 0, complaintId: complaint.id, memberId, walletId: wallet?.config.id ?? null, points, couponType, reasonCode },
+    ...{ status: 'PENDING_APPROVAL', requestedBy: principal, decidedBy: null, period: null, sequence: null, couponId: null },
     ...{ createdAt: book.now, decidedAt: null },
   };
+  const member = book.member(memberId);
+  const refusal = mayEarn(member, 'number') ?? notOneself(member, principal, 'number') ?? fits(book, state, credit, field);
+  if (refusal) return refusal;
+  credit.id = book.ids.next();
   state.credits.set(credit.id, { credit, row: 'new' });
-  if (policy.approvalAbove === null || points <= policy.approvalAbove) give(book, state, wallet, credit);
+  if (policy.approvalAbove === null || points <= policy.approvalAbove) giveGoodwill(book, state, credit);
   note(book, state, credit);
   return { creditId: credit.id };
 }
 
-/** Whether the budget and the wallet have room. */
-function fits({ policy, spent }: GoodwillBook, wallet: WalletState, points: number): Refusal | null {
-  const left = Math.max(0, (policy?.budget ?? 0) - spent.now);
-  if (points > left) return refuse('LIMIT_REACHED', ['points'], 'goodwill-budget', { left });
-  return hasRoom(wallet, points) ? null : refuse('LIMIT_REACHED', ['points'], 'wallet-full');
+/** What a coupon counts of the budget; null for a kind that is not given. */
+function worthOf({ coupons }: GoodwillPolicy, type: string | null): number | null {
+  return type !== null && Object.hasOwn(coupons, type) ? (coupons[type] ?? null) : null;
 }
 
-function give(book: Book, state: GoodwillBook, wallet: WalletState, credit: GoodwillCredit): void {
-  const { points, id, reasonCode } = credit;
-  const number = state.complaintOf(credit)?.number ?? '';
-  const made = {
-    lotId: book.ids.next(),
-    points,
-    occurredAt: book.now,
-    maturity: { kind: 'NONE' },
-    award: null,
-    orderId: null,
-  } as const;
-  const entry = grant(
-    wallet,
-    { kind: 'EARN', ...made, reason: { code: 'GOODWILL', goodwill: id, complaint: number, reasonCode } },
-    book.stamp(),
-  );
-  state.spent.now += points;
-  Object.assign(credit, { status: 'GRANTED', period: state.spent.period, sequence: entry.sequence, decidedAt: book.now });
+/** Refuses: NOT_FOUND, NOT_ELIGIBLE. */
+function walletOf(book: Book, memberId: number, walletCode: string): WalletState | Refusal {
+  const config = book.program.wallets.find(({ code }) => code === walletCode);
+  if (!config) return refuse('NOT_FOUND', ['walletCode'], 'wallet-not-found', { wallet: walletCode });
+  if (!config.spendable) return refuse('NOT_ELIGIBLE', ['walletCode'], 'wallet-not-spendable', { wallet: walletCode });
+  return book.wallet(memberId, config);
 }
 
 /** Its history, its event and the audit trail: in codes. */
-function note(book: Book, state: GoodwillBook, { id, status, memberId, points, reasonCode, ...credit }: GoodwillCredit): void {
-  const complaint = [...state.complaints.values()].find((one) => one.id === credit.complaintId);
+function note(book: Book, state: GoodwillBook, credit: GoodwillCredit): void {
+  const { id, status, memberId, points, reasonCode, couponType, complaintId } = credit;
+  const complaint = [...state.complaints.values()].find((one) => one.id === complaintId);
   if (!complaint) throw new Error(`goodwill ${id} is of a complaint that was not loaded`);
   const { actor } = book.stamp();
   state.changes.push({ id: book.ids.next(), what: 'GOODWILL', before: String(points), after: status, complaint, actor });
@@ -120,13 +107,13 @@ function note(book: Book, state: GoodwillBook, { id, status, memberId, points, r
   book.audit({
     action: `goodwill.${status === 'PENDING_APPROVAL' ? 'requested' : status.toLowerCase()}`,
     target: `member:${memberId}`,
-    details: { goodwill: id, complaint: complaint.id, points, reasonCode },
+    details: { goodwill: id, complaint: complaint.id, points, reasonCode, ...(couponType === null ? {} : { couponType }) },
   });
 }
 
 /**
  * The second person's word on goodwill that waits. Refuses: NOT_FOUND, INVALID_STATE (decided), FORBIDDEN_TARGET (one's own request or membership),
- * NOT_ELIGIBLE (closed, no policy), LIMIT_REACHED (budget, wallet).
+ * NOT_ELIGIBLE (closed, no policy, coupon), LIMIT_REACHED (budget, wallet, the member's coupons), OUT_OF_STOCK (codes).
  */
 export function decideGoodwill(envelope: Envelope, creditId: number, approve: boolean): Command<Given> {
   return {
@@ -137,6 +124,11 @@ export function decideGoodwill(envelope: Envelope, creditId: number, approve: bo
     needs(needs, [member]) {
       needs.lotsOf.add(member as number);
       needs.of(goodwillPart).credits.add(creditId);
+      needs.ids += 1;
+      needs.of(couponsPart).later.push((book) => {
+        const type = book.of(goodwillPart).credits.get(creditId)?.credit.couponType ?? null;
+        return type === null ? [] : [[type, 1] as const];
+      });
     },
     decide: (book, [member]) => decide(book, member as number, creditId, approve, envelope.principal),
     ...codec,
@@ -147,16 +139,15 @@ function decide(book: Book, memberId: number, creditId: number, approve: boolean
   const state = book.of(goodwillPart);
   const kept = state.credits.get(creditId);
   const member = book.member(memberId);
-  const wallet = kept && member.wallets.get(kept.credit.walletId);
-  if (!wallet) return refuse('NOT_FOUND', ['goodwillId'], 'goodwill-not-found');
+  if (!kept) return refuse('NOT_FOUND', ['goodwillId'], 'goodwill-not-found');
   const { credit } = kept;
   if (credit.status !== 'PENDING_APPROVAL')
     return refuse('INVALID_STATE', ['goodwillId'], 'goodwill-decided', { status: credit.status });
   if (approve && credit.requestedBy === principal) return refuse('FORBIDDEN_TARGET', ['goodwillId'], 'goodwill-own');
   const self = notOneself(member, principal, 'goodwillId');
-  const refusal = self ?? (approve ? mayGive(book, state, wallet, credit) : null);
+  const refusal = self ?? (approve ? mayGive(book, state, credit) : null);
   if (isRefusal(refusal)) return refusal;
-  if (approve) give(book, state, wallet, credit);
+  if (approve) giveGoodwill(book, state, credit);
   else Object.assign(credit, { status: 'DECLINED', decidedAt: book.now });
   credit.decidedBy = principal;
   if (kept.row === 'same') kept.row = 'changed';
@@ -164,7 +155,7 @@ function decide(book: Book, memberId: number, creditId: number, approve: boolean
   return { creditId };
 }
 
-function mayGive(book: Book, state: GoodwillBook, wallet: WalletState, { memberId, points }: GoodwillCredit): Refusal | null {
+function mayGive(book: Book, state: GoodwillBook, credit: GoodwillCredit): Refusal | null {
   if (state.policy === null) return refuse('NOT_ELIGIBLE', ['goodwillId'], 'goodwill-no-policy');
-  return mayEarn(book.member(memberId), 'goodwillId') ?? fits(state, wallet, points);
+  return mayEarn(book.member(credit.memberId), 'goodwillId') ?? fits(book, state, credit, 'goodwillId');
 }

@@ -2,6 +2,7 @@ import './complaints.messages.js';
 import { ComplaintFieldsResolver } from './complaint-fields.resolver.js';
 import { ComplaintResolver } from './complaints.resolver.js';
 import { GoodwillResolver } from './goodwill.resolver.js';
+import { GoodwillCouponResolver } from './goodwill-coupon.resolver.js';
 import { ComplaintReportResolver } from './report.resolver.js';
 import { ComplaintSettingsResolver } from './settings.resolver.js';
 
@@ -15,16 +16,23 @@ export { eraseComplaintTexts } from './erase-texts.js';
 export { chainOf, type Escalation, escalate, nextLook } from './escalation.js';
 export { FileComplaint } from './file-complaint.js';
 export { goodwillPart } from './goodwill-part.js';
-export { Handling } from './handling.js';
+export { Handling, tierOf } from './handling.js';
 export { keepComplaints } from './keep-complaints.js';
 export { raiseComplaints } from './raise-complaints.js';
-export type { ComplaintPayload } from './record-changes.js';
+export { type ComplaintPayload, takeIds } from './record-changes.js';
 export { SaveSettings } from './save-settings.js';
 export { allowanceOf, severities } from './severity.js';
 export type { ComplaintStatus } from './states.js';
-export { checkProse } from './texts.js';
+export { type Attachment, attachmentTypes, checkAttachments, checkProse } from './texts.js';
 export { meet, startTimer, type Timer } from './timer.js';
-export { ComplaintFieldsResolver, ComplaintReportResolver, ComplaintResolver, ComplaintSettingsResolver, GoodwillResolver };
+export {
+  ComplaintFieldsResolver,
+  ComplaintReportResolver,
+  ComplaintResolver,
+  ComplaintSettingsResolver,
+  GoodwillCouponResolver,
+  GoodwillResolver,
+};
 
 /** What the schema is built of. */
 export const complaintResolvers = [
@@ -32,5 +40,6 @@ export const complaintResolvers = [
   ComplaintFieldsResolver,
   ComplaintSettingsResolver,
   GoodwillResolver,
+  GoodwillCouponResolver,
   ComplaintReportResolver,
 ] as const;

@@ -15,6 +15,7 @@ import { type DeadlineMinutes, isRoundTheClock, MOST_MINUTES, usualMinutes } fro
 const CODE = /^[a-z0-9][a-z0-9_-]{0,62}$/;
 const MAX_LINKS = 10;
 const MAX_AGENTS = 200;
+const MAX_COUPONS = 50;
 
 /** How a program's complaints work, changed by its people. What holds already, deadlines that are set among it, stays. Refuses: INVALID with paths. */
 export class SaveSettings {
@@ -79,19 +80,20 @@ export class SaveSettings {
   }
 
   policy(caller: Caller, programId: number, policy: GoodwillPolicy): Promise<Refusal[]> {
-    const { period, budget, approvalAbove, maxPoints } = policy;
+    const { period, budget, approvalAbove, maxPoints, coupons } = policy;
     const wrong = [
       budget < 0 ? atLeast('budget', 0) : null,
       approvalAbove !== null && approvalAbove < 0 ? atLeast('approvalAbove', 0) : null,
       maxPoints < 1 ? atLeast('maxPoints', 1) : null,
+      ...checkCoupons(coupons),
     ];
     return this.save(caller, programId, 'goodwill-policy', wrong, async (sql, now) => {
       await sql.query({
-        text: `INSERT INTO goodwill_policy (program_id, period, budget, approval_above, max_points, updated_at)
-          VALUES ($1, $2, $3, $4, $5, to_timestamp($6::float8 / 1000.0))
+        text: `INSERT INTO goodwill_policy (program_id, period, budget, approval_above, max_points, coupons, updated_at)
+          VALUES ($1, $2, $3, $4, $5, $6, to_timestamp($7::float8 / 1000.0))
           ON CONFLICT (program_id) DO UPDATE SET period = excluded.period, budget = excluded.budget, approval_above = excluded.approval_above,
-            max_points = excluded.max_points, updated_at = excluded.updated_at`,
-        values: [programId, period, budget, approvalAbove, maxPoints, now],
+            max_points = excluded.max_points, coupons = excluded.coupons, updated_at = excluded.updated_at`,
+        values: [programId, period, budget, approvalAbove, maxPoints, JSON.stringify(coupons), now],
       });
     });
   }
@@ -126,6 +128,15 @@ const lineOf = (...[field, place]: [string, number]): Refusal =>
   refuse('INVALID', [field, String(place), 'agent'], 'text-length', { max: 200 });
 const atLeast = (field: string, min: number): Refusal =>
   refuse('INVALID', [field], 'between', { min, max: Number.MAX_SAFE_INTEGER });
+
+function checkCoupons(coupons: GoodwillPolicy['coupons']): (Refusal | null)[] {
+  const kinds = Object.entries(coupons);
+  if (kinds.length > MAX_COUPONS) return [refuse('INVALID', ['coupons'], 'complaint-list', { max: MAX_COUPONS })];
+  return kinds.map(([type, points], place) => {
+    if (!CODE.test(type)) return refuse('INVALID', ['coupons', String(place), 'type'], 'complaint-code');
+    return points < 1 ? refuse('INVALID', ['coupons', String(place), 'points'], 'goodwill-points') : null;
+  });
+}
 
 function checkCategory({ code, name, team, escalation, deadlines }: Category): (Refusal | null)[] {
   const isOnce = new Set(deadlines.map(({ severity }) => severity)).size === deadlines.length;

@@ -97,6 +97,15 @@ export class SaveComplaintTeamInput {
   agents!: ComplaintAgentInput[];
 }
 
+@InputType({ description: 'A kind of coupon that may be given as goodwill.' })
+export class GoodwillCouponWorthInput {
+  @Field(() => String, { description: 'The kind of coupon, by its code.' })
+  type!: string;
+
+  @Field(() => Points, { description: 'What one counts of the budget, in points; at least 1.' })
+  points!: number;
+}
+
 @InputType({ description: 'What may be given as goodwill from now on.' })
 export class SaveGoodwillPolicyInput {
   @Field(() => GoodwillPeriodEnum, { defaultValue: 'MONTH', description: 'The time that the budget is for.' })
@@ -113,4 +122,10 @@ export class SaveGoodwillPolicyInput {
 
   @Field(() => Points, { description: 'The most at once.' })
   maxPoints!: number;
+
+  @Field(() => [GoodwillCouponWorthInput], {
+    nullable: true,
+    description: 'The kinds of coupons that may be given, each once, at most 50; none if left out.',
+  })
+  coupons?: GoodwillCouponWorthInput[] | null;
 }

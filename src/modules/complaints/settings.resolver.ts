@@ -68,7 +68,8 @@ export class ComplaintSettingsResolver {
     const policy = await this.reads.ask(context, readPolicy, null);
     if (policy === null) return null;
     const period = periodOf(policy, context.tenant, context.clock.now());
-    return { ...policy, spent: await this.reads.ask(context, readSpent, period) };
+    const coupons = Object.entries(policy.coupons).map(([type, points]) => ({ type, points }));
+    return { ...policy, coupons, spent: await this.reads.ask(context, readSpent, period) };
   }
 
   @ForSettings
@@ -127,7 +128,9 @@ export class ComplaintSettingsResolver {
     @Ctx() context: RequestContext,
   ): Promise<SaveGoodwillPolicyPayload> {
     const { period, budget, maxPoints, approvalAbove = null } = input;
-    const refusals = await this.saving.policy(context.caller, context.tenant.id, { period, budget, maxPoints, approvalAbove });
+    const coupons = Object.fromEntries((input.coupons ?? []).map(({ type, points }) => [type, points]));
+    const policy = { period, budget, maxPoints, approvalAbove, coupons };
+    const refusals = await this.saving.policy(context.caller, context.tenant.id, policy);
     return { policy: refusals.length > 0 ? null : await this.goodwillPolicy(context), userErrors: errorsOf(context, refusals) };
   }
 }

@@ -51,12 +51,14 @@ export interface GoodwillPolicy {
   approvalAbove: number | null;
   /** The most at once. */
   maxPoints: number;
+  /** Kinds of coupons that may be given, and what one counts of the budget, in points. */
+  coupons: Readonly<Record<string, number>>;
 }
 
 export async function policyOf(sql: SqlClient, programId: number): Promise<GoodwillPolicy | null> {
   const { rows } = await sql.query<GoodwillPolicy>({
     name: 'goodwill policy',
-    text: `SELECT period, budget, approval_above AS "approvalAbove", max_points AS "maxPoints" FROM goodwill_policy WHERE program_id = (SELECT $1::int)`,
+    text: `SELECT period, budget, approval_above AS "approvalAbove", max_points AS "maxPoints", coupons FROM goodwill_policy WHERE program_id = (SELECT $1::int)`,
     values: [programId],
   });
   return rows[0] ?? null;

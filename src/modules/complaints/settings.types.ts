@@ -105,6 +105,16 @@ export class ComplaintAgent {
   active!: boolean;
 }
 
+@ObjectType('GoodwillCouponWorth', { description: 'A kind of coupon that may be given as goodwill.' })
+@ForHandlers
+export class GoodwillCouponWorth {
+  @Field(() => String, { description: 'The kind of coupon, by its code.' })
+  type!: string;
+
+  @Field(() => Points, { description: 'What one counts of the budget, in points.' })
+  points!: number;
+}
+
 @ObjectType('GoodwillPolicy', { description: 'What may be given as goodwill.' })
 @ForHandlers
 export class GoodwillPolicyType {
@@ -120,8 +130,11 @@ export class GoodwillPolicyType {
   @Field(() => Points, { description: 'The most at once.' })
   maxPoints!: number;
 
-  @Field(() => Points, { description: 'Points that were given in the present period.' })
+  @Field(() => Points, { description: 'What was given in the present period, in points.' })
   spent!: number;
+
+  @Field(() => [GoodwillCouponWorth], { description: 'The kinds of coupons that may be given, and what they count.' })
+  coupons!: GoodwillCouponWorth[];
 }
 
 @ObjectType('SaveComplaintCategoryPayload', { description: 'What became of a category.' })

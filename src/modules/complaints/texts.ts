@@ -37,20 +37,22 @@ export function checkSubject(subject: string): Refusal | null {
 }
 
 /** Links are kept and never followed. Refuses: INVALID. */
-export function checkAttachments(attachments: readonly Attachment[]): Refusal | null {
-  if (attachments.length > MAX_ATTACHMENTS)
-    return refuse('INVALID', ['attachments'], 'complaint-attachments', { max: MAX_ATTACHMENTS });
+export function checkAttachments(
+  attachments: readonly Attachment[],
+  field = 'attachments',
+  types: readonly string[] = attachmentTypes,
+): Refusal | null {
+  if (attachments.length > MAX_ATTACHMENTS) return refuse('INVALID', [field], 'complaint-attachments', { max: MAX_ATTACHMENTS });
   for (const [place, attachment] of attachments.entries()) {
-    const wrong = wrongOf(attachment);
-    if (wrong) return wrong.under('attachments', String(place));
+    const wrong = wrongOf(attachment, types);
+    if (wrong) return wrong.under(field, String(place));
   }
   return null;
 }
 
-function wrongOf({ url, contentType, bytes }: Attachment): Refusal | null {
+function wrongOf({ url, contentType, bytes }: Attachment, types: readonly string[]): Refusal | null {
   if (!isLink(url)) return refuse('INVALID', ['url'], 'complaint-link');
-  if (!attachmentTypes.includes(contentType))
-    return refuse('INVALID', ['contentType'], 'complaint-file-type', { types: attachmentTypes.join(', ') });
+  if (!types.includes(contentType)) return refuse('INVALID', ['contentType'], 'complaint-file-type', { types: types.join(', ') });
   if (bytes < 1 || bytes > MAX_BYTES) return refuse('INVALID', ['bytes'], 'between', { min: 1, max: MAX_BYTES });
   return null;
 }

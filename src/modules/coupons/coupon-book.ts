@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/clock.js';
 import type { Book } from '../ledger/index.js';
-import type { Coupon, CouponUse, CouponUseStatus } from './coupon.js';
+import { type Coupon, type CouponStatus, type CouponUse, type CouponUseStatus, statusAt } from './coupon.js';
 
 /** What commands ask for. */
 export interface CouponsNeed {
@@ -10,6 +10,8 @@ export interface CouponsNeed {
   redemptions: Set<number>;
   /** Kinds of which coupons may be issued, by how many. */
   issues: Map<string, number>;
+  /** Gifts whose coupons may be revoked, which only the first look-ups can tell. */
+  gifts: ((book: Book) => readonly number[])[];
   /** More of them, that only the first look-ups can tell. */
   later: ((book: Book) => Iterable<readonly [type: string, quantity: number]>)[];
 }
@@ -17,6 +19,25 @@ export interface CouponsNeed {
 export type CouponState = Coupon & { row: 'new' | 'changed' | 'same'; issuedBy: string; updatedAt: Instant };
 
 export type UseState = CouponUse & { row: 'new' | 'changed' | 'same'; actor: string };
+
+/** What happened to a coupon, for listeners. */
+export type CouponChange = 'ISSUED' | 'RESERVED' | 'REDEEMED' | 'RELEASED' | 'EXPIRED' | 'ROLLED_BACK' | 'REVOKED';
+
+/** What the stream tells of a coupon. */
+export interface CouponNotice {
+  id: number;
+  change: CouponChange;
+  status: CouponStatus;
+  orderId: string | null;
+}
+
+const changeTo: Readonly<Record<CouponUseStatus, CouponChange>> = {
+  RESERVED: 'RESERVED',
+  USED: 'REDEEMED',
+  RELEASED: 'RELEASED',
+  EXPIRED: 'EXPIRED',
+  ROLLED_BACK: 'ROLLED_BACK',
+};
 
 /** A code of a pool, given out or not. */
 export interface PoolCode {
@@ -44,7 +65,11 @@ export class CouponBook {
   private readonly issued = new Map<string, number>();
   private readonly byMember = new Map<string, MemberUses>();
 
-  constructor(readonly makeCode: () => string) {}
+  constructor(
+    readonly makeCode: () => string,
+    /** Tells the listeners of the member whose it is, or who uses it. What is nobody's and used by nobody in particular is told to nobody. */
+    private readonly announce: (memberId: number, payload: CouponNotice) => void,
+  ) {}
 
   issuedTo(type: string, memberId: number): number {
     return this.issued.get(`${memberId} ${type}`) ?? 0;
@@ -89,6 +114,8 @@ export class CouponBook {
     if (to !== 'RESERVED') use.expiresAt = null;
     change(use);
     this.touch(coupon, now);
+    // one that begins is told of when it is known whether it is kept or used at once
+    if (to !== 'RESERVED') this.tell(coupon, changeTo[to], now, use);
   }
 
   /** A use that begins; the caller has looked whether there is one left. */
@@ -100,6 +127,14 @@ export class CouponBook {
     made.endedAt = null;
     made.expiresAt = use.expiresAt;
     return made;
+  }
+
+  /** Tells what just happened to a coupon, for an order or by itself. */
+  tell(coupon: CouponState, change: CouponChange, now: Instant, use: Pick<UseState, 'orderId' | 'memberId'> | null = null): void {
+    const memberId = coupon.memberId ?? use?.memberId ?? null;
+    if (memberId === null) return;
+    const payload = { id: coupon.id, change, status: statusAt(coupon, 0, now), orderId: use?.orderId ?? null };
+    this.announce(memberId, payload);
   }
 
   touch(coupon: CouponState, now: Instant): void {

@@ -78,7 +78,7 @@ export class CouponUseRecord {
     const { status, expiresAt } = row;
     this.orderId = row.orderId;
     this.status = status === 'RESERVED' && expiresAt !== null && expiresAt <= clock.now() ? 'EXPIRED' : status;
-    this.expiresAt = expiresAt === null ? null : new Date(expiresAt);
+    this.expiresAt = expiresAt === null || this.status !== 'RESERVED' ? null : new Date(expiresAt);
     this.discount = moneyOf(row.discount, tenant.currency);
     this.undone = moneyOf(row.undone, tenant.currency);
   }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { BatchPart, Book } from '../ledger/index.js';
 import { makeCode } from './codes.js';
-import { CouponBook, type CouponsNeed } from './coupon-book.js';
+import { CouponBook, type CouponNotice, type CouponsNeed } from './coupon-book.js';
 import { loadCoupons } from './load-coupons.js';
 import { writeCoupons } from './write-coupons.js';
 
@@ -14,8 +14,12 @@ interface Loading {
 /** Coupons that are issued, used and taken back, and reservations whose time is over. */
 export const couponsPart: BatchPart<CouponsNeed, Loading> = {
   name: 'coupons',
-  need: () => ({ coupons: new Set(), orders: new Set(), redemptions: new Set(), issues: new Map(), later: [] }),
-  load: (_sql, _book, need) => Promise.resolve({ book: new CouponBook(() => makeCode(randomBytes)), need }),
+  need: () => ({ coupons: new Set(), orders: new Set(), redemptions: new Set(), issues: new Map(), gifts: [], later: [] }),
+  load(_sql, book, need) {
+    const announce = (memberId: number, payload: CouponNotice) =>
+      void book.events.push({ type: 'COUPON_UPDATED', memberId, payload });
+    return Promise.resolve({ book: new CouponBook(() => makeCode(randomBytes), announce), need });
+  },
   loadMore: async (sql, book, { need, book: state }) => {
     if (!book.readOnly) await loadCoupons(sql, book, need, state);
   },

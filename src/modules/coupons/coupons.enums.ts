@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import type { CouponEffect } from '../../kernel/scheme/coupons.js';
 import type { CouponStatus, CouponUseStatus } from './coupon.js';
+import type { CouponChange } from './coupon-book.js';
 
 export type CouponKind = CouponEffect['kind'];
 
@@ -39,6 +40,32 @@ registerEnumType(CouponStatusEnum, {
     USED: { description: 'It is used up.' },
     EXPIRED: { description: 'Its time is over.' },
     REVOKED: { description: 'The brand took it out of use.' },
+  },
+});
+
+export const CouponChangeEnum: { [Change in CouponChange]: Change } = {
+  ISSUED: 'ISSUED',
+  RESERVED: 'RESERVED',
+  REDEEMED: 'REDEEMED',
+  RELEASED: 'RELEASED',
+  EXPIRED: 'EXPIRED',
+  ROLLED_BACK: 'ROLLED_BACK',
+  REVOKED: 'REVOKED',
+};
+registerEnumType(CouponChangeEnum, {
+  name: 'CouponChange',
+  description: 'What happened to a coupon.',
+  valuesConfig: {
+    ISSUED: { description: 'The member got it.' },
+    RESERVED: { description: 'It is kept for an order.' },
+    REDEEMED: { description: 'An order used it.' },
+    RELEASED: { description: 'The reservation for an order was given up.' },
+    EXPIRED: {
+      description:
+        'Nobody redeemed it in time for the order that it was kept for. Its own end is told by nothing: it is `Coupon.expiresAt`.',
+    },
+    ROLLED_BACK: { description: 'The order came back, as a whole or in part.' },
+    REVOKED: { description: 'It was taken out of use.' },
   },
 });
 

@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import { isText } from '../../kernel/text.js';
 import { type Book, type Command, type Envelope, type Needs, systemEnvelope } from '../ledger/index.js';
-import { type CouponState, isLive, type UseState } from './coupon-book.js';
+import { type CouponState, change, isLive, type UseState } from './coupon-book.js';
 import { couponBook, couponsPart } from './coupons-part.js';
 import { type Handled, handledCodec } from './handled.js';
 import { isAllBack, type ReturnedLine, undoLines } from './undo-use.js';
@@ -46,7 +46,10 @@ function undo(book: Book, use: UseState, lines: ReturnedLine[] | null): Handled 
   const before = use.undone;
   Object.assign(use, { lines: left.lines, undone });
   if (isWhole) state.move(use, 'ROLLED_BACK', book.now);
-  else if (use.row === 'same') use.row = 'changed';
+  else {
+    change(use);
+    state.tell(state.couponOf(use), 'ROLLED_BACK', book.now, use);
+  }
   return { couponId, useId, undone: undone - before };
 }
 
@@ -87,11 +90,12 @@ export function revokeOfRedemption(book: Book, redemptionId: number): number {
   return touched.length;
 }
 
-function revoke(book: Book, coupon: CouponState): void {
+export function revoke(book: Book, coupon: CouponState): void {
   if (coupon.revokedAt !== null) return;
   coupon.revokedAt = book.now;
   const state = couponBook(book);
   state.touch(coupon, book.now);
+  state.tell(coupon, 'REVOKED', book.now);
   if (coupon.memberId !== null) state.noteIssued(coupon.type, coupon.memberId, -1);
 }
 

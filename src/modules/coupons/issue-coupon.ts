@@ -91,5 +91,6 @@ export function issue(
   };
   state.coupons.set(id, coupon);
   if (to.memberId !== null) state.noteIssued(type, to.memberId, 1);
+  state.tell(coupon, 'ISSUED', now);
   return coupon;
 }

@@ -10,6 +10,7 @@ import { COUPON, USE } from './read-rows.js';
  */
 export async function loadCoupons(sql: SqlClient, book: Book, need: CouponsNeed, state: CouponBook): Promise<void> {
   const issues = mostOf([...need.issues, ...need.later.flatMap((ask) => [...ask(book)])]);
+  for (const ask of need.gifts) for (const id of ask(book)) need.coupons.add(id);
   const isUsed = need.coupons.size + need.orders.size + need.redemptions.size > 0;
   const none = Promise.resolve();
   await together([

@@ -62,7 +62,10 @@ export function reserveCoupon(envelope: Envelope, request: ReserveRequest): Comm
     const expiresAt = book.now + Math.min(ttlSeconds ?? defaultTtlSeconds, maxTtlSeconds) * 1000;
     const use = useFor(book, { couponId, orderId, cart }, { memberId, byItself });
     if (isRefusal(use)) return use;
-    if (use.status === 'RESERVED') use.expiresAt = expiresAt;
+    if (use.status === 'RESERVED') {
+      use.expiresAt = expiresAt;
+      couponBook(book).tell(couponBook(book).couponOf(use), 'RESERVED', book.now, use);
+    }
     return { couponId, useId: use.id, undone: 0 };
   });
 }

@@ -3,7 +3,7 @@ import { fromMinorUnits } from '../../kernel/money.js';
 import type { MessageParams } from '../../kernel/refusal.js';
 import type { Condition } from '../../kernel/scheme/condition.js';
 import type { Cap, CapPeriod } from '../../kernel/scheme/rule.js';
-import type { Outcome } from './purchase-state.js';
+import type { Outcome, RuleGift } from './purchase-state.js';
 
 type Text = Record<Language, string>;
 
@@ -22,6 +22,7 @@ const effects: MessageCatalogue = {
 
 const sentences: MessageCatalogue = {
   GIVEN: { en: '{name}: {wanted} points', 'zh-CN': '{name}：{wanted} 积分' },
+  GIFT: { en: '{name}: {wanted}', 'zh-CN': '{name}：{wanted}' },
   BY_EFFECT: { en: ' ({effect})', 'zh-CN': '（{effect}）' },
   CUT: { en: ', cut to {granted} by {limit}', 'zh-CN': '，因{limit}实得 {granted} 积分' },
   TIER: { en: 'Tier "{tier}"', 'zh-CN': '等级“{tier}”' },
@@ -77,6 +78,12 @@ const budgets: Record<string, Text> = {
   CAMPAIGN_BUDGET: { en: "the campaign's budget", 'zh-CN': '活动预算' },
 };
 
+const giftLimits: Record<string, Text> = {
+  GIFT_OUT: { en: 'what is left of it', 'zh-CN': '库存不足' },
+  GIFT_LIMIT: { en: 'how many one member may have', 'zh-CN': '每人限量' },
+  GIFT_OVER: { en: 'its end', 'zh-CN': '已停止发放' },
+};
+
 /** What a rule did, in words: "2 x points on coffee: 24 points (2 x, on 24.00), cut to 10 by the daily cap". */
 export function describeAward({ reason, wanted, granted }: Outcome, currency: string, language: Language): string {
   const { code } = reason;
@@ -91,6 +98,14 @@ export function describeAward({ reason, wanted, granted }: Outcome, currency: st
   if (params['name'] === '') return effect;
   const limit = limitText(code, language);
   return [say('GIVEN'), effect === '' ? '' : say('BY_EFFECT', { effect }), limit === null ? '' : say('CUT', { limit })].join('');
+}
+
+/** A gift in words: "Welcome: 2, cut to 1 by the rule's budget". */
+export function describeGift({ reason, wanted, given }: RuleGift, language: Language): string {
+  const params: MessageParams = { ...reason, wanted, granted: given, name: nameOf(reason, language) };
+  const say = (key: string, more: MessageParams = {}) => renderMessage(sentences, key, { ...params, ...more }, language);
+  const limit = limitText(reason.code, language) ?? giftLimits[reason.code]?.[language] ?? null;
+  return [say('GIFT'), limit === null ? '' : say('CUT', { limit })].join('');
 }
 
 function nameOf(reason: Outcome['reason'], language: Language): string {

@@ -1,10 +1,12 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Access } from '../../kernel/access.js';
 import { Money } from '../../kernel/money.types.js';
 import { Node } from '../../kernel/node.js';
 import { DateTime, Decimal, Points } from '../../kernel/scalars/index.js';
+import type { GiftKind } from '../../kernel/scheme/rule.js';
 import { InputError, UserError } from '../../kernel/user-error.js';
 import { type EntryView, LedgerEntry } from '../ledger/index.js';
+import { GiftKindEnum } from './rules/rule.enums.js';
 
 const ERRORS = 'Empty on success.';
 
@@ -49,6 +51,31 @@ export class RuleOutcome {
   reason!: string;
 }
 
+@ObjectType('RuleGift', { simpleResolvers: true, description: 'What one rule gave that is no points.' })
+@Access('member:self', 'staff', 'server', 'partner', 'admin', { scope: ['points:read', 'purchases:write', 'activities:write'] })
+export class RuleGiftType {
+  @Field(() => String, { description: 'The rule.' })
+  rule!: string;
+
+  @Field(() => GiftKindEnum, { description: 'What it gives.' })
+  kind!: GiftKind;
+
+  @Field(() => String, { description: 'The code of the kind of coupon, the pass type or the game.' })
+  code!: string;
+
+  @Field(() => Int, { description: 'How many pieces the rule would give.' })
+  wanted!: number;
+
+  @Field(() => Int, { description: 'How many it gave.' })
+  given!: number;
+
+  @Field(() => Int, { description: 'How many of them were taken back, unused.' })
+  takenBack!: number;
+
+  @Field(() => String, { description: "Why, in the caller's language." })
+  reason!: string;
+}
+
 @ObjectType('Purchase', { implements: Node, simpleResolvers: true, description: 'An order that was recorded.' })
 @Access('member:self', 'staff', 'server', 'partner', 'admin', { scope: ['points:read', 'purchases:write'] })
 export class Purchase extends Node {
@@ -72,6 +99,9 @@ export class Purchase extends Node {
 
   @Field(() => [RuleOutcome], { description: 'Why it earned what it earned, readable for ever.' })
   outcomes!: RuleOutcome[];
+
+  @Field(() => [RuleGiftType], { description: 'What rules gave for it that is no points.' })
+  gifts!: RuleGiftType[];
 }
 
 @ObjectType('RecordPurchasePayload', { simpleResolvers: true, description: 'What was recorded and earned.' })
@@ -124,7 +154,7 @@ export class ConfirmPurchasePayload {
 export class ReversalItem {
   @Field(() => String, {
     description:
-      "A wallet's code, `paidWithPoints` for points that paid for the order and came back, or `amount` for money that no purchase was found for.",
+      "A wallet's code, `paidWithPoints` for points that paid for the order and came back, `gifts` for coupons, passes and chances, `order` for an order that is not recorded yet, or `amount` for money that no purchase was found for.",
   })
   what!: string;
 

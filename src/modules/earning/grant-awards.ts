@@ -5,6 +5,8 @@ import { countersPart } from './counters-part.js';
 import { evaluate } from './engine/evaluate.js';
 import type { Evaluation, GrantedAward } from './engine/evaluation.js';
 import type { Happening } from './engine/happening.js';
+import { giveGifts } from './gifts.js';
+import type { RuleGift } from './purchase-state.js';
 
 type Reason = { code: string } & Record<string, string | number>;
 
@@ -21,6 +23,7 @@ export interface AwardSource {
 export interface Granted {
   lots: number[];
   entries: EntryRange[];
+  gifts: RuleGift[];
 }
 
 /**
@@ -38,9 +41,9 @@ export function judge(book: Book, member: MemberState, happening: Happening, fie
   return evaluation;
 }
 
-/** Grants the awards of an evaluation, one lot each, and counts what they use up of caps and budgets. */
+/** Grants the awards of an evaluation, one lot each, gives its gifts, and counts what they use up of caps and budgets. */
 export function grantAwards(book: Book, member: MemberState, evaluation: Evaluation, source: AwardSource): Granted {
-  const granted: Granted = { lots: [], entries: [] };
+  const granted: Granted = { lots: [], entries: [], gifts: [] };
   for (const award of evaluation.awards) {
     const lotId = book.ids.next();
     const { walletId, points, base, maturity, expiry, rule, version } = award;
@@ -63,6 +66,7 @@ export function grantAwards(book: Book, member: MemberState, evaluation: Evaluat
     granted.entries.push([member.id, walletId, entry.sequence, entry.sequence]);
   }
   book.of(countersPart).add(evaluation.uses);
+  granted.gifts = giveGifts(book, member.id, evaluation.gifts);
   return granted;
 }
 

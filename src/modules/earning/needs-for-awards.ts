@@ -6,6 +6,7 @@ import { activeRules } from './engine/active-rules.js';
 import { counterKeys, narrowLimit, sharedLimits } from './engine/counters.js';
 import { type FactNeeds, needsOf } from './engine/needs.js';
 import { factsPart } from './facts-part.js';
+import { needsGifts } from './needs-gifts.js';
 
 /** Every command may take ids for so many lots anyway. */
 const LOTS_OF_ANY_COMMAND = 2;
@@ -19,6 +20,7 @@ export function needsForAwards(needs: Needs, memberId: number, triggers: readonl
   const wanted = needsOf(program, triggers, at);
   needsFacts(needs, memberId, wanted, at);
   for (const follower of needs.of(factsPart).ports.occurrenceFollowers ?? []) follower.needs?.(needs, memberId, triggers, at);
+  needsGifts(needs, memberId, triggers, at);
   const counters = needs.of(countersPart);
   for (const key of counterKeys(program, triggers, at, memberId)) counters.keys.add(key);
   for (const [key, limit] of sharedLimits(program, triggers, at)) narrowLimit(counters.limits, key, limit);

@@ -2,7 +2,7 @@ import type { Instant } from '../../kernel/clock.js';
 import type { AttributeValue } from '../../kernel/scheme/condition.js';
 import type { Trigger } from '../../kernel/scheme/rule.js';
 import type { EntryRange } from '../ledger/index.js';
-import type { Outcome } from './purchase-state.js';
+import type { Outcome, RuleGift } from './purchase-state.js';
 
 /** Something that happened to a member beside purchases: rules may reward it. */
 export interface OccurrenceState {
@@ -17,6 +17,7 @@ export interface OccurrenceState {
   recordedAt: Instant;
   payload: Readonly<Record<string, AttributeValue>>;
   outcomes: Outcome[];
+  gifts: RuleGift[];
   awardLots: number[];
   /** The EARN entries of those awards. */
   awardEntries: EntryRange[];

@@ -5,6 +5,7 @@ import { together } from '../../kernel/sql/together.js';
 import { type BatchPart, type Book, type Needs, placeLots, readLots } from '../ledger/index.js';
 import { countersPart } from './counters-part.js';
 import { factsPart } from './facts-part.js';
+import { needsGiftsBack } from './needs-gifts.js';
 import { type OccurrenceKey, type OccurrenceState, occurrenceKey } from './occurrence-state.js';
 
 interface OccurrenceNeed {
@@ -38,7 +39,10 @@ export class Occurrences {
   }
 }
 
-const changes: Column<OccurrenceState>[] = [['reversed_at', 'instant', (o) => o.reversedAt]];
+const changes: Column<OccurrenceState>[] = [
+  ['reversed_at', 'instant', (o) => o.reversedAt],
+  ['gifts', 'jsonb', (o) => (o.gifts.length === 0 ? null : o.gifts)],
+];
 
 const columns: Column<OccurrenceState>[] = [
   ['id', 'bigint', (o) => o.id],
@@ -106,10 +110,11 @@ function needsAwards(needs: Needs, memberId: number, trigger: Trigger, at: Insta
   needs.of(occurrencesPart).lots = true;
   needs.lotsOf.add(memberId);
   needs.of(countersPart).later.push(countersOfOccurrences);
+  needsGiftsBack(needs, memberId, (book) => book.of(occurrencesPart).all.flatMap(({ gifts }) => gifts));
 }
 
 function countersOfOccurrences(book: Book): string[] {
-  return book.of(occurrencesPart).all.flatMap(({ outcomes }) => outcomes.flatMap(({ uses }) => uses ?? []));
+  return book.of(occurrencesPart).all.flatMap(({ outcomes, gifts }) => [...outcomes, ...gifts].flatMap(({ uses }) => uses ?? []));
 }
 
 // Each is looked up in an index, whatever the planner believes of the table: hence LATERAL with OFFSET 0.
@@ -152,6 +157,6 @@ async function loadAwards(sql: SqlClient, book: Book, values: unknown[]): Promis
 }
 
 const occurrenceColumns = `o.id, o.member_id AS "memberId", o.trigger, nullif(o.of, '') AS of, o.key, ${millis('o.occurred_at', '"occurredAt"')},
-  ${millis('o.recorded_at', '"recordedAt"')}, o.payload, o.outcomes, o.award_lots AS "awardLots", ${millis('o.reversed_at', '"reversedAt"')}, 'same' AS row,
+  ${millis('o.recorded_at', '"recordedAt"')}, o.payload, o.outcomes, coalesce(o.gifts, '[]') AS gifts, o.award_lots AS "awardLots", ${millis('o.reversed_at', '"reversedAt"')}, 'same' AS row,
   (SELECT coalesce(jsonb_agg(jsonb_build_array(w.member_id, w.wallet_id, w.sequence, w.sequence) ORDER BY w.id), '[]') FROM lot w
     WHERE w.program_id = o.program_id AND w.id = ANY (o.award_lots)) AS "awardEntries"`;

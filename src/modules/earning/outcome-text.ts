@@ -51,6 +51,19 @@ const catalogue: MessageCatalogue = {
     en: 'Points that paid for order {orderId} did not come back: the wallet cannot hold more',
     'zh-CN': '订单 {orderId} 支付的积分未退回：钱包已达上限',
   },
+  GIFT_BACK_COUPON: { en: '{pieces} unused coupons ({of}) were taken back', 'zh-CN': '已收回 {pieces} 张未使用的优惠券（{of}）' },
+  GIFT_BACK_PASS: { en: '{pieces} unused passes ({of}) were taken back', 'zh-CN': '已收回 {pieces} 张未使用的权益卡（{of}）' },
+  GIFT_BACK_CHANCES: { en: '{pieces} unused chances ({of}) were taken back', 'zh-CN': '已收回 {pieces} 次未使用的机会（{of}）' },
+  GIFT_USED_COUPON: { en: '{pieces} coupons ({of}) were used already', 'zh-CN': '{pieces} 张优惠券（{of}）已使用，无法收回' },
+  GIFT_USED_PASS: {
+    en: '{pieces} passes ({of}) were used or given away already',
+    'zh-CN': '{pieces} 张权益卡（{of}）已使用或转赠，无法收回',
+  },
+  GIFT_USED_CHANCES: { en: '{pieces} chances ({of}) were used already', 'zh-CN': '{pieces} 次机会（{of}）已使用，无法收回' },
+  ORDER_NOT_YET: {
+    en: 'Order {orderId} is not recorded: what it earns is taken back when it is',
+    'zh-CN': '订单 {orderId} 尚未记录：记录后扣回其所得',
+  },
   NO_PURCHASE: { en: 'No purchase was found for {amount} {currency}', 'zh-CN': '{amount} {currency} 未找到对应订单' },
 };
 

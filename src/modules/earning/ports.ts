@@ -1,11 +1,11 @@
 import type { Instant } from '../../kernel/clock.js';
 import type { AttributeValue } from '../../kernel/scheme/condition.js';
-import type { Trigger } from '../../kernel/scheme/rule.js';
+import type { Gift, GiftKind, Trigger } from '../../kernel/scheme/rule.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
 import type { Book, Kept, Needs } from '../ledger/index.js';
 import type { Happening, TierFacts } from './engine/happening.js';
 import type { OccurrenceState } from './occurrence-state.js';
-import type { PurchaseState } from './purchase-state.js';
+import type { PurchaseState, RuleGift } from './purchase-state.js';
 import type { ReversalRecord } from './reversal-record.js';
 
 /** What a return left of one purchase. */
@@ -40,6 +40,18 @@ export interface OccurrenceFollower {
   reversed?(book: Book, occurrence: OccurrenceState, at: Instant): void;
 }
 
+/** A feature that gives what rules grant beside points, in the transaction and under the locks of what it is given for. */
+export interface GiftGiver {
+  /** Before a rule may give this to the member. */
+  needs(needs: Needs, memberId: number, gift: Gift): void;
+  /** Gives as many of so many pieces as there are. `why` says why not more, as the code of a text. */
+  give(book: Book, memberId: number, gift: Gift): { given: number; refs: number[]; why: string | null };
+  /** Before gifts of this kind may be taken back: those that `known` finds in what was loaded. */
+  needsBack(needs: Needs, memberId: number, known: (book: Book) => RuleGift[]): void;
+  /** Takes back what is unused of a gift. @returns how many pieces, of those that are still given */
+  takeBack(book: Book, memberId: number, gift: RuleGift): number;
+}
+
 export interface MemberTraits {
   tags: ReadonlySet<string>;
   attributes: Readonly<Record<string, AttributeValue>>;
@@ -56,6 +68,8 @@ export interface EarningPorts {
   readBirthdays?(sql: SqlClient, programId: number, memberIds: readonly number[]): Promise<Map<number, Birthday>>;
   readTraits?(sql: SqlClient, programId: number, memberIds: readonly number[]): Promise<Map<number, MemberTraits>>;
   readSegments?(sql: SqlClient, programId: number, memberIds: readonly number[]): Promise<Map<number, ReadonlySet<string>>>;
+  /** Who gives what is no points. */
+  gifts?: Readonly<Record<GiftKind, GiftGiver>>;
   followers: readonly PurchaseFollower[];
   occurrenceFollowers?: readonly OccurrenceFollower[];
 }

@@ -3,9 +3,9 @@ import { toGlobalId } from '../../kernel/global-id.js';
 import { fromMinorUnits } from '../../kernel/money.js';
 import { type Money, moneyOf } from '../../kernel/money.types.js';
 import { registerNodeType } from '../../kernel/node.js';
-import { describeAward } from './award-text.js';
-import type { PurchaseLine, RuleOutcome } from './earning.types.js';
-import type { Outcome, PurchaseState } from './purchase-state.js';
+import { describeAward, describeGift } from './award-text.js';
+import type { PurchaseLine, RuleGiftType, RuleOutcome } from './earning.types.js';
+import type { Outcome, PurchaseState, RuleGift } from './purchase-state.js';
 import type { ReturnState } from './read-purchases.js';
 
 /** A purchase as the API shows it. What no field asks for is not computed. */
@@ -59,6 +59,18 @@ export class PurchaseRecord {
   get outcomes(): RuleOutcome[] {
     return outcomesOf(this.state.outcomes, this.context);
   }
+
+  get gifts(): RuleGiftType[] {
+    return giftsOf(this.state.gifts, this.context);
+  }
+}
+
+/** Gifts as the API shows them. */
+export function giftsOf(gifts: readonly RuleGift[], { language }: RequestContext): RuleGiftType[] {
+  return gifts.map((gift) => {
+    const { rule, kind, of: code, wanted, given, takenBack } = gift;
+    return { rule, kind, code, wanted, given, takenBack, reason: describeGift(gift, language) };
+  });
 }
 
 export function outcomesOf(outcomes: readonly Outcome[], { language, tenant }: RequestContext): RuleOutcome[] {

@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/clock.js';
+import type { GiftKind } from '../../kernel/scheme/rule.js';
 import type { EntryRange, Kept } from '../ledger/index.js';
 
 /** What one rule did for one purchase, kept for ever. */
@@ -12,6 +13,22 @@ export interface Outcome {
   reason: { code: string } & Record<string, string | number>;
   /** The counters of caps and budgets that it used up: a return gives back to them, in the period of then. */
   uses?: string[];
+}
+
+/** A gift of a rule that gave no points, kept for ever with what it was given for. */
+export interface RuleGift {
+  rule: string;
+  version: number;
+  kind: GiftKind;
+  /** Of the kind of coupon, the pass type or the game. */
+  of: string;
+  wanted: number;
+  given: number;
+  reason: Outcome['reason'];
+  uses?: string[];
+  /** Ids of the coupons or passes. */
+  refs: number[];
+  takenBack: number;
 }
 
 /** How much of a line, or of an order without lines, has come back. Amounts are in minor units. */
@@ -48,6 +65,7 @@ export interface PurchaseState extends Returned {
   confirmedAt: Instant | null;
   contentHash: Buffer;
   outcomes: Outcome[];
+  gifts: RuleGift[];
   awardLots: number[];
   /** The EARN entries of those awards. */
   awardEntries: EntryRange[];

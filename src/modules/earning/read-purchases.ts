@@ -21,7 +21,7 @@ type PurchaseRow = Omit<PurchaseState, 'lines' | 'row'> & { lines: LineRow[] | n
 const purchaseColumns = `p.id, p.member_id AS "memberId", p.order_id AS "orderId", p.total, p.paid_with_points AS "paidWithPoints",
   p.paid_with_coupons AS "paidWithCoupons", p.named_returned AS named, p.unnamed_returned AS unnamed, p.named_claimed AS claimed, p.channel, p.store,
   ${millis('p.occurred_at', '"occurredAt"')}, ${millis('p.recorded_at', '"recordedAt"')}, ${millis('p.confirmed_at', '"confirmedAt"')},
-  p.content_hash AS "contentHash", p.outcomes, p.award_lots AS "awardLots",
+  p.content_hash AS "contentHash", p.outcomes, coalesce(p.gifts, '[]') AS gifts, p.award_lots AS "awardLots",
   (SELECT coalesce(jsonb_agg(jsonb_build_array(w.member_id, w.wallet_id, w.sequence, w.sequence) ORDER BY w.id), '[]') FROM lot w
     WHERE w.program_id = p.program_id AND w.id = ANY (p.award_lots)) AS "awardEntries",
   (SELECT jsonb_agg(jsonb_build_array(l.position, l.line_id, l.sku, l.category, l.quantity::text, l.amount, l.named_returned, l.unnamed_returned,

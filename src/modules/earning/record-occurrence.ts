@@ -5,6 +5,7 @@ import type { RuleDefinition, Trigger } from '../../kernel/scheme/rule.js';
 import { type Book, type Kept, mayEarn } from '../ledger/index.js';
 import type { Happening } from './engine/happening.js';
 import { factsPart } from './facts-part.js';
+import { takeGiftsBack } from './gifts.js';
 import { grantAwards, judge } from './grant-awards.js';
 import { memberFacts } from './member-facts.js';
 import type { OccurrenceState } from './occurrence-state.js';
@@ -53,7 +54,7 @@ export function recordOccurrence(
   const id = book.ids.next();
   const reason = { code: trigger, ...(of === null ? {} : { of }) };
   const source = { id, occurredAt, orderId: null, reason };
-  const { lots, entries } = grantAwards(book, member, evaluation, source);
+  const { lots, entries, gifts } = grantAwards(book, member, evaluation, source);
   const repairs = grantRepairs(book, member, { happening, repaired: draft.repairedStreaks ?? [], source });
   const occurrence: OccurrenceState = {
     id,
@@ -65,6 +66,7 @@ export function recordOccurrence(
     recordedAt: book.now,
     payload,
     outcomes: [...evaluation.outcomes, ...repairs.outcomes],
+    gifts: [...gifts, ...repairs.gifts],
     awardLots: [...lots, ...repairs.lots],
     awardEntries: [...entries, ...repairs.entries],
     reversedAt: null,
@@ -100,9 +102,10 @@ export function reverseOccurrence(
   if (occurrence.reversedAt !== null) return [];
   occurrence.reversedAt = book.now;
   if (occurrence.row === 'same') occurrence.row = 'changed';
-  const { awardLots, outcomes } = occurrence;
+  const { awardLots, outcomes, gifts } = occurrence;
   const source = { awardLots, outcomes, before: all, after: none, orderId: null };
   const { reversed } = takeBackAwards(book, book.member(memberId), [source], { occurredAt: at, reason, orderId: null });
+  reversed.push(...takeGiftsBack(book, memberId, gifts, null));
   for (const follower of book.of(factsPart).ports.occurrenceFollowers ?? []) follower.reversed?.(book, occurrence, at);
   return reversed;
 }

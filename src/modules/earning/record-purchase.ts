@@ -69,6 +69,7 @@ function decide(
     confirmedAt: null,
     contentHash: hash,
     outcomes: earned.outcomes,
+    gifts: [],
     awardLots: [],
     awardEntries: [],
     lines: draft.lines.map((line) => ({ ...line, named: 0, unnamed: 0, claimed: 0 })),
@@ -79,9 +80,10 @@ function decide(
   };
   const { id, orderId, total: amount } = purchase;
   const reason = { code: 'PURCHASE', amount };
-  const { lots, entries } = grantAwards(book, member, earned, { id, occurredAt, orderId, reason });
+  const { lots, entries, gifts } = grantAwards(book, member, earned, { id, occurredAt, orderId, reason });
   purchase.awardLots.push(...lots);
   purchase.awardEntries.push(...entries);
+  purchase.gifts.push(...gifts);
   state.purchases.set(orderId, purchase);
   countPurchase(book, purchase);
   for (const follower of book.of(factsPart).ports.followers) follower.recorded?.(book, member.id, purchase);

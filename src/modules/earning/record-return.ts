@@ -13,6 +13,8 @@ import {
 } from '../ledger/index.js';
 import { countersPart } from './counters-part.js';
 import { factsPart } from './facts-part.js';
+import { takeGiftsBack } from './gifts.js';
+import { needsGiftsBack } from './needs-gifts.js';
 import { happenedAt } from './purchase-draft.js';
 import { keptOf, type PurchaseState } from './purchase-state.js';
 import { purchasesPart } from './purchases-part.js';
@@ -46,6 +48,7 @@ export function recordReturn(envelope: Envelope, lookup: MemberLookup, draft: Re
       const at = happenedAt(occurredAt, now);
       need.spreads.push({ memberId, until: at, amount: draft.amount });
       needs.of(countersPart).later.push(countersOfPurchases);
+      needsGiftsBack(needs, memberId, giftsOfPurchases);
       for (const follower of needs.of(factsPart).ports.followers) follower.needs?.(needs, memberId, at, 'RETURN');
       if (draft.orderId === null) return;
       need.orders.add(draft.orderId);
@@ -60,8 +63,12 @@ export function recordReturn(envelope: Envelope, lookup: MemberLookup, draft: Re
 
 /** What the purchases that returns may be laid on had used up of caps and budgets. */
 function countersOfPurchases(book: Book): string[] {
-  return [...book.of(purchasesPart).purchases.values()].flatMap(({ outcomes }) => outcomes.flatMap(({ uses }) => uses ?? []));
+  return [...book.of(purchasesPart).purchases.values()].flatMap(({ outcomes, gifts }) =>
+    [...outcomes, ...gifts].flatMap(({ uses }) => uses ?? []),
+  );
 }
+
+const giftsOfPurchases = (book: Book) => [...book.of(purchasesPart).purchases.values()].flatMap(({ gifts }) => gifts);
 
 function decide(
   book: Book,
@@ -144,6 +151,8 @@ function carryOut(
   for (const source of sources) {
     const { purchase } = source;
     const change = { purchase, before: source.before, after: source.after, points: points.get(source) ?? new Map(), occurredAt };
+    // what cannot be divided is given for all of it, and goes with the last of it
+    if (source.after.remaining === 0) reversed.push(...takeGiftsBack(book, member.id, purchase.gifts, purchase.orderId));
     for (const follower of book.of(factsPart).ports.followers)
       reversed.push(...(follower.returned?.(book, member.id, change) ?? []));
   }

@@ -20,15 +20,16 @@ export function grantRepairs(
   member: MemberState,
   { happening, repaired, source }: { happening: Happening; repaired: readonly RepairedStreak[]; source: AwardSource },
 ): Granted & { outcomes: Outcome[] } {
-  const all: Granted & { outcomes: Outcome[] } = { lots: [], entries: [], outcomes: [] };
+  const all: Granted & { outcomes: Outcome[] } = { lots: [], entries: [], gifts: [], outcomes: [] };
   for (const { from, to } of repaired) {
     const now = judge(book, member, { ...happening, streak: to }, ['member']);
     const before = judge(book, member, { ...happening, streak: from }, ['member']);
     if (isRefusal(now) || isRefusal(before)) continue;
     const more = beyond(now, before);
-    const { lots, entries } = grantAwards(book, member, more, source);
+    const { lots, entries, gifts } = grantAwards(book, member, more, source);
     all.lots.push(...lots);
     all.entries.push(...entries);
+    all.gifts.push(...gifts);
     all.outcomes.push(...more.outcomes);
   }
   return all;

@@ -9,6 +9,7 @@ const purchaseChanges: Column<PurchaseState>[] = [
   ['unnamed_returned', 'bigint', (p) => p.unnamed],
   ['named_claimed', 'bigint', (p) => p.claimed],
   ['confirmed_at', 'instant', (p) => p.confirmedAt],
+  ['gifts', 'jsonb', (p) => (p.gifts.length === 0 ? null : p.gifts)],
 ];
 
 const purchaseColumns: Column<PurchaseState>[] = [

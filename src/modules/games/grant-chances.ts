@@ -19,7 +19,8 @@ export interface GrantedChances {
 }
 
 const MAX_GRANT = 1_000;
-const MAX_EXTRA = 1_000_000;
+/** What a member may have of a game in all. */
+export const MAX_EXTRA = 1_000_000;
 
 /**
  * Gives a member chances beside those of the day; they stay until they are used.

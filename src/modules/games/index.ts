@@ -7,6 +7,7 @@ export { GameSettingsResolver } from './game-settings.resolver.js';
 export { GameSettingsInput } from './games.input.js';
 export { GameResolver } from './games.resolver.js';
 export { gamesPartWith } from './games-part.js';
+export { chanceGifts } from './gift-chances.js';
 export { PlayFieldsResolver } from './play-fields.resolver.js';
 export { PlayResolver } from './plays.resolver.js';
 export { PrizeFieldsResolver } from './prize-fields.resolver.js';

@@ -6,9 +6,11 @@ import { achievementChecks } from './checks/achievements.js';
 import { activityChecks } from './checks/activities.js';
 import { awardChecks } from './checks/awards.js';
 import { blockChecks } from './checks/blocks.js';
+import { communityChecks } from './checks/community.js';
 import { couponChecks } from './checks/coupons.js';
 import { entryChecks } from './checks/entries.js';
 import { gameChecks } from './checks/games.js';
+import { giftChecks } from './checks/gifts.js';
 import { goodwillChecks } from './checks/goodwill.js';
 import { holdChecks } from './checks/holds.js';
 import { leaderboardChecks } from './checks/leaderboards.js';
@@ -34,6 +36,7 @@ export const ledgerChecks: readonly Check[] = [
   ...holdChecks,
   ...purchaseChecks,
   ...awardChecks,
+  ...giftChecks,
   ...activityChecks,
   ...achievementChecks,
   ...recordChecks,
@@ -46,6 +49,7 @@ export const ledgerChecks: readonly Check[] = [
   ...gameChecks,
   ...leaderboardChecks,
   ...goodwillChecks,
+  ...communityChecks,
   ...surveyChecks,
   ...blockChecks,
 ];

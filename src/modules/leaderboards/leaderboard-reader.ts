@@ -39,7 +39,7 @@ export class LeaderboardReader {
     const board = boardAt(context.tenant, code, at);
     if (board === null) return null;
     const last = board.validUntil === null ? at : Math.min(at, board.validUntil - 1);
-    const round = roundShownAt(board, last, context.tenant.timeZone);
+    const round = roundShownAt(board, last, context.tenant);
     if (round === null) return null;
     const period = await this.reads.ask(context, readRounds, { board: code, startsAt: round.startsAt });
     return new RoundRecord(board, round, period);
@@ -51,7 +51,7 @@ export class LeaderboardReader {
     if (period) return recordOf(context, period);
     const now = context.clock.now();
     const board = boardAt(context.tenant, code, now);
-    const round = board && roundShownAt(board, startsAt ?? now, context.tenant.timeZone);
+    const round = board && roundShownAt(board, startsAt ?? now, context.tenant);
     return board && round?.startsAt === startsAt ? new RoundRecord(board, round, null) : null;
   }
 

@@ -20,6 +20,7 @@ export type { EntryRange } from './entry-range.js';
 export { expiresAt } from './expiry.js';
 export { grant, isBornDue } from './grant.js';
 export { LedgerResolver } from './ledger.resolver.js';
+export { spendingOrder } from './lots.js';
 export { hasRoom } from './posting.js';
 export { amountAbove0 } from './quantity.js';
 export { entryExport } from './read/export-entries.js';

@@ -10,7 +10,7 @@ export { oauthRoutes } from './oauth/routes.js';
 export { TokenEndpoint } from './oauth/token-endpoint.js';
 export { Partner } from './partner.js';
 export { PartnerFieldsResolver } from './partner-fields.resolver.js';
-export { PartnerKeys } from './partner-keys.js';
+export { PartnerKeys, partnerKeyRoom } from './partner-keys.js';
 export { PartnerReader } from './partner-reader.js';
 export { PartnerRegistry } from './partner-registry.js';
 export { PartnerSecrets } from './partner-secrets.js';

@@ -1,8 +1,7 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Caller } from '../../kernel/caller.js';
 import type { Clock } from '../../kernel/clock.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
-import type { ApiKey, CreateApiKey } from '../auth/index.js';
+import type { ApiKey, CreateApiKey, KeyGuard } from '../auth/index.js';
 import { MOST_CREDENTIALS } from './partner-secrets.js';
 
 interface KeyDraft {
@@ -38,17 +37,20 @@ export class PartnerKeys {
         refuse('NOT_ELIGIBLE', ['scopes', String(beyond)], 'partner-scope', { scope: (scopes[beyond] ?? '').slice(0, 60) }),
       ];
     const draft = { name: partner.code, kind: 'partner' as const, scopes, expiresAt };
-    return this.keys.run(caller, programId, draft, (em) => this.checkRoom(em, programId, partner.code));
+    return this.keys.run(caller, programId, draft, partnerKeyRoom(this.clock, 'partnerId'));
   }
+}
 
-  private async checkRoom(em: EntityManager, programId: number, code: string): Promise<Refusal | null> {
+/** Whether there is room for one more key: of a partner two can be good at a time, whichever way they are made. Refuses LIMIT_REACHED. */
+export function partnerKeyRoom(clock: Clock, field: string): KeyGuard {
+  return async (em, programId, { kind, name: code }) => {
+    if (kind !== 'partner') return null;
     await em.execute('SELECT FROM partner WHERE program_id = ? AND code = ? FOR NO KEY UPDATE', [programId, code]);
     const [row] = await em.execute<{ good: string }[]>(
       `SELECT count(*) AS good FROM api_key WHERE program_id = ? AND kind = 'partner' AND name = ? AND revoked_at IS NULL
         AND (expires_at IS NULL OR expires_at > ?)`,
-      [programId, code, new Date(this.clock.now())],
+      [programId, code, new Date(clock.now())],
     );
-    const isFull = Number(row?.good ?? 0) >= MOST_CREDENTIALS;
-    return isFull ? refuse('LIMIT_REACHED', ['partnerId'], 'partner-two-credentials') : null;
-  }
+    return Number(row?.good ?? 0) >= MOST_CREDENTIALS ? refuse('LIMIT_REACHED', [field], 'partner-two-credentials') : null;
+  };
 }

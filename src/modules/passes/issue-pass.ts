@@ -100,7 +100,16 @@ export function givePass(book: Book, type: PassType, given: GivenPass): PassStat
     endsAt: endOf(terms, type.validity, book.program.timeZone),
     ...unbegun(startsAt),
     ...{ giftable: type.giftable, refundable: type.refundable, rounding: type.rounding },
-    ...{ walletId: null, sequence: null, parts: [], refundedMoney: 0, refundedPoints: 0, refundedSequence: null, returnId: null },
+    ...{
+      walletId: null,
+      sequence: null,
+      parts: [],
+      refundedMoney: 0,
+      refundedPoints: 0,
+      refundedSequence: null,
+      returnId: null,
+      returnDue: false,
+    },
     ...{ createdAt: book.now, updatedAt: book.now, row: 'new' },
   };
   state.passes.set(pass.id, pass);

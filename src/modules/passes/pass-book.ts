@@ -24,6 +24,8 @@ type Told = Pick<PassEntry, 'kind' | 'units'> &
 export class PassBook {
   readonly passes = new Map<number, PassState>();
   readonly uses = new Map<number, UseState>();
+  /** Gifts that may be taken back. */
+  gifts: ((book: Book) => readonly number[])[] = [];
   /** What this batch writes. */
   readonly entries: PassEntry[] = [];
 

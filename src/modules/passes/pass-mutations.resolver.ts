@@ -146,7 +146,8 @@ export class PassMutationResolver {
     const pass = await this.passOf(context, done);
     const returnId = pass?.row.returnId ?? null;
     const made = returnId === null ? null : await this.deps.purchases.returned(context, returnId);
-    const reversed = (made?.state.reversed ?? []).map((item) => ({
+    const later = { what: 'order', points: 0, done: false, reason: { code: 'ORDER_NOT_YET', orderId: pass?.row.orderId ?? '' } };
+    const reversed = (made?.state.reversed ?? (pass?.row.returnDue ? [later] : [])).map((item) => ({
       ...item,
       reason: describeReversal(item.reason, context.tenant.currency, context.language),
     }));

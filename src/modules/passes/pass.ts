@@ -58,6 +58,8 @@ export interface Pass extends PassTerms, PassCourse {
   refundedSequence: number | null;
   /** The return of its order. */
   returnId: number | null;
+  /** Whether its refund is to be a return of its order once that is recorded. */
+  returnDue: boolean;
   createdAt: Instant;
   updatedAt: Instant;
 }

@@ -16,17 +16,24 @@ interface PassesNeed {
   redemptions: Set<number>;
   /** Uses that are to be taken back. */
   uses: Set<number>;
+  /** Gifts that may be taken back, which only the first look-ups can tell. */
+  gifts: ((book: Book) => readonly number[])[];
 }
 
 /** Passes and what happens to them. What is due of those that a batch is about happens first, each step at its instant. */
 export function passesPartWith(random: RandomBytes): BatchPart<PassesNeed, PassBook> {
   return {
     name: 'passes',
-    need: () => ({ passes: new Set(), codes: new Set(), redemptions: new Set(), uses: new Set() }),
+    need: () => ({ passes: new Set(), codes: new Set(), redemptions: new Set(), uses: new Set(), gifts: [] }),
     async load(sql, book, need) {
       const state = new PassBook(() => makePassCode(random));
       if (!book.readOnly) await together([readPasses(sql, book, need, state), readUses(sql, book, need, state)]);
+      state.gifts = need.gifts;
       return state;
+    },
+    async loadMore(sql, book, state) {
+      const passes = new Set(state.gifts.flatMap((ask) => ask(book)));
+      if (!book.readOnly) await readPasses(sql, book, { passes, codes: new Set(), redemptions: new Set() }, state);
     },
     settle(book) {
       const state = book.of(passesPart);
@@ -67,7 +74,12 @@ const PAID = `${WANTED} JOIN LATERAL (
     WHERE o.program_id = p.program_id AND o.member_id = p.buyer_id AND o.wallet_id = p.wallet_id AND o.sequence = p.sequence OFFSET 0
   ) AS u ON true`;
 
-async function readPasses(sql: SqlClient, book: Book, need: PassesNeed, state: PassBook): Promise<void> {
+async function readPasses(
+  sql: SqlClient,
+  book: Book,
+  need: Pick<PassesNeed, 'passes' | 'codes' | 'redemptions'>,
+  state: PassBook,
+): Promise<void> {
   const { passes, codes, redemptions } = need;
   if (passes.size + codes.size + redemptions.size === 0) return;
   const values = [book.program.id, idArray(passes), textArray(codes), idArray(redemptions)];

@@ -6,7 +6,7 @@ export const PASS = `p.id, p.member_id AS "memberId", p.buyer_id AS "buyerId", p
   p.remaining, p.status, ${millis('p.next_change_at', '"nextChangeAt"')}, p.price_money AS "priceMoney", p.price_points AS "pricePoints",
   p.wallet_id AS "walletId", p.sequence, p.giftable, p.refundable, p.rounding, p.order_id AS "orderId", p.order_line_id AS "orderLineId",
   p.redemption_id AS "redemptionId", p.refunded_money AS "refundedMoney", p.refunded_points AS "refundedPoints",
-  p.refunded_sequence AS "refundedSequence", p.return_id AS "returnId", ${millis('p.created_at', '"createdAt"')}, ${millis('p.updated_at', '"updatedAt"')}`;
+  p.refunded_sequence AS "refundedSequence", p.return_id AS "returnId", p.return_due AS "returnDue", ${millis('p.created_at', '"createdAt"')}, ${millis('p.updated_at', '"updatedAt"')}`;
 
 /** Of entries named `e`. */
 export const PASS_ENTRY = `e.id, e.pass_id AS "passId", e.kind, e.units, e.remaining, ${millis('e.occurred_at', '"occurredAt"')},

@@ -1,6 +1,16 @@
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import { type RecordedReturn, recordReturn } from '../earning/index.js';
-import { type Book, type Command, Earlier, type Envelope, hasRoom, reinstate, type WalletState } from '../ledger/index.js';
+import {
+  type Book,
+  type Command,
+  Earlier,
+  type Envelope,
+  hasRoom,
+  reinstate,
+  spendingOrder,
+  systemEnvelope,
+  type WalletState,
+} from '../ledger/index.js';
 import type { PassState } from './pass-book.js';
 import { aboutPass, type Changed, endedRefusal, subjectOfPass } from './pass-records.js';
 import { passesPart } from './passes-part.js';
@@ -26,18 +36,7 @@ export function refundPass(
   withoutReturn: boolean,
 ): Command<Changed> {
   const isReturned = orderId !== null && !withoutReturn;
-  const returnOf = (pass: { money: number }) =>
-    recordReturn(
-      envelope,
-      { by: 'id', value: '' },
-      {
-        orderId,
-        returnId: `pass:${id}`,
-        amount: pass.money,
-        lines: orderLineId === null ? [] : [{ lineId: orderLineId, quantity: '1', amount: pass.money }],
-        occurredAt: null,
-      },
-    );
+  const returnOf = ({ money }: { money: number }) => returnOfPass(envelope, id, { orderId, orderLineId }, money);
   return aboutPass(
     envelope,
     { id },
@@ -52,6 +51,42 @@ export function refundPass(
       },
     },
   );
+}
+
+/** The return of the order that a refund of so much money is; whose it is, is known. */
+function returnOfPass(
+  envelope: Envelope,
+  id: number,
+  { orderId, orderLineId }: BoughtWith,
+  amount: number,
+): Command<RecordedReturn> {
+  const lines = orderLineId === null ? [] : [{ lineId: orderLineId, quantity: '1', amount }];
+  return recordReturn(envelope, { by: 'id', value: '' }, { orderId, returnId: `pass:${id}`, amount, lines, occurredAt: null });
+}
+
+/**
+ * Makes up for the return of a pass that was refunded before its order was recorded, once. Where the order does not have what was refunded, nothing is taken
+ * back, and the audit says so. Refuses: NOT_FOUND.
+ */
+export function makeUpReturn(programId: number, id: number, bought: BoughtWith): Command<Changed> {
+  const envelope = systemEnvelope(programId);
+  const returnOf = (money: number) => returnOfPass(envelope, id, bought, money);
+  const decide = (book: Book, pass: PassState): Changed | Refusal => {
+    if (!pass.returnDue) return { passId: id, entryId: null };
+    const returned = returnOf(pass.refundedMoney).decide(book, [pass.buyerId]);
+    // it is looked for again when it has been recorded
+    if (isRefusal(returned) && returned.code === 'NOT_FOUND') return returned;
+    pass.returnDue = false;
+    if (pass.row === 'same') pass.row = 'changed';
+    if (!isRefusal(returned)) pass.returnId = idOf(returned);
+    else
+      book.audit({ action: 'pass.return-refused', target: `member:${pass.buyerId}`, details: { pass: id, code: returned.code } });
+    return { passId: id, entryId: null };
+  };
+  return aboutPass(envelope, { id }, 'makeUpReturn', {}, decide, {
+    subjects: [subjectOfPass({ id }, 'buyer', 'passId')],
+    needs: (needs, [, buyer]) => returnOf(1).needs(needs, [buyer as number], needs.now),
+  });
 }
 
 type Return = RecordedReturn | Earlier<RecordedReturn> | Refusal;
@@ -71,6 +106,7 @@ function decide(book: Book, pass: PassState, takeReturn: ((money: number) => Ret
   if (wallet) giveBack(book, wallet, pass, points);
   pass.refundedMoney = money;
   pass.returnId = returned === null || isRefusal(returned) ? null : idOf(returned);
+  pass.returnDue = isRefusal(returned);
   book.of(passesPart).end(book, pass, 'REFUNDED', null);
   book.audit({ action: 'pass.refunded', target: `member:${pass.buyerId}`, details: { pass: pass.id, money, points } });
   return { passId: pass.id, entryId: null };
@@ -87,13 +123,15 @@ function mayRefund(pass: PassState): Refusal | null {
   return unusedUnits(pass) === 0 ? refuse('INVALID_STATE', ['passId'], 'pass-unused') : null;
 }
 
-/** Points go back to the lots that paid, the last of them first, so that what dies soonest stays spent. */
+/** Points go back to the lots that paid, those that die last first, so that what dies soonest stays spent. */
 function giveBack(book: Book, wallet: WalletState, pass: PassState, points: number): void {
   let missing = points;
   const parts: { lotId: number; points: number }[] = [];
-  for (const part of [...pass.parts].reverse()) {
-    const back = Math.min(part.points, missing);
-    if (back > 0) parts.push({ lotId: part.lotId, points: back });
+  const paid = new Map(pass.parts.map((part) => [part.lotId, part.points]));
+  const lots = [...paid.keys()].flatMap((lotId) => wallet.lots.get(lotId) ?? []);
+  for (const { id: lotId } of spendingOrder(wallet, lots).reverse()) {
+    const back = Math.min(paid.get(lotId) ?? 0, missing);
+    if (back > 0) parts.push({ lotId, points: back });
     missing -= back;
   }
   const { reinstateGraceDays: graceDays } = book.program.redemptions;

@@ -17,6 +17,7 @@ const changes: Column<PassState>[] = [
   ['refunded_points', 'bigint', (p) => p.refundedPoints],
   ['refunded_sequence', 'bigint', (p) => p.refundedSequence],
   ['return_id', 'bigint', (p) => p.returnId],
+  ['return_due', 'boolean', (p) => p.returnDue],
   ['updated_at', 'instant', (p) => p.updatedAt],
 ];
 

@@ -1,10 +1,10 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root, Subscription } from 'type-graphql';
 import { RequestContext } from '../../kernel/context.js';
+import { type Interruption, showEvent } from '../../kernel/live-source.js';
 import { Cursor } from '../../kernel/scalars/index.js';
 import { type AlarmReader, type AlarmRecord, AlarmType, ForAlarmReaders } from '../alarms/index.js';
 import { AlarmRaised } from './alarm-raised.js';
-import type { Interruption } from './event-iterator.js';
-import { listeningOf, showEvent } from './subscriptions.js';
+import { listeningOf } from './subscriptions.js';
 
 /** Alarms as they begin to ring. */
 @Resolver(() => AlarmRaised)

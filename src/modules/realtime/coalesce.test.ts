@@ -49,6 +49,16 @@ describe('coalesce', () => {
     expect(coalesce([first, other, enrolment])).toHaveLength(3);
   });
 
+  it('gives one change per poll, with the last position', () => {
+    const events = changes([1, 1, 1]).map((event, place): StreamEvent => {
+      return { ...event, type: 'POLL_CHANGED', memberId: null, walletId: null, payload: { poll: place === 1 ? 'b' : 'a' } };
+    });
+    expect(coalesce(events).map(({ event, at }) => [event.payload, at.position])).toEqual([
+      [{ poll: 'b' }, 2],
+      [{ poll: 'a' }, 3],
+    ]);
+  });
+
   it('stopping after any change and resuming there misses no entry and repeats none', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 80 }), fc.nat(), (wallets, pick) => {

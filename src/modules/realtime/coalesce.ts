@@ -1,3 +1,4 @@
+import type { PollPayload } from '../community/index.js';
 import type { StreamEvent } from './stream-event.js';
 import type { StreamPosition } from './stream-position.js';
 
@@ -57,7 +58,10 @@ function coalesceSlice(events: readonly StreamEvent[]): Delivery[] {
   });
 }
 
+/** Entries that go on where others ended; of a poll, which tells only that it moved, every later event. */
 function continues(before: StreamEvent, event: StreamEvent): boolean {
+  if (event.type === 'POLL_CHANGED')
+    return before.type === event.type && (before.payload as PollPayload).poll === (event.payload as PollPayload).poll;
   return (
     event.type === 'WALLET_CHANGED' &&
     before.type === 'WALLET_CHANGED' &&

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { RequestContext } from '../../kernel/context.js';
 import { type ComplaintReader, type ComplaintRecord, ComplaintType } from '../complaints/index.js';
+import { type CouponReader, type CouponRecord, CouponType } from '../coupons/index.js';
 import { type EntryView, LedgerEntry, LedgerReader, Wallet, WalletRecord } from '../ledger/index.js';
 import { type Member, MemberReader, MemberType } from '../members/index.js';
 import { PassObject, type PassReader, type PassRecord } from '../passes/index.js';
@@ -8,6 +9,7 @@ import { type RedemptionReader, type RedemptionRecord, RedemptionType } from '..
 import { describeCause, Tier, type TierRecord, tierByCode } from '../tiers/index.js';
 import {
   ComplaintUpdate,
+  CouponUpdate,
   Event,
   ForComplaintListeners,
   PassUpdate,
@@ -71,6 +73,19 @@ export class PassUpdateResolver {
   })
   pass(@Root() { passId }: PassUpdate, @Ctx() context: RequestContext): Promise<PassRecord | null> {
     return this.passes.byId(context, passId);
+  }
+}
+
+@Resolver(() => CouponUpdate)
+export class CouponUpdateResolver {
+  constructor(private readonly coupons: CouponReader) {}
+
+  @FieldResolver(() => CouponType, {
+    nullable: true,
+    description: 'The coupon, as it is now; null for a member that used one that is nobody’s.',
+  })
+  coupon(@Root() { couponId }: CouponUpdate, @Ctx() context: RequestContext): Promise<CouponRecord | null> {
+    return this.coupons.byId(context, couponId);
   }
 }
 

@@ -1,49 +1,49 @@
+import { Interruption, type LiveSource, nextOf } from '../../kernel/live-source.js';
 import type { Delivery } from './coalesce.js';
-
-/** Takes the place of an event when a subscription cannot go on: its resolver throws the error, and then the subscription is complete. */
-export class Interruption {
-  constructor(readonly error: unknown) {}
-}
 
 /**
  * The deliveries as a subscription's source. An error becomes an `Interruption`, so that it reaches the caller as an answer; thrown, it would take the
  * whole socket down. Not an async generator: that one would hold `return` back while it waits on a quiet stream.
  */
-export class EventIterator<T> implements AsyncIterableIterator<T | Interruption> {
+export class EventIterator<T extends object> implements LiveSource<T | Interruption> {
   private interrupted = false;
 
   constructor(
-    private readonly source: AsyncIterator<Delivery, undefined>,
+    private readonly source: LiveSource<Delivery>,
     private readonly show: (delivery: Delivery) => T,
   ) {}
 
-  async next(): Promise<IteratorResult<T | Interruption, undefined>> {
-    if (this.interrupted) return { done: true, value: undefined };
+  get over(): boolean {
+    return this.interrupted || this.source.over;
+  }
+
+  poll(): T | Interruption | null {
+    if (this.interrupted) return null;
     try {
-      const item = await this.source.next();
-      return item.done ? item : { done: false, value: this.show(item.value) };
+      const delivery = this.source.poll();
+      return delivery === null ? null : this.show(delivery);
     } catch (error) {
       this.interrupted = true;
-      await this.source.return?.();
-      return { done: false, value: new Interruption(error) };
+      void this.source.return();
+      return new Interruption(error);
     }
   }
 
-  async return(): Promise<IteratorResult<T | Interruption, undefined>> {
-    await this.source.return?.();
-    return { done: true, value: undefined };
+  whenReady(callback: () => void): void {
+    if (this.interrupted) callback();
+    else this.source.whenReady(callback);
   }
 
-  async throw(error: unknown): Promise<IteratorResult<T | Interruption, undefined>> {
-    await this.return();
-    throw error;
+  next(): Promise<IteratorResult<T | Interruption, undefined>> {
+    return nextOf(this);
+  }
+
+  async return(): Promise<IteratorResult<T | Interruption, undefined>> {
+    await this.source.return();
+    return { done: true, value: undefined };
   }
 
   [Symbol.asyncIterator](): this {
     return this;
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.return();
   }
 }

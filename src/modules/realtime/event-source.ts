@@ -1,10 +1,22 @@
 import type { Pool } from 'pg';
 import { inProgram } from '../../database/index.js';
 import type { Instant } from '../../kernel/clock.js';
+import { Gathered } from '../../kernel/gathered.js';
 import type { Cursors } from './cursor.js';
 import { checkResumable, readEvents, readHead } from './read-stream.js';
 import { type EventKind, eventKinds, type StreamEvent } from './stream-event.js';
 import { toEvent } from './to-event.js';
+
+/** An event, as a subscription would be told of it. */
+interface Kept {
+  event: object;
+  occurredAt: Instant;
+}
+
+interface Place {
+  programId: number;
+  position: number;
+}
 
 /** The stream for those who keep their own place in it, by position. */
 export class EventSource {
@@ -13,16 +25,19 @@ export class EventSource {
     private readonly cursors: Cursors,
   ) {}
 
+  private readonly reading = new Gathered<Place, Kept | null>((places) => this.readAll(places));
+
   async head(): Promise<number> {
     return (await readHead(this.pool)).position;
   }
 
-  /** Events after a position, in order, and how far nothing is left out. */
+  /** Events after a position, in order, and how far nothing is left out; those that a partner may hear of, or the brand. */
   async after(
     programId: number,
     position: number,
     limit: number,
     types: readonly string[] | null,
+    partnerId: number | null,
   ): Promise<{ events: StreamEvent[]; end: number }> {
     const known: readonly EventKind[] | null = types && eventKinds.filter((kind) => types.includes(kind));
     const at = { position, owed: [] };
@@ -30,19 +45,14 @@ export class EventSource {
       this.pool,
       programId,
       { at, limit },
-      { memberId: null, walletId: null, types: known },
+      { memberId: null, walletId: null, types: known, ...(partnerId !== null && { partnerId }) },
     );
     return { events, end: events.length < limit ? head.position : (events.at(-1)?.position ?? position) };
   }
 
   /** What a subscription would be told of the event at a position; null when it is not kept any more. */
-  async at(programId: number, position: number): Promise<{ event: object; occurredAt: Instant } | null> {
-    const range = { at: { position: position - 1, owed: [] }, until: position, limit: 1 };
-    const { events } = await readEvents(this.pool, programId, range, { memberId: null, walletId: null, types: null });
-    const [event] = events;
-    if (event === undefined) return null;
-    const delivery = { event, at: { position, owed: [] } };
-    return { event: toEvent(delivery, programId, this.cursors), occurredAt: event.occurredAt };
+  at(programId: number, position: number): Promise<Kept | null> {
+    return this.reading.run({ programId, position });
   }
 
   /** @throws ApiError BAD_USER_INPUT, CURSOR_EXPIRED */
@@ -61,5 +71,22 @@ export class EventSource {
       ),
     );
     return rows[0] === undefined ? this.head() : rows[0].position - 1;
+  }
+
+  /** One question for each program. */
+  private async readAll(places: readonly Place[]): Promise<(Kept | null)[]> {
+    const found = new Map<string, Kept>();
+    for (const programId of new Set(places.map((place) => place.programId))) {
+      const positions = places.filter((place) => place.programId === programId).map(({ position }) => position);
+      // nothing but what is owed
+      const range = { at: { position: Number.MAX_SAFE_INTEGER, owed: [...new Set(positions)] }, limit: 0 };
+      const { events } = await readEvents(this.pool, programId, range, { memberId: null, walletId: null, types: null });
+      for (const event of events) {
+        const at = { position: event.position, owed: [] };
+        const kept = { event: toEvent({ event, at }, programId, this.cursors), occurredAt: event.occurredAt };
+        found.set(`${programId} ${event.position}`, kept);
+      }
+    }
+    return places.map(({ programId, position }) => found.get(`${programId} ${position}`) ?? null);
   }
 }

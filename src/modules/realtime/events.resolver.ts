@@ -1,13 +1,14 @@
 import { Arg, Args, ArgsType, Ctx, Field, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { RequestContext } from '../../kernel/context.js';
 import { type AskedKind, EventType } from '../../kernel/event-type.js';
+import { type Interruption, showEvent } from '../../kernel/live-source.js';
 import { MemberRef } from '../../kernel/member-ref.js';
 import { pageRequest } from '../../kernel/pagination.js';
 import { Cursor } from '../../kernel/scalars/index.js';
-import type { Interruption } from './event-iterator.js';
 import { type EventsArgs, eventFilter, type MemberChangedArgs, type WalletChangedArgs } from './listening.js';
 import {
   ComplaintUpdate,
+  CouponUpdate,
   Event,
   EventConnection,
   ForComplaintListeners,
@@ -17,7 +18,7 @@ import {
   WalletChange,
 } from './realtime.types.js';
 import { type Stream } from './stream.js';
-import { listeningOf, showEvent } from './subscriptions.js';
+import { listeningOf } from './subscriptions.js';
 import { toEvent } from './to-event.js';
 
 const AFTER = 'Events after this one. Without it: from the oldest that is kept, 30 days.';
@@ -113,6 +114,21 @@ export class EventsResolver {
     @Arg('member', () => MemberRef, { nullable: true, description: 'Only this member.' }) _member: MemberRef | null,
     @Arg('after', () => Cursor, { nullable: true, description: LISTEN_AFTER }) _after: string | null,
   ): RedemptionUpdate {
+    return showEvent(update);
+  }
+
+  @ForListeners
+  @Subscription(() => CouponUpdate, {
+    description:
+      "Coupons as they are issued, kept, used and given back. Without `member`: for a member's token that member, for partners and back ends every member of the program.",
+    subscribe: ({ context, args, info }) =>
+      listeningOf(info.schema).couponUpdated(context as RequestContext, args as MemberChangedArgs),
+  })
+  couponUpdated(
+    @Root() update: CouponUpdate | Interruption,
+    @Arg('member', () => MemberRef, { nullable: true, description: 'Only this member.' }) _member: MemberRef | null,
+    @Arg('after', () => Cursor, { nullable: true, description: LISTEN_AFTER }) _after: string | null,
+  ): CouponUpdate {
     return showEvent(update);
   }
 

@@ -23,6 +23,8 @@ export class Feed {
     public position: number,
     private readonly read: ReadNewest,
     private readonly onFailure: (error: unknown) => void,
+    /** Until those who were told have mostly passed it on. */
+    private readonly rest: () => Promise<void> = async () => undefined,
   ) {}
 
   get listeners(): number {
@@ -59,7 +61,8 @@ export class Feed {
     try {
       while (this.woken) {
         this.woken = false;
-        const { events, more } = await this.read(this.position);
+        // the database works on the next page while the last one is being sent
+        const [{ events, more }] = await Promise.all([this.read(this.position), this.rest()]);
         for (const event of events) this.hand(event);
         this.woken ||= more;
       }
@@ -72,8 +75,12 @@ export class Feed {
 
   private hand(event: StreamEvent): void {
     this.position = event.position;
-    for (const listeners of [this.ofProgram, (event.memberId === null ? null : this.ofMember.get(event.memberId)) ?? []]) {
-      for (const listener of listeners) if (matches(event, listener.filter)) listener.push(event);
-    }
+    if (this.ofProgram.size > 0) tell(event, this.ofProgram);
+    const listeners = event.memberId === null ? undefined : this.ofMember.get(event.memberId);
+    if (listeners) tell(event, listeners);
   }
+}
+
+function tell(event: StreamEvent, listeners: Iterable<Listener>): void {
+  for (const listener of listeners) if (matches(event, listener.filter)) listener.push(event);
 }

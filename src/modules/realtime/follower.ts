@@ -1,3 +1,4 @@
+import { type LiveSource, nextOf } from '../../kernel/live-source.js';
 import { coalesce, type Delivery, oneByOne } from './coalesce.js';
 import type { Feed, Listener } from './feed.js';
 import type { EventFilter, StreamEvent } from './stream-event.js';
@@ -22,17 +23,20 @@ const MOST_BYTES = 256 * 1024;
 const SLOW = 64;
 
 /**
- * One listener's way through the stream: what is stored first, then what the feed brings, without a gap or a repeat where they meet. `next` takes one
- * caller at a time; `return` ends a `next` that waits.
+ * One listener's way through the stream: what is stored first, then what the feed brings, without a gap or a repeat where they meet. One reader at a time;
+ * `return` ends one who waits.
  */
-export class Follower implements AsyncIterableIterator<Delivery>, Listener {
+export class Follower implements LiveSource<Delivery>, Listener {
   readonly filter: EventFilter;
+  over = false;
   private at: StreamPosition;
   private live = false;
+  private reading = false;
   private waiting: StreamEvent[] = [];
   private bytes = 0;
-  private ready: Delivery[] = [];
-  private ended = false;
+  private ready: readonly Delivery[] = [];
+  private taken = 0;
+  private failure: { error: unknown } | null = null;
   private fellBehind = false;
   private wakeUp: (() => void) | null = null;
 
@@ -58,41 +62,52 @@ export class Follower implements AsyncIterableIterator<Delivery>, Listener {
     }
     this.waiting.push(event);
     this.bytes += event.bytes;
-    this.wakeUp?.();
+    if (!this.reading) this.wake();
   }
 
-  async next(): Promise<IteratorResult<Delivery, undefined>> {
-    while (!this.ended) {
-      const delivery = this.ready.shift();
-      if (delivery) return { done: false, value: delivery };
-      if (!this.live) await this.catchUp();
-      else if (this.waiting.length > 0) this.take();
-      else await new Promise<void>((resolve) => (this.wakeUp = resolve));
+  /** @throws what reading failed with, once */
+  poll(): Delivery | null {
+    if (this.over || this.reading) return null;
+    if (this.failure) {
+      const { error } = this.failure;
+      this.failure = null;
+      throw error;
     }
-    return { done: true, value: undefined };
+    if (this.taken === this.ready.length) {
+      if (!this.live) void this.catchUp();
+      else if (this.waiting.length > 0) this.take();
+    }
+    const delivery = this.ready[this.taken];
+    if (delivery === undefined) return null;
+    this.taken += 1;
+    if (this.taken === this.ready.length) this.hold(none);
+    return delivery;
+  }
+
+  whenReady(callback: () => void): void {
+    const nothing = this.live && this.waiting.length === 0 && this.taken === this.ready.length;
+    if (!this.over && this.failure === null && (this.reading || nothing)) this.wakeUp = callback;
+    else callback();
+  }
+
+  next(): Promise<IteratorResult<Delivery, undefined>> {
+    return nextOf(this);
   }
 
   async return(): Promise<IteratorResult<Delivery, undefined>> {
-    if (!this.ended) {
-      this.ended = true;
+    if (!this.over) {
+      this.over = true;
       this.feed.leave(this);
       this.options.onEnd(this);
-      this.wakeUp?.();
+      this.wake();
     }
     return { done: true, value: undefined };
   }
 
-  async throw(error: unknown): Promise<IteratorResult<Delivery, undefined>> {
-    await this.return();
-    throw error;
-  }
-
-  [Symbol.asyncIterator](): this {
-    return this;
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.return();
+  private wake(): void {
+    const { wakeUp } = this;
+    this.wakeUp = null;
+    wakeUp?.();
   }
 
   /** Reads a page. From before it reads, the feed's events gather: when the page was the last one, they continue it. */
@@ -100,13 +115,21 @@ export class Follower implements AsyncIterableIterator<Delivery>, Listener {
     const { at } = this;
     const until = Math.max(this.feed.position, at.position);
     this.live = true;
+    this.reading = true;
     this.empty();
-    const page = await this.read(at, until, PAGE);
-    const last = page.filter((event) => event.position > at.position).length < PAGE;
-    this.ready = coalesceIf(this.options.merge && this.fellBehind && at.owed.length === 0, page, at);
-    this.at = { position: last ? until : Math.max(at.position, page.at(-1)?.position ?? 0), owed: [] };
-    if (!last) this.live = false;
-    else this.fellBehind &&= !this.live;
+    try {
+      const page = await this.read(at, until, PAGE);
+      const last = page.filter((event) => event.position > at.position).length < PAGE;
+      this.hold(coalesceIf(this.options.merge && this.fellBehind && at.owed.length === 0, page, at));
+      this.at = { position: last ? until : Math.max(at.position, page.at(-1)?.position ?? 0), owed: [] };
+      if (!last) this.live = false;
+      else this.fellBehind &&= !this.live;
+    } catch (error) {
+      this.live = false;
+      this.failure = { error };
+    }
+    this.reading = false;
+    this.wake();
   }
 
   /** @returns what waited */
@@ -119,10 +142,17 @@ export class Follower implements AsyncIterableIterator<Delivery>, Listener {
 
   private take(): void {
     const waiting = this.empty();
-    this.ready = coalesceIf(this.options.merge && waiting.length > SLOW, waiting, this.at);
+    this.hold(coalesceIf(this.options.merge && waiting.length > SLOW, waiting, this.at));
     this.at = { position: waiting.at(-1)?.position ?? this.at.position, owed: [] };
   }
+
+  private hold(deliveries: readonly Delivery[]): void {
+    this.ready = deliveries;
+    this.taken = 0;
+  }
 }
+
+const none: readonly Delivery[] = [];
 
 function coalesceIf(merge: boolean, events: StreamEvent[], from: StreamPosition): Delivery[] {
   return merge ? coalesce(events) : oneByOne(events, from);

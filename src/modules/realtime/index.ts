@@ -1,6 +1,7 @@
 export { AlarmRaisedResolver } from './alarm-raised.resolver.js';
 export {
   ComplaintUpdateResolver,
+  CouponUpdateResolver,
   EventFieldsResolver,
   PassUpdateResolver,
   RedemptionUpdateResolver,
@@ -13,6 +14,7 @@ export { eventExport } from './export-events.js';
 export { LeaderboardChange } from './leaderboard-change.js';
 export { LeaderboardChangedResolver } from './leaderboard-changed.resolver.js';
 export { Listening, type ListeningDeps } from './listening.js';
+export { PollChangedResolver, PollOfChangeResolver } from './poll-changed.resolver.js';
 export { Stream } from './stream.js';
 export { attachListening } from './subscriptions.js';
 export { SurveyInvitedResolver, SurveyRespondedResolver } from './survey-events.resolver.js';

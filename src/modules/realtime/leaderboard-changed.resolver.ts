@@ -1,7 +1,7 @@
 import { Arg, Resolver, Root, Subscription } from 'type-graphql';
 import type { RequestContext } from '../../kernel/context.js';
+import { type Interruption, showEvent } from '../../kernel/live-source.js';
 import { Cursor } from '../../kernel/scalars/index.js';
-import { Interruption } from './event-iterator.js';
 import { ForWatchers, LeaderboardChange } from './leaderboard-change.js';
 import { listeningOf } from './subscriptions.js';
 
@@ -29,7 +29,6 @@ export class LeaderboardChangedResolver {
     })
     _after: string | null,
   ): LeaderboardChange {
-    if (change instanceof Interruption) throw change.error;
-    return change;
+    return showEvent(change);
   }
 }

@@ -1,12 +1,14 @@
 import { ApiError, Unauthenticated } from '../../kernel/api-error.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { type AskedKind, audibleKinds } from '../../kernel/event-type.js';
+import type { Interruption } from '../../kernel/live-source.js';
 import type { MemberLookup } from '../../kernel/member-lookup.js';
 import type { MemberRef, ReadMemberRef } from '../../kernel/member-ref.js';
 import { describeRefusal } from '../../kernel/messages.js';
 import { walletByCode } from '../../kernel/program-config.js';
 import { isRefusal } from '../../kernel/refusal.js';
-import { EventIterator, type Interruption } from './event-iterator.js';
+import { isLine } from '../../kernel/text.js';
+import { EventIterator } from './event-iterator.js';
 import { checkLeaderboard } from './leaderboard-change.js';
 import type { Event } from './realtime.types.js';
 import type { Stream } from './stream.js';
@@ -60,6 +62,11 @@ export class Listening {
   }
 
   /** @throws ApiError BAD_USER_INPUT, FORBIDDEN, CURSOR_EXPIRED */
+  couponUpdated(context: RequestContext, args: MemberChangedArgs): Promise<AsyncIterableIterator<Event | Interruption>> {
+    return this.ofOneKind(context, args, 'COUPON_UPDATED');
+  }
+
+  /** @throws ApiError BAD_USER_INPUT, FORBIDDEN, CURSOR_EXPIRED */
   complaintUpdated(context: RequestContext, args: MemberChangedArgs): Promise<AsyncIterableIterator<Event | Interruption>> {
     return this.ofOneKind(context, args, 'COMPLAINT_UPDATED');
   }
@@ -80,6 +87,17 @@ export class Listening {
     checkLeaderboard(context, code);
     const filter: EventFilter = { memberId: null, walletId: null, types: ['LEADERBOARD_CHANGED'], board: code };
     return this.follow(context, after ?? null, filter, false);
+  }
+
+  /** One that is not there, or not yet, is not told of. @throws ApiError BAD_USER_INPUT, FORBIDDEN, CURSOR_EXPIRED */
+  async pollChanged(
+    context: RequestContext,
+    { code, after }: { code: string; after?: string | null },
+  ): Promise<AsyncIterableIterator<Event | Interruption>> {
+    checkTold(context, 'POLL_CHANGED');
+    if (!isLine(code, 63)) throw new ApiError('BAD_USER_INPUT', 'This is no code of a poll.');
+    const filter: EventFilter = { memberId: null, walletId: null, types: ['POLL_CHANGED'], poll: code };
+    return this.follow(context, after ?? null, filter, true);
   }
 
   private async ofOneKind(
@@ -136,7 +154,9 @@ function checkTold({ caller }: RequestContext, kind: EventKind): void {
 export function eventFilter(context: RequestContext, types: AskedKind[] | null): EventFilter {
   const limits = [types, context.caller.partner?.eventTypes ?? null, audibleKinds(context.caller)].filter((one) => one !== null);
   const known = limits.length === 0 ? null : eventKinds.filter((kind) => limits.every((one) => one.includes(kind)));
-  return { memberId: ownMember(context), walletId: null, types: known };
+  const { kind, partner } = context.caller;
+  const ofPartner = kind === 'partner' ? { partnerId: partner?.id ?? 0 } : {};
+  return { memberId: ownMember(context), walletId: null, types: known, ...ofPartner };
 }
 
 function ownMember({ caller }: RequestContext): number | null {

@@ -29,29 +29,24 @@ export function checkResumable(at: StreamPosition, head: StreamHead): void {
   }
 }
 
-interface Row {
-  position: number;
-  type: EventKind;
-  memberId: number | null;
-  walletId: number | null;
-  firstSequence: number | null;
-  lastSequence: number | null;
-  payload: unknown;
-  occurredAt: Date;
-  memberIsOpen: boolean;
-}
+/** A row is read by its place: a name and a value for each column of each event would be made only to be taken apart again. */
+type Row = [
+  position: number,
+  type: EventKind,
+  memberId: number | null,
+  walletId: number | null,
+  firstSequence: number | null,
+  lastSequence: number | null,
+  payload: unknown,
+  occurredAt: number,
+  memberIsOpen: boolean,
+];
 
 /** An event without a payload. */
 const EVENT_BYTES = 200;
 
-const columns = `position, type, member_id AS "memberId", wallet_id AS "walletId", first_sequence AS "firstSequence", last_sequence AS "lastSequence",
-  payload, occurred_at AS "occurredAt",
-  COALESCE((SELECT status <> 'CLOSED' FROM member m WHERE m.program_id = stream.program_id AND m.id = member_id), false) AS "memberIsOpen"`;
-
-interface HeadRow {
-  headPosition: number;
-  purged: number;
-}
+const columns = `position, type, member_id, wallet_id, first_sequence, last_sequence, payload, (extract(epoch FROM occurred_at) * 1000)::bigint,
+  COALESCE((SELECT status <> 'CLOSED' FROM member m WHERE m.program_id = stream.program_id AND m.id = member_id), false)`;
 
 /** After `at`, up to `until`, and so many. */
 export interface EventRange {
@@ -80,30 +75,33 @@ export async function readEvents(pool: Pool, programId: number, range: EventRang
   if (filter.memberId !== null) conditions.push(`member_id = $${values.push(filter.memberId)}`);
   if (filter.walletId !== null) conditions.push(`wallet_id = $${values.push(filter.walletId)}`);
   if (filter.board !== undefined) conditions.push(`payload->>'board' = $${values.push(filter.board)}`);
+  if (filter.poll !== undefined) conditions.push(`payload->>'poll' = $${values.push(filter.poll)}`);
+  if (filter.partnerId !== undefined)
+    conditions.push(`(type <> 'WEBHOOK_DISABLED' OR (payload->>'partnerId')::bigint = $${values.push(filter.partnerId)})`);
   const wanted = `SELECT ${columns} FROM stream WHERE ${conditions.join(' AND ')}`;
   const page = `(${wanted} AND position > $2 AND position <= $3 ORDER BY position LIMIT $4)`;
-  const source = at.owed.length === 0 ? page : `(${wanted} AND position = ANY($${values.push(at.owed)}) UNION ALL ${page})`;
-  // one statement, one snapshot: nothing can be purged or added between the events and the head
-  const sql = `SELECT head.position AS "headPosition", head.purged, event.* FROM stream_head head LEFT JOIN LATERAL ${source} event ON true
-    ORDER BY event.position`;
-  const { rows } = await inProgram(pool, programId, (client) => client.query<HeadRow & Row>(sql, values));
-  const [first] = rows;
+  const owed = at.owed.length === 0 ? '' : `UNION ALL (${wanted} AND position = ANY($${values.push(at.owed)}))`;
+  // one statement, one snapshot: nothing can be purged or added between the events and the head, which comes as the first row
+  const text = `SELECT -1, '', position, NULL::int, NULL::bigint, NULL::bigint, to_jsonb(purged), 0, true FROM stream_head
+    UNION ALL ${page} ${owed} ORDER BY 1`;
+  const { rows } = await inProgram(pool, programId, (client) => client.query<Row>({ text, values, rowMode: 'array' }));
+  const [first, ...found] = rows;
   if (!first) throw new Error('stream_head has lost its row');
-  const head = { position: first.headPosition, purged: first.purged };
-  return { head, events: rows.filter((row) => row.position !== null).map(toEvent) };
+  return { head: { position: first[2] as number, purged: first[6] as number }, events: found.map(toEvent) };
 }
 
 function toEvent(row: Row): StreamEvent {
+  const payload = row[6];
   return {
-    position: row.position,
-    type: row.type,
-    memberId: row.memberId,
-    walletId: row.walletId,
-    firstSequence: row.firstSequence ?? 0,
-    lastSequence: row.lastSequence ?? 0,
-    payload: row.payload,
-    occurredAt: row.occurredAt.getTime(),
-    memberIsOpen: row.memberIsOpen,
-    bytes: EVENT_BYTES + (row.payload === null ? 0 : JSON.stringify(row.payload).length),
+    position: row[0],
+    type: row[1],
+    memberId: row[2],
+    walletId: row[3],
+    firstSequence: row[4] ?? 0,
+    lastSequence: row[5] ?? 0,
+    payload,
+    occurredAt: row[7],
+    memberIsOpen: row[8],
+    bytes: EVENT_BYTES + (payload === null ? 0 : JSON.stringify(payload).length),
   };
 }

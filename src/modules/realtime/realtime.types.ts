@@ -1,9 +1,10 @@
-import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { Access } from '../../kernel/access.js';
 import { EventType } from '../../kernel/event-type.js';
 import { PageInfo } from '../../kernel/pagination.js';
 import { Cursor, DateTime } from '../../kernel/scalars/index.js';
 import { type ComplaintStatus, ComplaintStatusEnum } from '../complaints/index.js';
+import { type CouponChange, CouponChangeEnum, type CouponStatus, CouponStatusEnum } from '../coupons/index.js';
 import { type PassStatus, PassStatusEnum } from '../passes/index.js';
 import { type RedemptionStatus, RedemptionStatusEnum } from '../rewards/index.js';
 import { type CauseCode, TierCauseEnum, type TierChangePayload } from '../tiers/index.js';
@@ -81,6 +82,24 @@ export class PassUpdate extends Event {
   remaining!: number;
 }
 
+@ObjectType('CouponUpdate', {
+  implements: Event,
+  description: 'A member got a coupon, or one was kept, used or given back.',
+})
+@ForListeners
+export class CouponUpdate extends Event {
+  couponId!: number;
+
+  @Field(() => CouponChangeEnum, { description: 'What happened to it.' })
+  change!: CouponChange;
+
+  @Field(() => CouponStatusEnum, { description: 'Where it stood with this event.' })
+  couponStatus!: CouponStatus;
+
+  @Field(() => String, { nullable: true, description: 'For which order; null where it was issued or revoked.' })
+  orderId!: string | null;
+}
+
 @ObjectType('ComplaintUpdate', { implements: Event, description: 'A complaint was filed, or moved on.' })
 @ForListeners
 export class ComplaintUpdate extends Event {
@@ -91,6 +110,19 @@ export class ComplaintUpdate extends Event {
       'How far it was with this event. Not `status`: a redemption has one of another type, and one document may ask for both.',
   })
   complaintStatus!: ComplaintStatus;
+}
+
+@ObjectType('WebhookDisabled', {
+  implements: Event,
+  description: 'A webhook endpoint was switched off, by the server: it failed for days, or answered that it is gone.',
+})
+@ForListeners
+export class WebhookDisabled extends Event {
+  @Field(() => ID, { description: 'The endpoint. `enableWebhookEndpoint` goes on where it stopped.' })
+  endpointId!: string;
+
+  @Field(() => String, { description: 'Why: `FAILING`, or `GONE`.' })
+  disabledReason!: string;
 }
 
 @ObjectType('MemberEnrolled', { implements: Event, description: 'Somebody became a member.' })

@@ -5,12 +5,15 @@ export type EventKind =
   | 'TIER_CHANGED'
   | 'REDEMPTION_UPDATED'
   | 'PASS_UPDATED'
+  | 'COUPON_UPDATED'
   | 'COMPLAINT_UPDATED'
   | 'ALARM_RAISED'
   | 'SURVEY_INVITED'
   | 'SURVEY_RESPONDED'
   | 'MEMBER_ENROLLED'
-  | 'LEADERBOARD_CHANGED';
+  | 'LEADERBOARD_CHANGED'
+  | 'POLL_CHANGED'
+  | 'WEBHOOK_DISABLED';
 
 /** What this version can tell listeners about; rows of a newer version's kinds are passed over. */
 export const eventKinds: readonly EventKind[] = [
@@ -18,12 +21,15 @@ export const eventKinds: readonly EventKind[] = [
   'TIER_CHANGED',
   'REDEMPTION_UPDATED',
   'PASS_UPDATED',
+  'COUPON_UPDATED',
   'COMPLAINT_UPDATED',
   'ALARM_RAISED',
   'SURVEY_INVITED',
   'SURVEY_RESPONDED',
   'MEMBER_ENROLLED',
   'LEADERBOARD_CHANGED',
+  'POLL_CHANGED',
+  'WEBHOOK_DISABLED',
 ];
 
 /** One row of the stream. */
@@ -53,6 +59,10 @@ export interface EventFilter {
   types: readonly EventKind[] | null;
   /** Of LEADERBOARD_CHANGED: only this one. */
   board?: string;
+  /** Of POLL_CHANGED: only this one. */
+  poll?: string;
+  /** Of WEBHOOK_DISABLED: only what is this partner's; all where it is left out. */
+  partnerId?: number;
 }
 
 export function matches(event: StreamEvent, filter: EventFilter): boolean {
@@ -60,6 +70,10 @@ export function matches(event: StreamEvent, filter: EventFilter): boolean {
     (filter.memberId === null || event.memberId === filter.memberId) &&
     (filter.walletId === null || event.walletId === filter.walletId) &&
     (filter.types === null || filter.types.includes(event.type)) &&
-    (filter.board === undefined || (event.payload as { board?: string } | null)?.board === filter.board)
+    (filter.board === undefined || (event.payload as { board?: string } | null)?.board === filter.board) &&
+    (filter.poll === undefined || (event.payload as { poll?: string } | null)?.poll === filter.poll) &&
+    (filter.partnerId === undefined ||
+      event.type !== 'WEBHOOK_DISABLED' ||
+      (event.payload as { partnerId?: number | null }).partnerId === filter.partnerId)
   );
 }

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Registry } from 'prom-client';
 import type { Clock } from '../../kernel/clock.js';
+import type { Pump } from '../../kernel/pump.js';
 import { type Delivery, oneByOne } from './coalesce.js';
 import { Cursors } from './cursor.js';
 import { Feed } from './feed.js';
@@ -20,6 +21,8 @@ export interface StreamDeps {
   cursorKey: Uint8Array;
   registry: Registry;
   log: StreamLog;
+  /** Where listeners send what they are told. */
+  pump: Pump;
 }
 
 /** Some events of a program, in order. */
@@ -31,12 +34,15 @@ export interface EventsPage {
 }
 
 const LIVE_PAGE = 1_000;
+/** How long the next page waits at most for the last one to be sent: with very many listeners who catch up, somebody always has something to send. */
+const MOST_REST_MS = 250;
 
 /** The event stream in this process: relays the outbox, serves pages, and follows it live for any number of listeners. */
 export class Stream {
   readonly cursors: Cursors;
   private readonly feeds = new Map<number, Feed>();
   private readonly open = new Set<Follower>();
+  private readonly hearers: (() => void)[] = [];
   private readonly source: StreamSource;
   private readonly metrics: StreamMetrics;
 
@@ -63,6 +69,11 @@ export class Stream {
   /** A transaction of this process that wrote to the outbox has committed. */
   wake(): void {
     this.source.wake();
+  }
+
+  /** Has `hear` called whenever there is something new in the stream, of whichever program. It must not wait. */
+  onNews(hear: () => void): void {
+    this.hearers.push(hear);
   }
 
   /** Open subscriptions of this process. */
@@ -111,15 +122,14 @@ export class Stream {
   private feedOf(programId: number, headPosition: number): Feed {
     const existing = this.feeds.get(programId);
     if (existing) return existing;
-    const { log } = this.deps;
+    const { log, pump } = this.deps;
     const everything: EventFilter = { memberId: null, walletId: null, types: null };
     const read = async (after: number) => {
       const { events } = await this.source.read(programId, { at: { position: after, owed: [] }, limit: LIVE_PAGE }, everything);
       return { events, more: events.length === LIVE_PAGE };
     };
-    const feed = new Feed(headPosition, read, (error) =>
-      log.warn({ err: error, programId }, 'the live stream could not be read'),
-    );
+    const onFailure = (error: unknown) => log.warn({ err: error, programId }, 'the live stream could not be read');
+    const feed = new Feed(headPosition, read, onFailure, () => pump.rest(MOST_REST_MS));
     this.feeds.set(programId, feed);
     feed.wake();
     return feed;
@@ -127,5 +137,6 @@ export class Stream {
 
   private wakeFeeds(programIds: readonly number[] | null): void {
     for (const programId of programIds ?? this.feeds.keys()) this.feeds.get(programId)?.wake();
+    for (const hear of this.hearers) hear();
   }
 }

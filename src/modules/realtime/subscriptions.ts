@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { Interruption } from './event-iterator.js';
+import { showEvent } from '../../kernel/live-source.js';
 import { Listening } from './listening.js';
 
 const KEY = 'fealty.listening';
@@ -12,12 +12,6 @@ export function attachListening(schema: GraphQLSchema, listening: Listening): vo
   schema.extensions = { ...schema.extensions, [KEY]: listening };
   // type-graphql would wait for every declared argument anew with every event, although what is told of one does not depend on them
   for (const field of Object.values(schema.getSubscriptionType()?.getFields() ?? {})) field.resolve = showEvent;
-}
-
-/** The event of a subscription, which is its own answer. @throws what interrupted the subscription */
-export function showEvent<T>(event: T | Interruption): T {
-  if (event instanceof Interruption) throw event.error;
-  return event;
 }
 
 export function listeningOf(schema: GraphQLSchema): Listening {

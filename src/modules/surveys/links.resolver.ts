@@ -9,7 +9,7 @@ import type { FollowLink, Linked } from './by-link.js';
 import { readPaid } from './read-responses.js';
 import { SaveSurveyAnswersByLinkInput, SubmitSurveyByLinkInput, SurveyByLink, SurveyByLinkPayload } from './responses.types.js';
 import { holderOf } from './slot.js';
-import { type Submission, submitResponse } from './submit-response.js';
+import { submitResponse } from './submit-response.js';
 import type { SurveyReader } from './survey-reader.js';
 import { readUnfinished, type SaveUnfinished } from './unfinished.js';
 
@@ -60,20 +60,9 @@ export class SurveyLinkResolver {
     const wrongKey = checkIdempotencyKey(input.idempotencyKey);
     const linked = wrongKey ?? (await this.deps.links.follow(input.link, asking, true));
     if (isRefusal(linked)) return failed(asking, linked);
-    const { context, invitation, survey } = linked;
     const done = await this.deps.commands.run(commandOf(linked, input));
-    if (isRefusal(done)) return failed(asking, done.field?.[0] === 'answers' ? done : done.at('link'));
-    return { points: await this.deps.reads.ask(context, readPaid, done.value.receiptId), userErrors: [] };
-
-    function commandOf({ context: { caller, tenant } }: Linked, { idempotencyKey, answers }: SubmitSurveyByLinkInput) {
-      const envelope = { programId: tenant.id, principal: caller.principal, actingMember: null, idempotencyKey };
-      const { memberId } = invitation;
-      const subject = memberId === null ? null : { lookup: { by: 'id' as const, value: String(memberId) }, field: ['link'] };
-      const what: Submission = {
-        ...{ code: survey.code, anonymous: survey.anonymous, invitationId: invitation.id, version: null, answers },
-      };
-      return submitResponse(envelope, subject, what);
-    }
+    if (isRefusal(done)) return failed(asking, done);
+    return { points: await this.deps.reads.ask(linked.context, readPaid, done.value.receiptId), userErrors: [] };
   }
 
   @Access('public')
@@ -90,13 +79,21 @@ export class SurveyLinkResolver {
     const { context, invitation, survey } = linked;
     const begun = { code: survey.code, memberId: invitation.memberId, invitationId: invitation.id, answers: input.answers };
     const refusal = await this.deps.unfinished.run(context.tenant, begun);
-    return refusal
-      ? failed(asking, refusal.field?.[0] === 'answers' ? refusal : refusal.at('link'))
-      : { points: 0, userErrors: [] };
+    return refusal ? failed(asking, refusal) : { points: 0, userErrors: [] };
   }
 }
 
-const failed = (context: RequestContext, refusal: Refusal): SurveyByLinkPayload => ({
-  points: 0,
-  userErrors: errorsOf(context, refusal),
-});
+function commandOf({ context, invitation, survey }: Linked, { idempotencyKey, answers }: SubmitSurveyByLinkInput) {
+  const { caller, tenant } = context;
+  const envelope = { programId: tenant.id, principal: caller.principal, actingMember: null, idempotencyKey };
+  const { id: invitationId, memberId } = invitation;
+  const subject = memberId === null ? null : { lookup: { by: 'id' as const, value: String(memberId) }, field: ['link'] };
+  const { code, anonymous } = survey;
+  return submitResponse(envelope, subject, { code, anonymous, invitationId, version: null, answers });
+}
+
+/** What a link does not name is not told by its name: all but answers and key is about the link. */
+function failed(context: RequestContext, refusal: Refusal): SurveyByLinkPayload {
+  const isOwn = ['answers', 'idempotencyKey'].includes(refusal.field?.[0] ?? '');
+  return { points: 0, userErrors: errorsOf(context, isOwn ? refusal : refusal.at('link')) };
+}

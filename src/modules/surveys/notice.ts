@@ -11,14 +11,17 @@ import type { InviteRule, InviteTrigger } from './survey.js';
 /** Who had taken an id has committed, or given up, after so long. */
 const SETTLED_MS = 60_000;
 
-/** `id`, `memberId`, `cause`, `at`, `store` and `channel` of what happened after the fact of an id. */
+/** What was recorded more than a week after its day has come is history that was brought in: nobody is asked about it. */
+const LATE_DAYS = 7;
+
+/** Whom it happened to, what, when, and when it was recorded, of all that has a higher id. */
 const facts: Readonly<Record<InviteTrigger, string>> = {
-  PURCHASE: `SELECT p.id, p.member_id, 'purchase:' || p.id AS cause, p.occurred_at AS at, p.store, p.channel
+  PURCHASE: `SELECT p.id, p.member_id, 'purchase:' || p.id AS cause, p.occurred_at AS at, p.recorded_at, p.store, p.channel
     FROM purchase p WHERE p.program_id = $1 AND p.id > $3`,
-  COMPLAINT_CLOSED: `SELECT h.id, c.member_id, 'complaint:' || c.id AS cause, h.recorded_at AS at, c.store, NULL AS channel
+  COMPLAINT_CLOSED: `SELECT h.id, c.member_id, 'complaint:' || c.id AS cause, h.recorded_at AS at, h.recorded_at, c.store, NULL AS channel
     FROM complaint_change h JOIN complaint c ON c.program_id = h.program_id AND c.id = h.complaint_id
     WHERE h.program_id = $1 AND h.id > $3 AND h.what = 'STATUS' AND h.after = 'CLOSED'`,
-  TIER_REACHED: `SELECT t.id, t.member_id, 'tier:' || t.id AS cause, t.effective_at AS at, NULL AS store, NULL AS channel
+  TIER_REACHED: `SELECT t.id, t.member_id, 'tier:' || t.id AS cause, t.effective_at AS at, t.recorded_at, NULL AS store, NULL AS channel
     FROM tier_change t WHERE t.program_id = $1 AND t.id > $3 AND t.up AND NOT t.upcoming AND ($6::text[] = '{}' OR t.to_tier = ANY ($6))`,
 };
 
@@ -59,7 +62,8 @@ async function notice(sql: SqlClient, program: ProgramConfig, survey: Watching, 
     text: `INSERT INTO survey_invitation (program_id, id, survey_id, member_id, cause, status, store, channel, due_at)
       SELECT $1::int, nextval('record_id'), $2::bigint, f.member_id, f.cause, 'SCHEDULED', f.store, f.channel,
         ((f.at AT TIME ZONE $5::text) + make_interval(days => $4::int)) AT TIME ZONE $5::text
-      FROM (${facts[rule.trigger]} ORDER BY 1) f WHERE $6::text[] IS NOT NULL
+      FROM (${facts[rule.trigger]} ORDER BY 1) f
+      WHERE $6::text[] IS NOT NULL AND f.at >= f.recorded_at - make_interval(days => $4::int + ${LATE_DAYS})
       ON CONFLICT (program_id, survey_id, member_id, cause) DO NOTHING`,
     values: [program.id, id, noticedId, rule.days, program.timeZone, textArray(rule.tiers)],
   });

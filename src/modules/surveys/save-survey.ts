@@ -87,13 +87,14 @@ async function create(sql: SqlClient, saving: Saving): Promise<number> {
   return id;
 }
 
-/** A rule looks at what is recorded from the moment on in which it is first there. */
+/** A rule looks at what is recorded from the moment on in which it is there and its survey is on. */
 async function update(sql: SqlClient, { program, input, definition, now }: Saving, known: Known, version: number): Promise<void> {
-  const since = definition.rule === null ? null : (known.noticedId ?? (await nextId(sql)));
+  const wasLooking = known.active && known.noticedId !== null;
+  const since = definition.rule === null ? null : wasLooking ? known.noticedId : await nextId(sql);
   await sql.query({
     text: `UPDATE survey SET active = $3, version = $4, starts_at = to_timestamp($5::float8 / 1000.0), ends_at = to_timestamp($6::float8 / 1000.0), quota = $7,
-        noticed_id = $8, reached_id = CASE WHEN $8::bigint IS NULL THEN NULL ELSE coalesce(reached_id, $8::bigint) END,
-        reached_at = CASE WHEN $8::bigint IS NULL THEN NULL ELSE coalesce(reached_at, to_timestamp($9::float8 / 1000.0)) END,
+        noticed_id = $8, reached_id = CASE WHEN noticed_id IS NOT DISTINCT FROM $8 THEN reached_id ELSE $8 END,
+        reached_at = CASE WHEN $8::bigint IS NULL THEN NULL WHEN noticed_id = $8 THEN reached_at ELSE to_timestamp($9::float8 / 1000.0) END,
         updated_at = to_timestamp($9::float8 / 1000.0)
       WHERE program_id = $1 AND id = $2`,
     values: [program.id, known.id, input.active, version, definition.startsAt, definition.endsAt, definition.quota, since, now],

@@ -1,8 +1,9 @@
 import type { Pool } from 'pg';
 import type { Caller } from '../../kernel/caller.js';
 import type { Clock, Instant } from '../../kernel/clock.js';
+import { Gathered } from '../../kernel/gathered.js';
 import { nextAttempt } from './backoff.js';
-import { noteAttempt } from './delivery-rows.js';
+import { type AttemptNote, noteAttempts } from './delivery-rows.js';
 import type { LeasedEndpoint } from './lease.js';
 import { callerOf, type PayloadDeps, payloadOf } from './payload.js';
 import type { Sender, Sent } from './sender.js';
@@ -28,17 +29,25 @@ export type Outcome = 'delivered' | 'failed' | 'gone';
 
 /** Tries deliveries, one at a time, and keeps what came of them. */
 export class Deliverer {
-  constructor(private readonly deps: DelivererDeps) {}
+  /** Answers come one by one, and are written down together: a commit for each would be what takes longest. */
+  private readonly notes: Gathered<AttemptNote, void>;
+
+  constructor(private readonly deps: DelivererDeps) {
+    this.notes = new Gathered(async (notes) => {
+      await noteAttempts(deps.pool, notes);
+      return [];
+    });
+  }
 
   /** `retry`: whether another attempt follows a failure. */
   async attempt(leased: LeasedEndpoint, delivery: Delivery, retry = true): Promise<Outcome> {
-    const { pool, clock } = this.deps;
+    const { clock } = this.deps;
     const startedAt = clock.now();
     const sent = await this.send(leased, delivery, startedAt);
     const { askedToWait, ...rest } = sent;
     const attempt: Attempt = { at: new Date(startedAt).toISOString(), ...rest };
     const next = attempt.failure === null || !retry ? null : this.nextOf(delivery, startedAt, askedToWait);
-    await noteAttempt(pool, leased.programId, delivery, { attempt, next, now: clock.now() });
+    await this.notes.run({ programId: leased.programId, delivery, attempt, next, now: clock.now() });
     this.deps.onAttempt(attempt);
     if (attempt.failure === null) {
       if (delivery.position !== null) this.deps.onTold(callerOf(leased));

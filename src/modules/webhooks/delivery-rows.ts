@@ -66,31 +66,38 @@ export async function readDue(pool: Pool, { programId, endpointId }: Place, now:
 }
 
 /** What is kept of an attempt: the delivery has ended with it unless there is a next one. */
-export async function noteAttempt(
-  pool: Pool,
-  programId: number,
-  delivery: Pick<Delivery, 'id' | 'firstAttemptAt'>,
-  { attempt, next, now }: { attempt: Attempt; next: Instant | null; now: Instant },
-): Promise<void> {
-  const ended = next !== null ? 'PENDING' : attempt.failure === null ? 'DELIVERED' : 'DEAD';
-  await inProgram(pool, programId, (client) =>
-    client.query(
-      `UPDATE webhook_delivery SET status = $3, attempts = attempts + 1, first_attempt_at = to_timestamp($4::float8 / 1000.0),
-         next_attempt_at = to_timestamp($5::float8 / 1000.0), ended_at = CASE WHEN $5::float8 IS NULL THEN to_timestamp($6::float8 / 1000.0) END,
-         history = CASE WHEN jsonb_array_length(history) >= $7 THEN history - 0 ELSE history END || $8::jsonb
-       WHERE program_id = $1 AND id = $2 AND status = 'PENDING'`,
-      [
-        programId,
-        delivery.id,
-        ended,
-        delivery.firstAttemptAt?.getTime() ?? Date.parse(attempt.at),
+export interface AttemptNote {
+  programId: number;
+  delivery: Pick<Delivery, 'id' | 'firstAttemptAt'>;
+  attempt: Attempt;
+  next: Instant | null;
+  now: Instant;
+}
+
+/** One transaction for each program. */
+export async function noteAttempts(pool: Pool, notes: readonly AttemptNote[]): Promise<void> {
+  for (const programId of new Set(notes.map((note) => note.programId))) {
+    const rows = notes
+      .filter((note) => note.programId === programId)
+      .map(({ delivery, attempt, next, now }) => ({
+        id: delivery.id,
+        status: next !== null ? 'PENDING' : attempt.failure === null ? 'DELIVERED' : 'DEAD',
+        first: delivery.firstAttemptAt?.getTime() ?? Date.parse(attempt.at),
         next,
-        now,
-        MOST_REMEMBERED,
-        JSON.stringify([attempt]),
-      ],
-    ),
-  );
+        ended: next === null ? now : null,
+        attempt: [attempt],
+      }));
+    await inProgram(pool, programId, (client) =>
+      client.query(
+        `UPDATE webhook_delivery d SET status = n.status, attempts = d.attempts + 1, first_attempt_at = to_timestamp(n.first / 1000.0),
+           next_attempt_at = to_timestamp(n.next / 1000.0), ended_at = to_timestamp(n.ended / 1000.0),
+           history = CASE WHEN jsonb_array_length(d.history) >= $3 THEN d.history - 0 ELSE d.history END || n.attempt
+         FROM jsonb_to_recordset($2::jsonb) AS n (id bigint, status text, first float8, next float8, ended float8, attempt jsonb)
+         WHERE d.program_id = $1 AND d.id = n.id AND d.status = 'PENDING'`,
+        [programId, JSON.stringify(rows), MOST_REMEMBERED],
+      ),
+    );
+  }
 }
 
 /** When somebody else takes up a test whose process died. */

@@ -18,7 +18,10 @@ interface Log {
   warn(details: object, message: string): void;
 }
 
+/** How often is looked for what fell due and for what other processes left behind; of new events the stream brings word. */
 const POLL_MS = 1_000;
+/** What comes together is looked for together. */
+const GATHER_MS = 50;
 /** Endpoints that a process works at side by side. */
 const MOST_AT_ONCE = 32;
 /** How long a stop waits for answers: who is cut off then gets the same delivery again. */
@@ -33,7 +36,12 @@ export class WebhookDispatcher {
   private readonly disabled: Counter;
   private readonly serving = new Map<string, Promise<void>>();
   private timer: NodeJS.Timeout | null = null;
+  private gathering: NodeJS.Timeout | null = null;
   private looking: Promise<void> | null = null;
+  /** There was word while nobody could go and look. */
+  private missed = false;
+  /** Somebody was not served, or not to the end. */
+  private isMore = false;
   private stopped = false;
 
   constructor(private readonly deps: DispatcherDeps) {
@@ -62,17 +70,30 @@ export class WebhookDispatcher {
   }
 
   start(): void {
-    this.timer ??= setInterval(() => this.wake(), POLL_MS).unref();
+    this.timer ??= setInterval(() => this.lookSoon(0), POLL_MS).unref();
   }
 
   /** There may be something to send. */
   wake(): void {
-    if (this.stopped || this.looking) return;
-    this.looking = this.look()
-      .catch((error: unknown) => this.deps.log.warn({ event: 'webhooks-failed', err: error }, 'webhooks could not be looked at'))
-      .finally(() => {
-        this.looking = null;
-      });
+    // before the start and after the end nobody sends
+    if (this.timer !== null) this.lookSoon(GATHER_MS);
+  }
+
+  private lookSoon(delayMs: number): void {
+    this.missed ||= this.looking !== null;
+    if (this.stopped || this.looking || this.gathering) return;
+    this.gathering = setTimeout(() => {
+      this.gathering = null;
+      this.missed = false;
+      this.looking = this.look()
+        .catch((error: unknown) =>
+          this.deps.log.warn({ event: 'webhooks-failed', err: error }, 'webhooks could not be looked at'),
+        )
+        .finally(() => {
+          this.looking = null;
+          if (this.missed) this.lookSoon(GATHER_MS);
+        });
+    }, delayMs);
   }
 
   /** Sends all that is due now, and waits for it. */
@@ -85,6 +106,7 @@ export class WebhookDispatcher {
   async stop(): Promise<void> {
     this.stopped = true;
     if (this.timer) clearInterval(this.timer);
+    if (this.gathering) clearTimeout(this.gathering);
     await this.looking;
     const cut = setTimeout(() => this.deps.sender.close(), STOP_MS);
     await Promise.all(this.serving.values());
@@ -101,22 +123,32 @@ export class WebhookDispatcher {
     const found = rows.map((row) => ({ ...row, place: this.deps.random() })).sort((a, b) => a.place - b.place);
     for (const { programId, id } of found) {
       const name = `${programId} ${id}`;
-      if (this.serving.has(name) || this.serving.size >= MOST_AT_ONCE) continue;
+      if (this.serving.has(name) || this.serving.size >= MOST_AT_ONCE) {
+        this.isMore = true;
+        continue;
+      }
       this.serving.set(
         name,
-        this.serve(programId, id).finally(() => this.serving.delete(name)),
+        this.serve(programId, id).finally(() => this.served(name)),
       );
     }
   }
 
+  /** What came for an endpoint while it was served, or for one that found no place, is not to wait for the next poll. */
+  private served(name: string): void {
+    this.serving.delete(name);
+    if (this.isMore) this.wake();
+    this.isMore = false;
+  }
+
   /** What goes wrong here leaves the endpoint to whoever finds its lease ended. */
-  private serve(programId: number, id: number): Promise<void> {
-    return this.endpoints.serve({ programId, id }).catch((error: unknown) => {
-      this.deps.log.warn(
-        { event: 'webhook-failed', programId, endpoint: id, err: error },
-        'a webhook endpoint could not be served',
-      );
-    });
+  private async serve(programId: number, id: number): Promise<void> {
+    try {
+      if (await this.endpoints.serve({ programId, id })) this.isMore = true;
+    } catch (error) {
+      const about = { event: 'webhook-failed', programId, endpoint: id, err: error };
+      this.deps.log.warn(about, 'a webhook endpoint could not be served');
+    }
   }
 
   private count({ failure }: Attempt): void {

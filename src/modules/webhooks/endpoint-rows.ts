@@ -94,3 +94,17 @@ export async function rotateSecret(sql: SqlClient, programId: number, id: number
     values: [programId, id, secret, until],
   });
 }
+
+/** An event of the program: whoever deals with the endpoint is to hear that nothing comes any more. */
+export async function tellDisabled(
+  sql: SqlClient,
+  programId: number,
+  told: { endpointId: number; partnerId: number | null; reason: DisabledReason },
+  now: Instant,
+): Promise<void> {
+  await sql.query({
+    text: `INSERT INTO outbox (program_id, type, payload, occurred_at, recorded_at)
+      VALUES ($1, 'WEBHOOK_DISABLED', $2::jsonb, to_timestamp($3::float8 / 1000.0), to_timestamp($3::float8 / 1000.0))`,
+    values: [programId, JSON.stringify(told), now],
+  });
+}

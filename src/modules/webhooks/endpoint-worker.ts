@@ -6,7 +6,7 @@ import { nextId } from '../../kernel/sql/next-id.js';
 import { FAILING_FOR } from './backoff.js';
 import type { Deliverer, Outcome } from './deliverer.js';
 import { noteHealth, planDeliveries, readDue } from './delivery-rows.js';
-import { setDisabled } from './endpoint-rows.js';
+import { setDisabled, tellDisabled } from './endpoint-rows.js';
 import { inLanes } from './lanes.js';
 import { endLease, LEASE_MS, type LeasedEndpoint, takeLease } from './lease.js';
 import { typesOf } from './payload.js';
@@ -39,24 +39,26 @@ interface Health {
 export class EndpointWorker {
   constructor(private readonly deps: EndpointWorkerDeps) {}
 
-  async serve(place: { programId: number; id: number }): Promise<void> {
+  /** @returns whether there may be more to do at once, when others have had their turn */
+  async serve(place: { programId: number; id: number }): Promise<boolean> {
     const { pool, clock, worker, goOn } = this.deps;
+    let isMore = true;
     // others wait for their turn
-    for (let round = 0; round < MOST_ROUNDS && goOn(); round += 1) {
+    for (let round = 0; round < MOST_ROUNDS && isMore && goOn(); round += 1) {
       const leased = await takeLease(pool, place, worker, clock.now());
-      if (leased === null) break;
-      const isBehind = await this.plan(leased);
-      const isBusy = await this.deliver(leased, clock.now());
-      if (!isBehind && !isBusy) break;
+      const isBehind = leased !== null && (await this.plan(leased));
+      const isBusy = leased !== null && (await this.deliver(leased, clock.now()));
+      isMore = isBehind || isBusy;
     }
     await endLease(pool, place, worker);
+    return isMore;
   }
 
   /** Makes deliveries of the next events; whether there may be more. */
   private async plan(leased: LeasedEndpoint): Promise<boolean> {
     const { pool, clock, source } = this.deps;
     const { programId, endpoint } = leased;
-    const { events, end } = await source.after(programId, endpoint.position, PAGE, typesOf(leased));
+    const { events, end } = await source.after(programId, endpoint.position, PAGE, typesOf(leased), endpoint.partnerId);
     if (end > endpoint.position) {
       const told = { events, from: endpoint.position, end };
       await planDeliveries(pool, { programId, endpointId: endpoint.id }, told, clock.now());
@@ -106,6 +108,7 @@ export class EndpointWorker {
         target: `webhook:${endpoint.id}`,
         details: { reason },
       });
+      await tellDisabled(sql, programId, { endpointId: endpoint.id, partnerId: endpoint.partnerId, reason }, now);
     });
     this.deps.onDisabled({ programId, id: endpoint.id, reason });
   }

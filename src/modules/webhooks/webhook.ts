@@ -69,12 +69,13 @@ export interface TellableEvent {
 export interface EventSource {
   /** The newest position. */
   head(): Promise<number>;
-  /** Events after a position, in order; `end` is as far as there are none left out. */
+  /** Events after a position, in order; `end` is as far as there are none left out. Those that a partner may hear of, or the brand. */
   after(
     programId: number,
     position: number,
     limit: number,
     types: readonly string[] | null,
+    partnerId: number | null,
   ): Promise<{ events: TellableEvent[]; end: number }>;
   /** What a subscription would be told; null when it is not kept any more. */
   at(programId: number, position: number): Promise<{ event: object; occurredAt: Instant } | null>;

@@ -5,7 +5,8 @@ import { canonicalJson } from '../../kernel/canonical-json.js';
 import type { RequestContext } from '../../kernel/context.js';
 import type { Language } from '../../kernel/messages.js';
 import type { PreparedOperation } from './documents.js';
-import type { Answer, Told } from './told.js';
+import { answerValues, type Projection, Projections } from './projections.js';
+import { type Answer, cursorOf, type Told } from './told.js';
 import type { Turns } from './turns.js';
 
 /** What all who are told the same have in common. */
@@ -31,6 +32,7 @@ export interface AudienceDeps {
  */
 export class Audiences {
   private readonly ofOperation = new WeakMap<PreparedOperation, Map<string, Audience>>();
+  private readonly projections = new Projections();
 
   constructor(private readonly deps: AudienceDeps) {}
 
@@ -45,7 +47,7 @@ export class Audiences {
     const key = audienceKey(listeners);
     let audience = audiences.get(key);
     if (audience === undefined) {
-      audience = new Audience(listeners, this.deps, () => audiences.delete(key));
+      audience = new Audience(listeners, this.deps, this.projections.of(listeners), () => audiences.delete(key));
       audiences.set(key, audience);
     }
     audience.subscribers += 1;
@@ -56,29 +58,34 @@ export class Audiences {
 /** Everything that an answer can depend on, beside the operation. */
 export function audienceKey({ operation, variables, caller, language }: Omit<Listeners, 'args' | 'requestId'>): string {
   const { programId, memberId } = caller;
-  const given = operation.plan.answerVariables.filter((name) => name in variables);
-  const values = Object.fromEntries(given.map((name) => [name, variables[name]]));
-  return canonicalJson([accessSignature(caller), programId, memberId, language, values]);
+  return canonicalJson([accessSignature(caller), programId, memberId, language, answerValues(operation, variables)]);
 }
 
 export class Audience {
   subscribers = 0;
   private readonly told = new WeakMap<object, Promise<Told>>();
   private readonly caller: Caller;
+  /** A member, who hears of itself and so is nearly always the only one who hears of an event. */
+  private readonly isOne: boolean;
 
   constructor(
     private readonly listeners: Listeners,
     private readonly deps: AudienceDeps,
+    private readonly projection: Projection | null,
     private readonly onEmpty: () => void,
   ) {
     // an answer for many cannot depend on what is one's own: no resolver gets to see it
+    this.isOne = listeners.caller.memberId !== null;
     this.caller = { ...listeners.caller, principal: 'audience', credentialId: null, expiresAt: null };
   }
 
-  /** Executes the operation for an event, once for all who hear of the same event. */
-  tell(event: unknown): Promise<Told> {
-    // nobody to share with, or nothing to know the event by
-    if (this.subscribers === 1 || typeof event !== 'object' || event === null) return this.execute(event);
+  /** What there is to tell of an event: worked out once for all who hear of the same event, and at once where nothing has to be executed for it. */
+  tell(event: unknown): Told | Promise<Told> {
+    // nothing to know the event by
+    if (typeof event !== 'object' || event === null) return this.execute(event);
+    const projected = this.isOne ? this.projection?.tell(event) : this.projection?.tellMany(event);
+    if (projected) return projected;
+    if (this.subscribers === 1) return this.execute(event);
     let told = this.told.get(event);
     if (told === undefined) {
       told = this.execute(event);
@@ -107,9 +114,4 @@ export class Audience {
       turns.done();
     }
   }
-}
-
-function cursorOf(event: unknown): string | null {
-  const { cursor } = (event ?? {}) as { cursor?: unknown };
-  return typeof cursor === 'string' ? cursor : null;
 }

@@ -10,6 +10,7 @@ import {
 import { ApiError } from '../../kernel/api-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import type { RequestContext } from '../../kernel/context.js';
+import { asLive } from '../../kernel/live-source.js';
 import type { ServerConfig } from '../config.js';
 import type { Telemetry, Transport } from '../telemetry.js';
 import { AccessCheck } from './access-check.js';
@@ -19,9 +20,9 @@ import { isTooDeep } from './deep-variables.js';
 import type { Documents, LoadedDocument, PreparedOperation } from './documents.js';
 import { asInputError, formatError } from './errors.js';
 import type { OperationPlan } from './plan.js';
-import { tellStream } from './tell-stream.js';
+import { TellStream } from './tell-stream.js';
 import { type Throttle, throttleKey } from './throttle.js';
-import type { Answer, Told } from './told.js';
+import type { Answer } from './told.js';
 import { Turns } from './turns.js';
 
 /** Events that are being told at once. */
@@ -120,7 +121,7 @@ export class Pipeline {
   }
 
   /** Starts a subscription; an answer instead of a stream says why there is none. */
-  async subscribe(admitted: Admitted): Promise<AsyncGenerator<Told, void, void> | Answer> {
+  async subscribe(admitted: Admitted): Promise<TellStream | Answer> {
     const { request, operation } = admitted;
     const { caller, language, requestId } = request.context;
     const args = this.executionArgs(request, this.documents.schema);
@@ -131,7 +132,7 @@ export class Pipeline {
     this.record(request, admitted.plan, admitted.startedAt, [], admitted.requested);
     const variables = request.variables ?? {};
     const audience = this.audiences.join({ operation, args, variables, caller, language, requestId });
-    return tellStream(events as AsyncGenerator<unknown, void, void>, audience, () => this.usage?.told(caller));
+    return new TellStream(asLive(events[Symbol.asyncIterator]()), audience, () => this.usage?.told(caller));
   }
 
   /** What the caller reads of an error that comes from outside of an execution. */

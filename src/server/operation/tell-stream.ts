@@ -1,46 +1,58 @@
+import type { LiveSource } from '../../kernel/live-source.js';
+import { nextOf } from '../../kernel/live-source.js';
 import type { Audience } from './audience.js';
 import type { Told } from './told.js';
 
 /**
- * Events as their audience is told of them. Not an async generator function: that one would hold `return()` back while it waits for the next event, and
- * a subscription to a quiet topic would never end.
+ * Events as their audience is told of them. What needs no execution is there when it is polled; for all else there is a promise, and nothing more is polled
+ * until it has been kept. Not an async generator function: that one would hold `return()` back while it waits for the next event, and a subscription to a
+ * quiet topic would never end.
  */
-export function tellStream(
-  events: AsyncGenerator<unknown, void, void>,
-  audience: Audience,
-  told: () => void,
-): AsyncGenerator<Told, void, void> {
-  const end: IteratorReturnResult<void> = { done: true, value: undefined };
-  let listening = true;
-  const leave = (): void => {
-    if (listening) audience.leave();
-    listening = false;
-  };
-  const stream: AsyncGenerator<Told, void, void> = {
-    async next() {
-      const event = await events.next();
-      if (!event.done) {
-        const value = await audience.tell(event.value);
-        told();
-        return { done: false, value };
-      }
-      leave();
-      return end;
-    },
-    async return() {
-      leave();
-      await events.return();
-      return end;
-    },
-    async throw(error: unknown) {
-      leave();
-      await events.throw(error);
-      return end;
-    },
-    async [Symbol.asyncDispose]() {
-      await stream.return();
-    },
-    [Symbol.asyncIterator]: () => stream,
-  };
-  return stream;
+export class TellStream {
+  private listening = true;
+
+  constructor(
+    private readonly events: LiveSource<unknown>,
+    private readonly audience: Audience,
+    private readonly told: () => void,
+  ) {}
+
+  get over(): boolean {
+    return this.events.over;
+  }
+
+  poll(): Told | Promise<Told> | null {
+    const event = this.events.poll();
+    if (event === null) {
+      if (this.events.over) this.leave();
+      return null;
+    }
+    this.told();
+    return this.audience.tell(event);
+  }
+
+  whenReady(callback: () => void): void {
+    this.events.whenReady(callback);
+  }
+
+  /** For who waits for each. */
+  async next(): Promise<IteratorResult<Told, undefined>> {
+    const { done, value } = await nextOf<Told | Promise<Told>>(this);
+    return done ? { done, value: undefined } : { done: false, value: await value };
+  }
+
+  async return(): Promise<IteratorResult<Told, undefined>> {
+    this.leave();
+    await this.events.return();
+    return { done: true, value: undefined };
+  }
+
+  [Symbol.asyncIterator](): AsyncIterator<Told, undefined> {
+    return this;
+  }
+
+  private leave(): void {
+    if (this.listening) this.audience.leave();
+    this.listening = false;
+  }
 }

@@ -6,7 +6,7 @@ import { exportFormats } from './export-format.js';
 const csv = (values: (string | number | null)[]) => exportFormats['csv']?.line([], { position: '1', values }) ?? '';
 
 describe('a line of CSV', () => {
-  it.each(['=1+1', '+8613800138000', '-2', '@SUM(A1)', '\tx', '\r=1'])(
+  it.each(['=1+1', '+8613800138000', '-2+3', '@SUM(A1)', '\tx', '\r=1'])(
     'never begins a cell with what makes %j a formula',
     (text) => {
       const [[, cell = '']] = parse(csv([text])) as [string[]];
@@ -15,7 +15,7 @@ describe('a line of CSV', () => {
   );
 
   it('leaves numbers as they are, negative ones too, and nothing for null', () => {
-    expect(csv([-5, null, 0])).toBe('1,-5,,0\r\n');
+    expect(csv([-5, null, 0, '-10.05', '-7'])).toBe('1,-5,,0,-10.05,-7\r\n');
   });
 
   it('is read back as it was written, whatever is in a text', () => {

@@ -24,10 +24,10 @@ export const exportFormats: Readonly<Record<string, ExportFormat>> = {
   },
 };
 
-/** RFC 4180; a text that a spreadsheet would take for a formula gets an apostrophe in front. Numbers are left as they are. */
+/** RFC 4180; a text that a spreadsheet would take for a formula gets an apostrophe in front. Numbers and decimals are left as they are. */
 function cell(value: ExportValue): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  const text = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
+  const text = /^[=+\-@\t\r\n]/.test(value) && !/^-\d+(\.\d+)?$/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,25 +1,25 @@
 import type { Socket } from 'node:net';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { WebSocket } from '@fastify/websocket';
-import type { Told } from '../operation/told.js';
-import { Corks } from './corks.js';
+import type { Pump } from '../../kernel/pump.js';
+import type { TellStream } from '../operation/tell-stream.js';
+import { Line } from './line.js';
+import { textFrame } from './text-frame.js';
 
 /** What may wait in this process for a socket that does not take it: then the next event is not even looked at. */
 const MOST_WAITING = 16 * 1024;
-/** Events sent without a pause before others get their turn. */
-const AT_ONCE = 64;
 /** What the protocol allows for a reason, in bytes. */
 const MOST_REASON = 123;
 
-const corks = new Corks();
-
 /**
  * What a socket is told by its subscriptions: as fast as it takes it, and no faster. graphql-ws would write each event as JSON once more for each of its
- * listeners; here the text that all of them share is sent.
+ * listeners; here the text that all of them share is sent. The frames go past `ws` too, which writes as soon as it is told to as long as nothing is
+ * compressed, and nothing is: so what both write to the socket keeps its order.
  */
 export class Outlet {
-  private readonly told = new Map<string, string | null>();
-  private waitingSince: number | null = null;
+  private readonly lines = new Set<Line>();
+  private held = false;
+  private full = 0;
+  private fullSince: number | null = null;
 
   constructor(
     private readonly socket: WebSocket,
@@ -27,20 +27,21 @@ export class Outlet {
     private readonly raw: Socket,
     /** False: the caller may hear no more, and its socket is about to be closed. */
     private readonly mayHear: () => boolean,
+    private readonly pump: Pump,
   ) {}
 
   /** The events as a subscription that graphql-ws starts, watches and ends, and that yields nothing: it sends by itself. */
-  follow(id: string, events: AsyncGenerator<Told, void, void>): AsyncGenerator<never, void, void> {
-    const end: IteratorReturnResult<void> = { done: true, value: undefined };
-    const stop = async () => {
-      this.told.delete(id);
-      await events.return();
-      return end;
+  follow(id: string, events: TellStream): AsyncGenerator<never, void, void> {
+    const line = new Line(id, events, this, this.pump);
+    const stop = async (): Promise<IteratorReturnResult<void>> => {
+      this.lines.delete(line);
+      await line.stop();
+      return { done: true, value: undefined };
     };
     const stream: AsyncGenerator<never, void, void> = {
       next: async () => {
-        await this.sendAll(id, events);
-        return end;
+        await line.run();
+        return { done: true, value: undefined };
       },
       return: stop,
       async throw(error: unknown) {
@@ -52,50 +53,58 @@ export class Outlet {
       },
       [Symbol.asyncIterator]: () => stream,
     };
-    this.told.set(id, null);
+    this.lines.add(line);
     return stream;
+  }
+
+  /** Tells no more, whether or not the other side ever hears that the socket is closed. */
+  stop(): void {
+    for (const line of this.lines) void line.stop();
   }
 
   /** Milliseconds for which the socket has taken nothing although something waits. */
   stalledFor(): number {
-    return this.waitingSince === null ? 0 : performance.now() - this.waitingSince;
+    return this.fullSince === null ? 0 : performance.now() - this.fullSince;
   }
 
   /** Why a socket is closed, with the cursor to resume from where it had a single subscription. */
   reason(text: string): string {
-    const cursor = this.told.size === 1 ? this.told.values().next().value : null;
-    const whole = `${text}; after=${cursor}`;
-    return cursor && whole.length <= MOST_REASON ? whole : text;
+    const [line, ...others] = this.lines;
+    const whole = `${text}; after=${line?.cursor}`;
+    return line?.cursor && others.length === 0 && whole.length <= MOST_REASON ? whole : text;
   }
 
-  private async sendAll(id: string, events: AsyncGenerator<Told, void, void>): Promise<void> {
-    const before = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
-    for (let count = 1; ; count += 1) {
-      const event = await events.next();
-      if (event.done || !this.told.has(id)) return;
-      const wait = this.send(`${before}${event.value.text}}`);
-      this.told.set(id, event.value.cursor);
-      if (wait) await wait;
-      else if (count % AT_ONCE === 0) await nextTurn();
-    }
+  /** Whether anything may be sent at all. */
+  isOpen(): boolean {
+    return this.socket.readyState === this.socket.OPEN && this.mayHear();
   }
 
-  /** A promise for those who must wait until the socket has taken it. */
-  private send(message: string): Promise<unknown> | null {
-    const { socket } = this;
-    if (socket.readyState !== socket.OPEN || !this.mayHear()) return nextTurn();
-    corks.hold(this.raw);
-    if (socket.bufferedAmount <= MOST_WAITING) {
-      socket.send(message);
-      return null;
+  /** What is written until `flush` leaves together: several events then cost one system call. */
+  hold(): void {
+    if (!this.held) this.raw.cork();
+    this.held = true;
+  }
+
+  flush(): void {
+    if (this.held) this.raw.uncork();
+    this.held = false;
+  }
+
+  /** @returns whether the socket takes more; where it does not, `onTaken` is called when it has taken this */
+  send(message: string, onTaken: () => void): boolean {
+    const frame = textFrame(message);
+    if (this.socket.bufferedAmount <= MOST_WAITING) {
+      this.raw.write(frame);
+      return true;
     }
-    this.waitingSince ??= performance.now();
-    return new Promise<void>((resolve) => {
-      // a send that fails belongs to a socket that is closing: its close event ends what runs on it
-      socket.send(message, () => {
-        this.waitingSince = null;
-        resolve();
-      });
+    this.full += 1;
+    this.fullSince ??= performance.now();
+    // a write that fails belongs to a socket that is closing: its close event ends what runs on it
+    this.raw.write(frame, () => {
+      this.full -= 1;
+      this.fullSince = this.full > 0 ? performance.now() : null;
+      onTaken();
     });
+    return false;
   }
 }

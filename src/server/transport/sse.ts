@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { OperationTypeNode } from 'graphql';
+import { type GraphQLFormattedError, OperationTypeNode } from 'graphql';
 import { print } from 'graphql-sse';
 import { ApiError } from '../../kernel/api-error.js';
 import type { Caller } from '../../kernel/caller.js';
@@ -9,7 +9,8 @@ import type { RequestContext } from '../../kernel/context.js';
 import type { CloseReason, Connection, Connections } from '../connections.js';
 import { documentText, type FindDocument } from '../operation/persisted-documents.js';
 import { type Pipeline, Rejected } from '../operation/pipeline.js';
-import type { Answer, Told } from '../operation/told.js';
+import { TellStream } from '../operation/tell-stream.js';
+import type { Answer } from '../operation/told.js';
 import { fromBody, fromSearch, type Parameters } from './parameters.js';
 
 const PING_MS = 12_000;
@@ -40,7 +41,7 @@ export function sseHandler(deps: SseDeps): (request: FastifyRequest, reply: Fast
     stream.open(reply);
     try {
       const started = await start(deps, parameters, context, request);
-      if (Symbol.asyncIterator in started) await stream.follow(started);
+      if (started instanceof TellStream) await stream.follow(started);
       else await stream.send(started);
     } catch (error) {
       await stream.send({ errors: [deps.pipeline.format(error, request.id)] });
@@ -55,8 +56,9 @@ class Stream implements Connection {
   readonly authorization: string | null;
   readonly address: string;
   private response: ServerResponse | null = null;
-  private events: AsyncGenerator<Told, void, void> | null = null;
+  private events: TellStream | null = null;
   private waitingSince: number | null = null;
+  private cursor: string | null = null;
   private pings: NodeJS.Timeout | null = null;
 
   constructor(
@@ -86,10 +88,15 @@ class Stream implements Connection {
     this.response = response;
   }
 
-  async follow(events: AsyncGenerator<Told, void, void>): Promise<void> {
+  async follow(events: TellStream): Promise<void> {
     this.events = events;
     if (!this.response) this.stop();
-    for await (const { text } of events) if (this.deps.connections.mayHear(this)) await this.write(next(text));
+    for await (const { text, cursor } of events) {
+      if (!this.deps.connections.mayHear(this)) continue;
+      const written = this.write(next(text));
+      this.cursor = cursor;
+      await written;
+    }
   }
 
   async send(answer: Answer): Promise<void> {
@@ -109,10 +116,16 @@ class Stream implements Connection {
 
   close(reason: CloseReason): void {
     const why = closing[reason];
-    if (why) this.response?.write(next(JSON.stringify({ errors: [this.deps.pipeline.format(why, this.request.id)] })));
+    if (why) this.response?.write(next(JSON.stringify({ errors: [this.whyEnded(why)] })));
     const response = this.response;
     this.finish();
     setTimeout(() => response?.destroy(), GRACE_MS).unref();
+  }
+
+  /** With the cursor of the last event that was sent before, to go on after. */
+  private whyEnded(why: ApiError): GraphQLFormattedError {
+    const error = this.deps.pipeline.format(why, this.request.id);
+    return this.cursor === null ? error : { ...error, extensions: { ...error.extensions, after: this.cursor } };
   }
 
   /** Ends the response without waiting for the stream of events, which may be quiet for long. */
@@ -147,7 +160,7 @@ async function start(
   parameters: Parameters,
   context: RequestContext,
   request: FastifyRequest,
-): Promise<AsyncGenerator<Told, void, void> | Answer> {
+): Promise<TellStream | Answer> {
   const { operationName, variables } = parameters;
   const loaded = pipeline.documents.load(await documentText(findDocument, parameters, context.caller));
   const types = request.method === 'GET' ? readTypes : allTypes;

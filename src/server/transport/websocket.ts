@@ -5,10 +5,12 @@ import { type Context, makeServer, type ServerOptions, type SubscribePayload } f
 import { ApiError } from '../../kernel/api-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import type { RequestContext } from '../../kernel/context.js';
+import type { Pump } from '../../kernel/pump.js';
 import { bodyLimit, defaults, type ServerConfig } from '../config.js';
 import type { CloseReason, Connection, Connections } from '../connections.js';
 import { documentText, type FindDocument } from '../operation/persisted-documents.js';
 import { type Admitted, type Pipeline, Rejected } from '../operation/pipeline.js';
+import { TellStream } from '../operation/tell-stream.js';
 import type { Answer } from '../operation/told.js';
 import type { Telemetry } from '../telemetry.js';
 import { Outlet } from './outlet.js';
@@ -41,6 +43,7 @@ export interface WebsocketDeps {
   pipeline: Pipeline;
   findDocument: FindDocument;
   connections: Connections;
+  pump: Pump;
   telemetry: Telemetry;
   limits: ServerConfig['limits'];
 }
@@ -55,7 +58,7 @@ export function websocketHandler(deps: WebsocketDeps): (socket: WebSocket, reque
       socket,
       request,
       connection: null,
-      outlet: new Outlet(socket, request.raw.socket, mayHear),
+      outlet: new Outlet(socket, request.raw.socket, mayHear, deps.pump),
       operations: 0,
     };
     const fail = (error: unknown) => {
@@ -128,7 +131,7 @@ const closing: Record<CloseReason, readonly [code: number, text: string]> = {
 /** Answers of a stream go past graphql-ws, straight to the socket. */
 async function subscribe(pipeline: Pipeline, { admitted, outlet, id }: AdmittedArgs): Promise<AsyncGenerator<never> | Answer> {
   const started = await pipeline.subscribe(admitted);
-  return Symbol.asyncIterator in started ? outlet.follow(id, started) : started;
+  return started instanceof TellStream ? outlet.follow(id, started) : started;
 }
 
 async function connect(deps: WebsocketDeps, { extra, connectionParams }: Context<Parameters, Extra>): Promise<boolean> {
@@ -151,6 +154,7 @@ async function connect(deps: WebsocketDeps, { extra, connectionParams }: Context
     close: (reason) => {
       const [code, text] = closing[reason];
       socket.close(code, extra.outlet.reason(text));
+      extra.outlet.stop();
     },
   };
   if (socket.readyState !== socket.OPEN) return true;

@@ -7,11 +7,20 @@ import { inForce } from '../../../kernel/scheme/scheme.js';
 import { type LineTest, lineTest } from './lines.js';
 import { above1, over, type Rational, rational } from './rational.js';
 
+/** A wallet, as far as counters are concerned. */
+export type Unit = Pick<WalletConfig, 'code'>;
+
+/** No wallet has such a code. */
+export const GIFT_UNIT: Unit = { code: '.gift' };
+
 /** A version of a rule made ready to be applied, with the version of its campaign that is in force at the same time. */
 export interface ActiveRule {
   rule: EarningRule;
   campaign: Campaign | null;
+  /** None for a gift. */
   wallets: readonly WalletConfig[];
+  /** What its caps are counted for: each of its wallets, or the gift. */
+  units: readonly Unit[];
   counts: LineTest | null;
   /** POINTS_PER_MONEY: points per minor unit of money. */
   rate: Rational | null;
@@ -86,10 +95,12 @@ export function byPriority(a: { rule: EarningRule }, b: { rule: EarningRule }): 
 
 function activate(program: ProgramConfig, rule: EarningRule, campaign: Campaign | null): ActiveRule {
   const { effect, lines, trigger } = rule;
+  const wallets = effect.kind === 'GIFT' ? [] : rule.walletCodes.map((code) => walletOf(program, rule, code));
   return {
     rule,
     campaign,
-    wallets: rule.walletCodes.map((code) => walletOf(program, rule, code)),
+    wallets,
+    units: effect.kind === 'GIFT' ? [GIFT_UNIT] : wallets,
     counts: lines === null || trigger !== 'PURCHASE' ? null : lineTest(lines),
     rate: effect.kind === 'POINTS_PER_MONEY' ? ratePerMinorUnit(effect.pointsPer, program.currency) : null,
     gain: gainOf(effect),

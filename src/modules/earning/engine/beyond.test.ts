@@ -24,13 +24,14 @@ const evaluation = (...given: Given[]): Evaluation => ({
   awards: given.filter(({ points }) => points > 0).map(award),
   outcomes: given.map(outcome),
   uses: [],
+  gifts: [],
 });
 const given = ({ awards }: Evaluation) => awards.map(({ rule, walletId, points }) => [rule, walletId, points]);
 
 describe('what one evaluation gives beyond another', () => {
   it('is nothing of what both give', () => {
     const both = evaluation({ rule: 'daily', points: 5 }, { rule: 'status', points: 5, walletId: 2 });
-    expect(beyond(both, both)).toEqual({ awards: [], outcomes: [], uses: [] });
+    expect(beyond(both, both)).toEqual({ awards: [], outcomes: [], uses: [], gifts: [] });
   });
 
   it('is what only the one gives, with its trace', () => {

@@ -14,7 +14,8 @@ export function beyond(evaluation: Evaluation, other: Evaluation): Evaluation {
       return { ...outcome, wanted: wanted.leave(name, outcome.wanted), granted: granted.leave(name, outcome.granted) };
     })
     .filter((outcome) => outcome.wanted > 0);
-  return { awards, outcomes, uses: usesOf(awards) };
+  const gifts = evaluation.gifts.filter(({ rule }) => !other.gifts.some((gift) => gift.rule === rule && gift.granted > 0));
+  return { awards, gifts, outcomes, uses: usesOf([...awards, ...gifts.map(({ granted, uses }) => ({ points: granted, uses }))]) };
 }
 
 /** A tier gives in several parts where what it multiplies has different dates. */
@@ -36,7 +37,7 @@ class Left {
   }
 }
 
-function usesOf(awards: readonly GrantedAward[]): Counter[] {
+function usesOf(awards: readonly Pick<GrantedAward, 'points' | 'uses'>[]): Counter[] {
   const uses = new Map<string, Counter>();
   for (const { points, uses: keys } of awards) {
     for (const key of keys) {

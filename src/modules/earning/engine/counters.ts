@@ -1,8 +1,8 @@
 import type { Instant } from '../../../kernel/clock.js';
-import type { ProgramConfig, WalletConfig } from '../../../kernel/program-config.js';
+import type { ProgramConfig } from '../../../kernel/program-config.js';
 import type { Cap, Trigger } from '../../../kernel/scheme/rule.js';
 import { dateOfDay } from '../../../kernel/zone-clock.js';
-import { type ActiveRule, activeRules } from './active-rules.js';
+import { type ActiveRule, activeRules, type Unit } from './active-rules.js';
 import { type LocalTime, localTime } from './calendar.js';
 
 /**
@@ -28,9 +28,9 @@ export function periodKey({ period }: Pick<Cap, 'period'>, time: LocalTime, camp
   }
 }
 
-export function capKey(active: ActiveRule, cap: Cap, wallet: WalletConfig, time: LocalTime, memberId: number | null): string {
+export function capKey(active: ActiveRule, cap: Cap, unit: Unit, time: LocalTime, memberId: number | null): string {
   const { code, campaign } = active.rule;
-  const key = `rule:${code}:${cap.scope}:${periodKey(cap, time, campaign)}:${wallet.code}`;
+  const key = `rule:${code}:${cap.scope}:${periodKey(cap, time, campaign)}:${unit.code}`;
   return cap.scope === 'MEMBER' ? `${key}:m${memberId ?? ''}` : key;
 }
 
@@ -70,11 +70,11 @@ export function sharedLimits(
   const limits = new Map<string, CounterLimit>();
   const rules = triggers.flatMap((trigger) => activeRules(program, trigger, occurredAt)).filter(isLimited);
   for (const active of rules) {
-    const { rule, campaign, wallets } = active;
+    const { rule, campaign, units } = active;
     for (const cap of rule.caps) {
       if (cap.scope !== 'PROGRAM') continue;
       const time = localTime(occurredAt, program.timeZone);
-      for (const wallet of wallets) narrowLimit(limits, capKey(active, cap, wallet, time, null), cap);
+      for (const unit of units) narrowLimit(limits, capKey(active, cap, unit, time, null), cap);
     }
     if (rule.budget !== null) narrowLimit(limits, budgetKey(rule.code), { points: rule.budget, times: null });
     const ofCampaign = campaign?.budget ?? null;
@@ -107,7 +107,7 @@ export function counterKeys(
   for (const active of rules) {
     for (const cap of active.rule.caps) {
       if (cap.scope === 'MEMBER' && memberId === null) continue;
-      for (const wallet of active.wallets) keys.add(capKey(active, cap, wallet, time, memberId));
+      for (const unit of active.units) keys.add(capKey(active, cap, unit, time, memberId));
     }
     if (active.rule.budget !== null) keys.add(budgetKey(active.rule.code));
     if (active.campaign !== null && active.campaign.budget !== null) keys.add(campaignKey(active.campaign.code));

@@ -1,9 +1,11 @@
 import type { ProgramConfig, WalletConfig } from '../../../kernel/program-config.js';
+import type { Gift } from '../../../kernel/scheme/rule.js';
 import type { Outcome } from '../purchase-state.js';
+import { GIFT_UNIT } from './active-rules.js';
 import { type Computed, computeBase, cutLines, extraOf } from './base.js';
 import { type BaseRule, computeBonus } from './bonuses.js';
 import { type Candidate, findCandidates } from './candidates.js';
-import type { Evaluation, GrantedAward, UsedOf } from './evaluation.js';
+import type { Evaluation, GrantedAward, GrantedGift, UsedOf } from './evaluation.js';
 import { Facts } from './facts.js';
 import type { Happening } from './happening.js';
 import { Limits } from './limits.js';
@@ -25,13 +27,15 @@ export function evaluate(program: ProgramConfig, happening: Happening, used: Use
   const { chosen, excluded } = chooseInGroups(candidates, happening.purchase);
   const granting = new Granting(facts, new Limits(facts, used), chosen);
   for (const candidate of bonusesLast(chosen)) {
-    for (const wallet of candidate.active.wallets) if (!granting.byRule(candidate, wallet)) return null;
+    const { rule, wallets } = candidate.active;
+    for (const wallet of wallets) if (!granting.byRule(candidate, wallet)) return null;
+    if (rule.effect.kind === 'GIFT') granting.gift(candidate, rule.effect.gift);
   }
   if (!granting.byTier()) return null;
-  const { awards, outcomes, limits } = granting;
+  const { awards, gifts, outcomes, limits } = granting;
   for (const { active, by } of excluded) outcomes.push(emptyOutcome(active, { code: 'EXCLUDED', by }));
   for (const { active, failure } of failed.slice(0, MAX_FAILED_TRACED)) outcomes.push(emptyOutcome(active, failure));
-  return { awards, outcomes, uses: limits.uses };
+  return { awards, gifts, outcomes, uses: limits.uses };
 }
 
 /** Candidates come by priority, and stay so among themselves. */
@@ -43,6 +47,7 @@ function bonusesLast(candidates: readonly Candidate[]): Candidate[] {
 /** Collects awards and their trace. Each step answers false when an award would be more than 2^53-1 points. */
 class Granting {
   readonly awards: GrantedAward[] = [];
+  readonly gifts: GrantedGift[] = [];
   readonly outcomes: Outcome[] = [];
   private readonly base: Candidate[];
   /** Where limits cut a rule of the base: which part was let through. */
@@ -73,6 +78,14 @@ class Granting {
     const base = lines === null ? null : cutLines(lines, wanted, points);
     this.awards.push({ rule: code, version, walletId: wallet.id, points, base, maturity, expiry, uses });
     return true;
+  }
+
+  /** Once, however much was bought; nothing for what cost nothing. */
+  gift({ active, selection }: Candidate, gift: Gift): void {
+    if (this.facts.happening.purchase !== null && selection.amount === 0) return;
+    const { code: rule, version, name } = active.rule;
+    const { granted, by, uses } = this.limits.cut(active, GIFT_UNIT, gift.quantity);
+    this.gifts.push({ rule, version, gift, granted, reason: { code: by ?? 'GIFT', name }, uses });
   }
 
   byTier(): boolean {

@@ -1,5 +1,5 @@
 import type { ExpiryPolicy } from '../../../kernel/expiry-policy.js';
-import type { Maturity } from '../../../kernel/scheme/rule.js';
+import type { Gift, Maturity } from '../../../kernel/scheme/rule.js';
 import type { BaseLine } from '../../ledger/index.js';
 import type { Outcome } from '../purchase-state.js';
 
@@ -29,9 +29,23 @@ export interface GrantedAward {
   uses: string[];
 }
 
+/** What a rule gives that is no points, before it is given: whether there is enough of it is not known yet. */
+export interface GrantedGift {
+  rule: string;
+  version: number;
+  gift: Gift;
+  /** What its limits leave of its pieces. */
+  granted: number;
+  /** Of a text: what the rule is called, and which limit cut it. */
+  reason: Outcome['reason'];
+  /** Keys of the counters that it uses up. */
+  uses: string[];
+}
+
 /** What rules make of something that happened. */
 export interface Evaluation {
   awards: GrantedAward[];
+  gifts: GrantedGift[];
   /** The trace of every rule that applied, and of those with the highest priority that did not, as far as they fit. */
   outcomes: Outcome[];
   /** What the awards use up, one a counter. */

@@ -1,5 +1,4 @@
-import type { WalletConfig } from '../../../kernel/program-config.js';
-import type { ActiveRule } from './active-rules.js';
+import { type ActiveRule, GIFT_UNIT, type Unit } from './active-rules.js';
 import { budgetKey, campaignKey, capKey, isLimited } from './counters.js';
 import type { Counter, UsedOf } from './evaluation.js';
 import type { Facts } from './facts.js';
@@ -33,9 +32,9 @@ export class Limits {
     private readonly used: UsedOf,
   ) {}
 
-  cut(active: ActiveRule, wallet: WalletConfig, wanted: number): Cut {
+  cut(active: ActiveRule, unit: Unit, wanted: number): Cut {
     if (!isLimited(active)) return { granted: wanted, by: null, uses: [] };
-    const limits = this.limitsOf(active, wallet);
+    const limits = this.limitsOf(active, unit);
     let [granted, by]: [number, string | null] = [wanted, null];
     const lower = (to: number, code: string) => {
       if (to < granted) [granted, by] = [Math.max(0, to), code];
@@ -55,11 +54,11 @@ export class Limits {
     return [...this.added.values()];
   }
 
-  private limitsOf(active: ActiveRule, wallet: WalletConfig): Limit[] {
+  private limitsOf(active: ActiveRule, unit: Unit): Limit[] {
     const { rule, campaign } = active;
     const memberId = this.facts.happening.member.id;
     const limits: Limit[] = rule.caps.map((cap) => ({
-      key: capKey(active, cap, wallet, this.facts.time, memberId),
+      key: capKey(active, cap, unit, this.facts.time, memberId),
       ofNobody: cap.scope === 'MEMBER' && memberId === null,
       points: cap.points,
       pointsCode: `CAP_${cap.scope}_${cap.period}`,
@@ -67,7 +66,8 @@ export class Limits {
       timesCode: `TIMES_${cap.scope}_${cap.period}`,
     }));
     if (rule.budget !== null) limits.push(budget(budgetKey(rule.code), rule.budget, 'BUDGET'));
-    if (campaign !== null && campaign.budget !== null)
+    // it is one of points
+    if (campaign !== null && campaign.budget !== null && unit !== GIFT_UNIT)
       limits.push(budget(campaignKey(campaign.code), campaign.budget, 'CAMPAIGN_BUDGET'));
     return limits;
   }

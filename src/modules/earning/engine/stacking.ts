@@ -60,7 +60,7 @@ function best(group: readonly Candidate[], base: readonly Candidate[], purchase:
   return winner;
 }
 
-/** Over all wallets, before any limit. More than can be kept counts as most. */
+/** Over all wallets, before any limit; a gift is no points. More than can be kept counts as most. */
 function pointsOf({ active, selection }: Candidate, base: readonly Candidate[], purchase: PurchaseFacts | null): number {
   const { rule, gain, wallets } = active;
   if (gain === null) return (computeBase(active, purchase, selection)?.points ?? Number.POSITIVE_INFINITY) * wallets.length;

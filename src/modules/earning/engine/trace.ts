@@ -31,6 +31,7 @@ export function effectOf({ rule }: ActiveRule, program: ProgramConfig, amount: n
     case 'POINTS_PER_MONEY':
       return { code: effect.kind, name, pointsPer: effect.pointsPer, amount, currency: program.currency, basis };
     case 'FIXED':
+    case 'GIFT':
       return { code: effect.kind, name };
     case 'MULTIPLIER':
       return { code: effect.kind, name, factor: effect.factor, ...part(selection) };

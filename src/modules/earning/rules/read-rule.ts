@@ -5,6 +5,7 @@ import type { Refusal } from '../../../kernel/refusal.js';
 import type { Cap, Effect, LineFilter, Maturity, RuleDefinition } from '../../../kernel/scheme/rule.js';
 import { isRefusals, readExpiry } from '../../programs/index.js';
 import { conditionAt } from './read-condition.js';
+import { checkGift, readGift } from './read-gift.js';
 import { givenFields, Reading } from './reading.js';
 import type { CapDraft, EffectDraft, LineFilterDraft, RuleDraft } from './rule-draft.js';
 import { checkRuleReferences } from './rule-references.js';
@@ -52,6 +53,7 @@ export function readRule(draft: RuleDraft, code: string, program: ProgramConfig)
   if (name === null || effect === null) return at.refusals;
   const read = { ...rule, name, effect };
   checkFitting(read, at);
+  if (read.effect.kind === 'GIFT') checkGift(draft, at);
   checkRuleReferences(read, at);
   return at.refusals.length > 0 ? at.refusals : read;
 }
@@ -70,8 +72,9 @@ function readFilter(draft: LineFilterDraft, at: Reading): LineFilter {
 function readEffect(draft: EffectDraft, at: Reading): Effect | null {
   const [field, ...others] = givenFields(draft);
   if (field === undefined || others.length > 0) return at.invalid('exactly-one');
-  const { pointsPerMoney = null, fixed = null, multiplier = null, percentBonus = null } = draft;
+  const { pointsPerMoney = null, fixed = null, multiplier = null, percentBonus = null, gift = null } = draft;
   const reading = at.at(field);
+  if (gift !== null) return readGift(gift, reading);
   if (pointsPerMoney !== null)
     return isRate(pointsPerMoney) ? { kind: 'POINTS_PER_MONEY', pointsPer: pointsPerMoney } : reading.invalid('points-per');
   if (multiplier !== null)

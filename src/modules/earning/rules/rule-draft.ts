@@ -15,6 +15,15 @@ export interface EffectDraft {
   fixed?: number | null;
   multiplier?: string | null;
   percentBonus?: string | null;
+  gift?: GiftDraft | null;
+}
+
+/** One of the codes, and how many pieces of it; one if left out. */
+export interface GiftDraft {
+  coupon?: string | null;
+  pass?: string | null;
+  gameChances?: string | null;
+  quantity?: number | null;
 }
 
 export interface CapDraft {

@@ -3,6 +3,7 @@ import { walletByCode } from '../../../kernel/program-config.js';
 import type { Refusal } from '../../../kernel/refusal.js';
 import type { RuleDefinition } from '../../../kernel/scheme/rule.js';
 import { checkReferences, checkTier } from './condition-references.js';
+import { giftField } from './read-gift.js';
 import { Reading } from './reading.js';
 
 /** Whether a rule that was read before still fits its program: drafts wait while wallets and activities change. Refuses as `readRule`. */
@@ -25,7 +26,16 @@ export function checkRuleReferences(rule: RuleDefinition, at: Reading): void {
   if (campaign !== null && !at.program.scheme.campaigns.some(({ code }) => code === campaign))
     at.at('campaign').unknown('rule-campaign', { campaign });
   checkOf(rule, at.at('of'));
+  checkGiven(rule, at.at('effect', 'gift'));
   if (isUncapped(rule, at.program)) at.at('caps').invalid('self-reported-cap');
+}
+
+function checkGiven({ effect }: RuleDefinition, at: Reading): void {
+  if (effect.kind !== 'GIFT') return;
+  const { kind, code } = effect.gift;
+  const { coupons, passTypes, games } = at.program.scheme;
+  const known = { COUPON: coupons, PASS: passTypes, CHANCES: games }[kind];
+  if (!known.some((one) => one.code === code)) at.at(giftField(kind)).unknown(`rule-gift-${kind}`, { code });
 }
 
 function checkOf({ trigger, of }: RuleDefinition, at: Reading): void {

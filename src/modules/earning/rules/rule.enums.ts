@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import type { Weekday } from '../../../kernel/scheme/condition.js';
-import type { Cap, CapPeriod, RuleDefinition, Trigger } from '../../../kernel/scheme/rule.js';
+import type { Cap, CapPeriod, GiftKind, RuleDefinition, Trigger } from '../../../kernel/scheme/rule.js';
 
 type EnumOf<Value extends string> = { [Name in Value]: Name };
 
@@ -36,6 +36,8 @@ export const CapPeriodEnum: EnumOf<CapPeriod> = {
   TOTAL: 'TOTAL',
 };
 
+export const GiftKindEnum: EnumOf<GiftKind> = { COUPON: 'COUPON', PASS: 'PASS', CHANCES: 'CHANCES' };
+
 type Referral = NonNullable<RuleDefinition['referral']>;
 
 export const ReferralRoleEnum: EnumOf<Referral['role']> = { REFERRER: 'REFERRER', REFEREE: 'REFEREE' };
@@ -53,6 +55,15 @@ registerEnumType(WeekdayEnum, {
     FRIDAY: { description: 'Friday.' },
     SATURDAY: { description: 'Saturday.' },
     SUNDAY: { description: 'Sunday.' },
+  },
+});
+registerEnumType(GiftKindEnum, {
+  name: 'GiftKind',
+  description: 'What a rule may give beside points.',
+  valuesConfig: {
+    COUPON: { description: 'Coupons of a kind.' },
+    PASS: { description: 'Passes of a type.' },
+    CHANCES: { description: 'Chances in a game.' },
   },
 });
 registerEnumType(TriggerEnum, {

@@ -29,6 +29,24 @@ export class LineFilterInput {
 
 @InputType({
   description:
+    'What a rule gives that is no points: exactly one of the codes. It is given at once, and taken back, if it is unused, when all of what it was given for came back.',
+})
+export class GiftEffectInput {
+  @Field(() => String, { nullable: true, description: 'Coupons of this kind.' })
+  coupon?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Passes of this type, as gifts of the house.' })
+  pass?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Chances in this game.' })
+  gameChances?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many pieces, 1 to 100; one if left out.' })
+  quantity?: number | null;
+}
+
+@InputType({
+  description:
     'What a rule gives; exactly one field. Multipliers and bonuses add to the unrounded base of their wallet: what `pointsPerMoney` rules give for a purchase, and `fixed` ones for all else, as far as caps and budgets let it through. They add up with each other, and give nothing where there is no base.',
 })
 export class EffectInput {
@@ -49,6 +67,12 @@ export class EffectInput {
 
   @Field(() => Decimal, { nullable: true, description: 'So many percent of the base, above 0 and up to 100000.' })
   percentBonus?: string | null;
+
+  @Field(() => GiftEffectInput, {
+    nullable: true,
+    description: 'No points but a gift. Its caps and its budget count pieces, and nothing of the budget of its campaign.',
+  })
+  gift?: GiftEffectInput | null;
 }
 
 @InputType({ description: 'A limit on what a rule gives into each of its wallets: in points, in times, or in both.' })
@@ -145,7 +169,8 @@ export class RuleInput {
 
   @Field(() => Points, {
     nullable: true,
-    description: 'Points that it may give in all, over all members and wallets. What returns take back can be given again.',
+    description:
+      'Points, or pieces of a gift, that it may give in all, over all members and wallets. What returns take back can be given again.',
   })
   budget?: number | null;
 

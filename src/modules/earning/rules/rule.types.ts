@@ -22,6 +22,22 @@ export class RuleLineFilterType implements LineFilter {
   exceptCategories!: string[];
 }
 
+@ObjectType('GiftEffect', { description: 'What a rule gives that is no points: exactly one code is set.' })
+@Access('staff', 'server', 'admin', { scope: ['program:read', 'program:write'] })
+export class GiftEffectType {
+  @Field(() => String, { nullable: true, description: 'Coupons of this kind.' })
+  coupon!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Passes of this type.' })
+  pass!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Chances in this game.' })
+  gameChances!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many pieces; null is one.' })
+  quantity!: number | null;
+}
+
 @ObjectType('RuleEffect', { description: 'What a rule gives: exactly one field is set.' })
 @Access('staff', 'server', 'admin', { scope: ['program:read', 'program:write'] })
 export class RuleEffectType {
@@ -36,6 +52,9 @@ export class RuleEffectType {
 
   @Field(() => Decimal, { nullable: true, description: 'So many percent of the base.' })
   percentBonus!: string | null;
+
+  @Field(() => GiftEffectType, { nullable: true, description: 'A gift that is no points.' })
+  gift!: object | null;
 }
 
 @ObjectType('RuleCap', { description: 'A limit on what a rule gives into each of its wallets.' })

@@ -31,6 +31,13 @@ addMessages({
     'zh-CN': '积分或优惠券支付部分不属于任何订单行：此项仅用于按整单计算且不筛选订单行的消费规则。',
   },
   'includes-money': { en: 'This is for rules that give points for money.', 'zh-CN': '此项仅用于按金额发放积分的规则。' },
+  'only-points': {
+    en: 'This is for rules that give points: a gift has its own terms.',
+    'zh-CN': '此项仅用于发放积分的规则：礼品有自己的条款。',
+  },
+  'rule-gift-COUPON': { en: 'The program has no kind of coupon "{code}".', 'zh-CN': '此计划没有优惠券种类“{code}”。' },
+  'rule-gift-PASS': { en: 'The program has no pass type "{code}".', 'zh-CN': '此计划没有权益卡类型“{code}”。' },
+  'rule-gift-CHANCES': { en: 'The program has no game "{code}".', 'zh-CN': '此计划没有游戏“{code}”。' },
   'rule-of': { en: 'The trigger {trigger} has no kinds to choose from.', 'zh-CN': '{trigger} 触发没有可选的种类。' },
   'rule-activity': { en: 'The program has no activity "{activity}".', 'zh-CN': '此计划没有行为“{activity}”。' },
   'rule-achievement': { en: 'The program has no achievement "{achievement}".', 'zh-CN': '此计划没有成就“{achievement}”。' },

@@ -1,5 +1,6 @@
 import type { ProgramConfig } from '../../../kernel/program-config.js';
 import type { Cap, Effect, LineFilter, RuleDefinition } from '../../../kernel/scheme/rule.js';
+import { giftField } from './read-gift.js';
 import { given, writeCondition } from './write-condition.js';
 
 /** A rule as callers write it, in plain JSON and without what is the default: reading it gives the same rule again. */
@@ -15,7 +16,7 @@ export function writeRule(rule: RuleDefinition, { currency }: Pick<ProgramConfig
     condition: condition === null ? null : writeCondition(condition, currency),
     lines: lines === null ? null : writeFilter(lines),
     effect: writeEffect(effect),
-    walletCodes,
+    walletCodes: effect.kind === 'GIFT' ? null : walletCodes,
     rounding: rounding === 'FLOOR' ? null : rounding,
     basis: basis === 'ORDER' ? null : basis,
     includes: Object.keys(included).length === 0 ? null : included,
@@ -43,6 +44,10 @@ export function writeEffect(effect: Effect): object {
       return { multiplier: effect.factor };
     case 'PERCENT_BONUS':
       return { percentBonus: effect.percent };
+    case 'GIFT': {
+      const { kind, code, quantity } = effect.gift;
+      return { gift: given({ [giftField(kind)]: code, quantity: quantity === 1 ? null : quantity }) };
+    }
   }
 }
 

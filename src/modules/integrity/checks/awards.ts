@@ -1,4 +1,5 @@
 import type { Check } from '../check.js';
+import { giftUses } from './gifts.js';
 
 /** What awards are granted for. */
 const sources = `
@@ -66,13 +67,15 @@ export const awardChecks: readonly Check[] = [
   },
   {
     name: 'counters',
-    holds: 'what is used of each cap and budget is what its awards were granted, less what was really taken back of them',
+    holds:
+      'what is used of each cap and budget is what its awards and gifts were granted, less what was really taken back of them',
     sql: `
       SELECT program_id AS program, key, 'differs from its awards' AS fault, concat_ws('/', coalesce(c.points, 0), coalesce(c.times, 0)) AS stored,
         concat_ws('/', coalesce(u.points, 0), coalesce(u.times, 0)) AS awards
       FROM (SELECT * FROM rule_counter WHERE (points > 0 OR times > 0) AND key NOT LIKE 'reward:%') c
       FULL JOIN (
-        SELECT program_id, key, sum(g.points - coalesce(b.points, 0)) AS points, sum(g.times - coalesce(b.times, 0)) AS times
+        SELECT program_id, key, sum(points) AS points, sum(times) AS times FROM (
+        SELECT program_id, key, g.points - coalesce(b.points, 0) AS points, g.times - coalesce(b.times, 0) AS times
         FROM (
           SELECT s.program_id, s.purchase_id, o->>'rule' AS rule_code, (o->>'version')::int AS rule_version, w.id AS wallet_id, key,
             sum((o->>'granted')::bigint) AS points, count(*) AS times
@@ -87,7 +90,8 @@ export const awardChecks: readonly Check[] = [
             count(*) FILTER (WHERE kept = 0 AND settled = returned) AS times
           FROM (${awards}) a GROUP BY program_id, purchase_id, rule_code, rule_version, wallet_id
         ) b USING (program_id, purchase_id, rule_code, rule_version, wallet_id)
-        GROUP BY program_id, key HAVING sum(g.points - coalesce(b.points, 0)) <> 0 OR sum(g.times - coalesce(b.times, 0)) <> 0
+        UNION ALL ${giftUses}
+        ) used GROUP BY program_id, key HAVING sum(points) <> 0 OR sum(times) <> 0
       ) u USING (program_id, key)
       WHERE (c.points, c.times) IS DISTINCT FROM (u.points, u.times)`,
   },

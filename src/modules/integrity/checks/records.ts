@@ -1,4 +1,5 @@
 import type { Check } from '../check.js';
+import { givenByRules } from './gifts.js';
 
 // Keys are kept 30 days; the purge may already have taken what is about to reach that age.
 const kept = "recorded_at > current_setting('verify.now')::timestamptz - interval '30 days' + interval '1 hour'";
@@ -67,13 +68,17 @@ const records = `
   UNION ALL
   SELECT program_id, 'survey-receipt', id, coalesce(submitted_at, day::timestamptz) FROM survey_receipt`;
 
-/** What games gave away was asked for by playing, passes may come with redemptions, and payments with holds. */
+/** What rules and games gave away was asked for by what happened and by playing, passes may come with redemptions, and payments with holds. */
 const givenAway = `
   SELECT program_id, 'redemption' AS kind, redemption_id AS id FROM game_play WHERE redemption_id IS NOT NULL
   UNION ALL
   SELECT program_id, 'pass', id FROM pass WHERE redemption_id IS NOT NULL
   UNION ALL
-  SELECT program_id, 'payment', id FROM stored_value_payment`;
+  SELECT program_id, 'payment', id FROM stored_value_payment
+  UNION ALL
+  SELECT program_id, 'return', return_id FROM pass WHERE return_id IS NOT NULL
+  UNION ALL
+  ${givenByRules}`;
 
 export const recordChecks: readonly Check[] = [
   {

@@ -16,7 +16,7 @@ export function sortIntoRounds(program: ProgramConfig, changes: readonly ScoreCh
   const rounds = new Map<string, RoundChanges>();
   for (const change of changes) {
     for (const board of boardsCounting(program, change.metric, change.countedAt)) {
-      const round = roundAt(board, change.occurredAt, program.timeZone);
+      const round = roundAt(board, change.occurredAt, program);
       if (round === null) continue;
       const settles = settlesAt(board, round);
       const key = `${board.code} ${round.startsAt}`;

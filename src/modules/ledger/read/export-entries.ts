@@ -3,6 +3,7 @@ import { inProgram } from '../../../database/index.js';
 import { accessRule } from '../../../kernel/access.js';
 import { EXPORT_PAGE, type ExportSource, type ExportValue, readExportPosition } from '../../../kernel/export.js';
 import { toGlobalId } from '../../../kernel/global-id.js';
+import { fromMinorUnits } from '../../../kernel/money.js';
 
 const columns = [
   'memberId',
@@ -22,7 +23,14 @@ const columns = [
   'occurredAt',
   'recordedAt',
   'orderId',
+  // of wallets in money: what the member owns more or less by it and after it, where the other columns count the smallest unit
+  'moneyChange',
+  'moneyAfter',
+  'currency',
 ];
+
+/** Where in a row the change and what is after it begin: available, pending, held and debt. */
+const [CHANGE, AFTER] = [columns.indexOf('availableChange'), columns.indexOf('availableAfter')];
 
 interface Row {
   position: [number, number, number];
@@ -36,7 +44,7 @@ export function entryExport(pool: Pool): ExportSource {
     columns: () => columns,
     async page({ tenant }, after) {
       const position = readExportPosition(after, 3);
-      const codes = new Map(tenant.wallets.map(({ id, code }) => [id, code]));
+      const wallets = new Map(tenant.wallets.map((wallet) => [wallet.id, wallet]));
       const { rows } = await inProgram(pool, tenant.id, (client) =>
         client.query<Row>({
           name: 'export entries',
@@ -52,11 +60,23 @@ export function entryExport(pool: Pool): ExportSource {
       return rows.map((row) => {
         const [memberId, walletId] = row.position;
         const [, , ...rest] = row.values;
+        const wallet = wallets.get(walletId);
+        const isMoney = wallet?.kind === 'MONEY';
+        const money = (first: number) => (isMoney ? fromMinorUnits(owned(row.values, first), tenant.currency) : null);
         return {
           position: row.position.join('-'),
-          values: [toGlobalId('Member', memberId), codes.get(walletId) ?? null, ...rest],
+          values: [
+            ...[toGlobalId('Member', memberId), wallet?.code ?? null, ...rest],
+            ...[money(CHANGE), money(AFTER), isMoney ? tenant.currency : null],
+          ],
         };
       });
     },
   };
+}
+
+/** All states together; a debt is owed. */
+function owned(values: readonly ExportValue[], first: number): number {
+  const [available = 0, pending = 0, held = 0, debt = 0] = values.slice(first, first + 4).map(Number);
+  return available + pending + held - debt;
 }

@@ -118,6 +118,10 @@ const reasons: MessageCatalogue = {
   GAME_PLAY: { en: 'Game "{game}" was played.', 'zh-CN': '参与游戏“{game}”。' },
   GAME_PRIZE: { en: 'Won in game "{game}": {prize}.', 'zh-CN': '游戏“{game}”奖品：{prize}。' },
   LEADERBOARD_PRIZE: { en: 'Place {rank} on leaderboard "{of}".', 'zh-CN': '排行榜“{of}”第 {rank} 名奖励。' },
+  CONTRIBUTION_REMOVED: {
+    en: 'What was written was removed ({reasonCode}): its points were taken back.',
+    'zh-CN': '内容因（{reasonCode}）被移除：积分已收回。',
+  },
   GOODWILL: { en: 'Goodwill for complaint {complaint} ({reasonCode}).', 'zh-CN': '投诉 {complaint} 的补偿（{reasonCode}）。' },
   SURVEY: { en: 'Survey "{survey}" was answered.', 'zh-CN': '已完成问卷“{survey}”。' },
   CLOSING: { en: 'The membership was closed.', 'zh-CN': '会员资格已注销。' },

@@ -1,0 +1,39 @@
+import type { GiftGiver, RuleGift } from '../earning/index.js';
+import type { Book } from '../ledger/index.js';
+import { newestGame } from './game-kind.js';
+import { gameBook } from './games-part.js';
+import { MAX_EXTRA } from './grant-chances.js';
+import { askMember } from './play-game.js';
+
+/** Chances that rules give, beside those of the day: taken back as far as they are there still. */
+export const chanceGifts: GiftGiver = {
+  needs(needs, memberId, { code }) {
+    askMember(needs, memberId, code);
+    needs.ids += 1;
+  },
+  give(book, memberId, { code, quantity }) {
+    if (newestGame(book.program, code) === null) return { given: 0, refs: [], why: 'GIFT_OVER' };
+    const room = Math.min(quantity, MAX_EXTRA - gameBook(book).member(memberId, code).extra);
+    const refs = room > 0 ? [change(book, memberId, code, room, 'GIFT')] : [];
+    return { given: Math.max(0, room), refs, why: room < quantity ? 'GIFT_LIMIT' : null };
+  },
+  needsBack(needs, memberId) {
+    for (const { effect } of needs.program.scheme.rules)
+      if (effect.kind === 'GIFT' && effect.gift.kind === 'CHANCES') askMember(needs, memberId, effect.gift.code);
+  },
+  takeBack(book, memberId, { of, given, takenBack }: RuleGift) {
+    const there = Math.min(gameBook(book).member(memberId, of).extra, given - takenBack);
+    if (there > 0) change(book, memberId, of, -there, 'GIFT_BACK');
+    return there;
+  },
+};
+
+/** Notes chances that came or went. @returns the id of the note */
+function change(book: Book, memberId: number, game: string, chances: number, reason: string): number {
+  const games = gameBook(book);
+  const member = games.member(memberId, game);
+  Object.assign(member, { extra: member.extra + chances, changed: true });
+  const id = book.ids.next();
+  games.grants.push({ id, game, memberId, chances, reason, actor: book.stamp().actor });
+  return id;
+}
