@@ -5,6 +5,7 @@ import type { Reads } from './database/index.js';
 import { earningResolvers } from './earning-resolvers.js';
 import { gameResolvers } from './game-resolvers.js';
 import { erasures, hearingResolvers } from './hearing-resolvers.js';
+import type { RequestContext } from './kernel/context.js';
 import { NodeResolver } from './kernel/node.resolver.js';
 import { isRefusal } from './kernel/refusal.js';
 import { leaderboardResolvers } from './leaderboard-resolvers.js';
@@ -72,13 +73,15 @@ export function composeResolvers(composition: Composition): { instances: object[
   const vault = new MemberVault(masterKey);
   const readRef = memberRefReader(vault);
   const readers = readersOf(reads, vault);
-  const { members, purchases, activities, tiers, spent, boards, complaints, alarms, contributions, polls } = readers;
+  const { members, purchases, activities, tiers, spent, boards } = readers;
   const games = new GameReader(reads, seedOf);
   const asking = surveyReadersOf(reads, masterKey);
   const keys = new ListApiKeys(orm);
   const backtests = new Backtests(pool, composition.backtests, clock);
   const enroll = enrolmentOf(composition, vault);
   const nodes = nodesOf({ reader, reads, keys, games, integrations, asking, ...readers });
+  const heard = { ...readers, ...spent, asking };
+  const readNode = (id: string, context: RequestContext) => nodes.node(id, context);
   const instances = [
     nodes,
     ...integrations.resolvers,
@@ -122,26 +125,8 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...rewardResolvers({ ...ledger, pool, clock, members, readRef, ...spent }),
     ...gameResolvers({ ...ledger, pool, clock, schemes, readRef, games, ...spent }),
     ...couponResolvers({ ...ledger, pool, clock, members, readRef, schemes, ...spent }),
-    ...observingResolvers({ stream, reader, members, ...spent, complaints, alarms, polls, backtests, asking }),
-    ...hearingResolvers({
-      ...{
-        ...ledger,
-        pool,
-        clock,
-        members,
-        vault,
-        readRef,
-        complaints,
-        alarms,
-        contributions,
-        polls,
-        ...spent,
-        stream,
-        programs,
-        asking,
-        readNode: (id, context) => nodes.node(id, context),
-      },
-    }),
+    ...observingResolvers({ ...heard, stream, reader, backtests }),
+    ...hearingResolvers({ ...ledger, ...heard, pool, clock, vault, readRef, stream, programs, readNode }),
     ...passResolvers({ ...ledger, purchases, members, readRef, schemes, ...spent }),
     ...signInResolvers({ masterKey, pool, clock, vault, programs, members, readRef, enroll, wechatUrl: composition.wechatUrl }),
     ...leaderboardResolvers({ pool, clock, keeper, schemes, reads, members, readRef, boards }),
@@ -167,7 +152,9 @@ function nodesOf({ reader, reads, keys, games, integrations, members, purchases,
     apiKeyNode(keys),
     ...ledgerNodes(reader),
     ...purchases.nodes(),
-    ...[activities, tiers, ...Object.values(spent), games, boards, complaints, contributions, new TaskReader(reads)].map((one) => one.node()),
+    ...[activities, tiers, ...Object.values(spent), games, boards, complaints, contributions, new TaskReader(reads)].map((one) =>
+      one.node(),
+    ),
     ...storedValueNodes(reads),
     ...integrations.nodes,
     ...[asking.surveys, asking.invitations, asking.responses].map((one) => one.node()),
