@@ -70,7 +70,7 @@ bench
   .description('false alarms of simulated quiet years, and how soon planted bursts are found; without a server')
   .option('--seed <n>', 'of all chance', count, 1)
   .option('--years <n>', 'quiet ones, of each shop', count, 3)
-  .option('--bursts <n>', 'of each size and shop', count, 20)
+  .option('--bursts <n>', 'of each size and shop', count, 10)
   .action((options: AlarmOptions) => console.log(JSON.stringify(benchAlarms(options))));
 
 bench
