@@ -66,20 +66,20 @@ bench
   .action(async (options: FanoutOptions) => console.log(JSON.stringify(await benchFanout(options))));
 
 bench
+  .command('alarms')
+  .description('false alarms of simulated quiet years, and how soon planted bursts are found; without a server')
+  .option('--seed <n>', 'of all chance', count, 1)
+  .option('--years <n>', 'quiet ones, of each shop', count, 3)
+  .option('--bursts <n>', 'of each size and shop', count, 10)
+  .action((options: AlarmOptions) => console.log(JSON.stringify(benchAlarms(options))));
+
+bench
   .command('relay')
   .description('events from the outbox by one process to a listener of another one, and to a webhook: how many, and how late')
   .option('--duration <seconds>', 'of each measurement', count, 15)
   .option('--rate <n>', 'events a second at which delays of the stream are measured', count, 1_000)
   .option('--webhook-rate <n>', 'events a second at which delays of the webhook are measured', count, 50)
   .action(async (options: RelayOptions) => console.log(JSON.stringify(await benchRelay(options))));
-
-bench
-  .command('alarms')
-  .description('false alarms of simulated quiet years, and how soon planted bursts are found; without a server')
-  .option('--seed <n>', 'of all chance', count, 1)
-  .option('--years <n>', 'quiet ones, of each shop', count, 3)
-  .option('--bursts <n>', 'of each size and shop', count, 20)
-  .action((options: AlarmOptions) => console.log(JSON.stringify(benchAlarms(options))));
 
 await bench.parseAsync().catch((error: unknown) => {
   if (!(error instanceof StartupError)) throw error;

@@ -28,12 +28,12 @@ interface HearingDeps {
   followUps: FollowUps;
   reader: LedgerReader;
   complaints: ComplaintReader;
+  alarms: AlarmReader;
+  readNode: ReadNode;
   coupons: CouponReader;
   contributions: ContributionReader;
   polls: PollReader;
   vault: MemberVault;
-  alarms: AlarmReader;
-  readNode: ReadNode;
   stream: Stream;
   programs: ProgramDirectory;
   asking: SurveyReaders;
@@ -45,8 +45,8 @@ export function hearingResolvers(deps: HearingDeps): object[] {
   return [
     new TaskResolver({ tasks: new TaskReader(reads), changes: new ChangeTasks(pool, readRef, clock), members }),
     ...complaintResolversOf({ ...deps, onEvents: () => stream.wake() }),
-    ...communityResolversOf({ ...deps, onEvents: () => stream.wake() }),
     ...alarmResolversOf({ ...deps, onEvents: () => stream.wake() }),
+    ...communityResolversOf({ ...deps, onEvents: () => stream.wake() }),
     ...surveyResolversOf({ ...deps, onEvents: () => stream.wake() }),
   ];
 }

@@ -33,8 +33,8 @@ interface ObservingDeps {
   passes: PassReader;
   coupons: CouponReader;
   complaints: ComplaintReader;
-  polls: PollReader;
   alarms: AlarmReader;
+  polls: PollReader;
   backtests: Backtests;
   asking: SurveyReaders;
 }
@@ -53,9 +53,9 @@ export function observingResolvers(deps: ObservingDeps): object[] {
     new PassUpdateResolver(passes),
     new CouponUpdateResolver(coupons),
     new ComplaintUpdateResolver(complaints),
+    new AlarmRaisedResolver(alarms),
     new PollChangedResolver(),
     new PollOfChangeResolver(polls),
-    new AlarmRaisedResolver(alarms),
     new SurveyInvitedResolver(asking.invitations),
     new SurveyRespondedResolver(asking.responses),
   ];

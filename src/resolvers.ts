@@ -5,6 +5,7 @@ import type { Reads } from './database/index.js';
 import { earningResolvers } from './earning-resolvers.js';
 import { gameResolvers } from './game-resolvers.js';
 import { erasures, hearingResolvers } from './hearing-resolvers.js';
+import type { RequestContext } from './kernel/context.js';
 import { NodeResolver } from './kernel/node.resolver.js';
 import { isRefusal } from './kernel/refusal.js';
 import { leaderboardResolvers } from './leaderboard-resolvers.js';
@@ -79,6 +80,8 @@ export function composeResolvers(composition: Composition): { instances: object[
   const backtests = new Backtests(pool, composition.backtests, clock);
   const enroll = enrolmentOf(composition, vault);
   const nodes = nodesOf({ reader, reads, keys, games, integrations, asking, ...readers });
+  const heard = { ...readers, ...spent, asking };
+  const readNode = (id: string, context: RequestContext) => nodes.node(id, context);
   const instances = [
     nodes,
     ...integrations.resolvers,
@@ -122,11 +125,8 @@ export function composeResolvers(composition: Composition): { instances: object[
     ...rewardResolvers({ ...ledger, pool, clock, members, readRef, ...spent }),
     ...gameResolvers({ ...ledger, pool, clock, schemes, readRef, games, ...spent }),
     ...couponResolvers({ ...ledger, pool, clock, members, readRef, schemes, ...spent }),
-    ...observingResolvers({ stream, ...readers, ...spent, reader, backtests, asking }),
-    ...hearingResolvers({
-      ...{ ...ledger, ...readers, ...spent, pool, clock, vault, readRef, stream, programs, asking },
-      readNode: (id, context) => nodes.node(id, context),
-    }),
+    ...observingResolvers({ ...heard, stream, reader, backtests }),
+    ...hearingResolvers({ ...ledger, ...heard, pool, clock, vault, readRef, stream, programs, readNode }),
     ...passResolvers({ ...ledger, purchases, members, readRef, schemes, ...spent }),
     ...signInResolvers({ masterKey, pool, clock, vault, programs, members, readRef, enroll, wechatUrl: composition.wechatUrl }),
     ...leaderboardResolvers({ pool, clock, keeper, schemes, reads, members, readRef, boards }),
@@ -179,9 +179,9 @@ function readersOf(reads: Reads, vault: MemberVault) {
     },
     boards: new LeaderboardReader(reads, vault),
     complaints: new ComplaintReader(reads),
+    alarms: new AlarmReader(reads),
     contributions: new ContributionReader(reads),
     polls: new PollReader(reads, members),
-    alarms: new AlarmReader(reads),
   };
 }
 

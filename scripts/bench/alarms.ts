@@ -10,7 +10,6 @@ export interface AlarmOptions {
 const shops: readonly (Shop & { name: string })[] = [
   { name: 'small', daily: 20, products: 30, stores: 5 },
   { name: 'middle', daily: 150, products: 60, stores: 15 },
-  { name: 'large', daily: 600, products: 200, stores: 40 },
 ];
 /** People an hour who all speak of one thing. */
 const sizes = [12, 30, 60, 120, 300];

@@ -42,12 +42,12 @@ export interface JobDeps {
   closeLeaderboards(programId: number, goOn: () => boolean): Promise<number>;
   /** Escalates a program's complaints whose deadlines were missed, and closes those that are over; how many. */
   keepComplaints(programId: number, goOn: () => boolean): Promise<number>;
-  /** Decides a program's polls that are over; how many. */
-  keepPolls(programId: number, goOn: () => boolean): Promise<number>;
   /** Looks at what a program's customers say; how many alarms rang anew. */
   watchAlarms(programId: number): Promise<number>;
   /** Escalates a program's crises whose deadlines were missed; how many steps. */
   keepCrises(programId: number): Promise<number>;
+  /** Decides a program's polls that are over; how many. */
+  keepPolls(programId: number, goOn: () => boolean): Promise<number>;
   /** Invites and reminds for a program's surveys, and opens anonymous answers; how many. */
   keepSurveys(programId: number, goOn: () => boolean): Promise<number>;
   /** Begins what a program's backtests still have to do, without waiting for it. */
@@ -72,9 +72,9 @@ const timetable: Readonly<Record<JobName, string>> = {
   draws: '* * * * *',
   leaderboards: '* * * * *',
   complaints: '* * * * *',
-  polls: '* * * * *',
   alarms: '* * * * *',
   crises: '* * * * *',
+  polls: '* * * * *',
   surveys: '* * * * *',
   backtests: '* * * * *',
   seal: '* * * * *',
@@ -152,9 +152,9 @@ export class Jobs {
     if (job === 'draws') return { held: await this.inEachProgram((id) => this.deps.keepDraws(id, goOn)) };
     if (job === 'leaderboards') return { done: await this.inEachProgram((id) => this.deps.closeLeaderboards(id, goOn)) };
     if (job === 'complaints') return { moved: await this.inEachProgram((id) => this.deps.keepComplaints(id, goOn)) };
-    if (job === 'polls') return { decided: await this.inEachProgram((id) => this.deps.keepPolls(id, goOn)) };
     if (job === 'alarms') return { raised: await this.inEachProgram((id) => this.deps.watchAlarms(id)) };
     if (job === 'crises') return { escalated: await this.inEachProgram((id) => this.deps.keepCrises(id)) };
+    if (job === 'polls') return { decided: await this.inEachProgram((id) => this.deps.keepPolls(id, goOn)) };
     if (job === 'surveys') return { done: await this.inEachProgram((id) => this.deps.keepSurveys(id, goOn)) };
     if (job === 'backtests') return { programs: await takeUpBacktests(owner, this.deps.takeUpBacktests) };
     if (job === 'seal') return { ...(await sealBlocks(owner, sealKey, clock, goOn)) };

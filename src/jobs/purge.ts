@@ -1,11 +1,13 @@
 import type { Pool } from 'pg';
 import type { Clock } from '../kernel/clock.js';
+import { purgeSignals } from './purge-signals.js';
+import { repeat } from './repeat.js';
 
 const DAY_MS = 86_400_000;
 /** How long idempotency keys are remembered and events can be resumed from. */
 export const KEPT_MS = 30 * DAY_MS;
 /** And signals, with the mentions behind them. */
-export const SIGNALS_KEPT_MS = 90 * DAY_MS;
+const SIGNALS_KEPT_MS = 90 * DAY_MS;
 const CHUNK = 5_000;
 
 export interface Purged {
@@ -14,11 +16,11 @@ export interface Purged {
   sessions: number;
   /** Of webhooks. */
   deliveries: number;
+  signals: number;
   /** Locks of orders that keep no coupon. */
   orders: number;
   /** Counts of wrong codes. */
   guesses: number;
-  signals: number;
 }
 
 /** Deletes idempotency keys, events, ended sessions and deliveries older than 30 days, counts of wrong codes of a day ago, and assertions and locks that serve nobody any more, in
@@ -26,7 +28,7 @@ export interface Purged {
 export async function purgeOld(owner: Pool, clock: Clock, goOn: () => boolean = () => true): Promise<Purged> {
   const before = clock.now() - KEPT_MS;
   const { rows: programs } = await owner.query<{ id: number }>('SELECT id FROM program ORDER BY id');
-  const purged = { idempotency: 0, events: 0, sessions: 0, deliveries: 0, orders: 0, guesses: 0, signals: 0 };
+  const purged = { idempotency: 0, events: 0, sessions: 0, deliveries: 0, signals: 0, orders: 0, guesses: 0 };
   const deleteOld = (table: string, column: string) =>
     repeat(goOn, async () => {
       const { rowCount } = await owner.query(
@@ -38,9 +40,9 @@ export async function purgeOld(owner: Pool, clock: Clock, goOn: () => boolean = 
   purged.idempotency = await deleteOld('idempotency', 'recorded_at');
   purged.sessions = await deleteOld('member_session', 'expires_at');
   purged.deliveries = await deleteOld('webhook_delivery', 'ended_at');
+  purged.signals = await purgeSignals(owner, clock.now() - SIGNALS_KEPT_MS, goOn);
   purged.orders = await repeat(goOn, () => purgeOrders(owner));
   purged.guesses = await repeat(goOn, () => purgeGuesses(owner, clock.now()));
-  purged.signals = await purgeSignals(owner, clock.now() - SIGNALS_KEPT_MS, goOn);
   await owner.query('DELETE FROM partner_assertion WHERE expires_at < to_timestamp($1 / 1000.0)', [clock.now()]);
   for (const { id } of programs) purged.events += await repeat(goOn, () => purgeEvents(owner, id, before));
   return purged;
@@ -70,30 +72,6 @@ async function purgeGuesses(owner: Pool, now: number): Promise<number> {
   return rowCount ?? 0;
 }
 
-/** Takes old signals with what rings for them, mentions, and days that nothing is learned from any more. */
-async function purgeSignals(owner: Pool, before: number, goOn: () => boolean): Promise<number> {
-  const values = [before, CHUNK];
-  const signals = await repeat(goOn, async () => {
-    const { rows } = await owner.query<{ count: number }>(
-      `WITH gone AS (DELETE FROM signal WHERE ctid = ANY (ARRAY(SELECT ctid FROM signal WHERE at < to_timestamp($1 / 1000.0) LIMIT $2))
-         RETURNING program_id, id),
-       silent AS (DELETE FROM alarm_signal e USING gone WHERE e.program_id = gone.program_id AND e.signal_id = gone.id)
-       SELECT count(*)::float8 AS count FROM gone`,
-      values,
-    );
-    return rows[0]?.count ?? 0;
-  });
-  for (const [table, condition] of [
-    ['mention', 'recorded_at < to_timestamp($1 / 1000.0)'],
-    ['signal_day', 'day < (to_timestamp($1 / 1000.0))::date'],
-  ] as const)
-    await repeat(goOn, async () => {
-      const old = `SELECT ctid FROM ${table} WHERE ${condition} LIMIT $2`;
-      return (await owner.query(`DELETE FROM ${table} WHERE ctid = ANY (ARRAY(${old}))`, values)).rowCount ?? 0;
-    });
-  return signals;
-}
-
 /** Takes the oldest events of a program up to the first that must stay, with their outbox rows, and moves the limit of what can be resumed from. */
 async function purgeEvents(owner: Pool, programId: number, before: number): Promise<number> {
   const { rows } = await owner.query<{ events: number }>(
@@ -116,14 +94,4 @@ async function purgeEvents(owner: Pool, programId: number, before: number): Prom
     [programId, before, CHUNK],
   );
   return rows[0]?.events ?? 0;
-}
-
-async function repeat(goOn: () => boolean, once: () => Promise<number>): Promise<number> {
-  let total = 0;
-  let done = 1;
-  while (done > 0 && goOn()) {
-    done = await once();
-    total += done;
-  }
-  return total;
 }

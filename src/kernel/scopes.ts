@@ -18,11 +18,11 @@ export const scopes = [
   'tasks:write',
   'complaints:read',
   'complaints:write',
-  'community:read',
-  'community:write',
   'mentions:write',
   'alarms:read',
   'alarms:write',
+  'community:read',
+  'community:write',
   'surveys:read',
   'surveys:write',
 ] as const;

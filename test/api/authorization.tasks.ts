@@ -23,7 +23,7 @@ export const taskExpectations: readonly Expectation[] = [
     coordinates: ['Mutation.createTask assignTask startTask finishTask cancelTask', 'TaskPayload.task userErrors'],
   },
   ...complaintExpectations,
-  ...communityExpectations,
   ...alarmExpectations,
+  ...communityExpectations,
   ...surveyExpectations,
 ];

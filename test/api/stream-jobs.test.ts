@@ -32,9 +32,9 @@ describe('background jobs', () => {
       followUp,
       keepDraws: keepBirthdays,
       keepComplaints: keepBirthdays,
-      keepPolls: keepBirthdays,
       watchAlarms: keepBirthdays,
       keepCrises: keepBirthdays,
+      keepPolls: keepBirthdays,
       keepSurveys: keepBirthdays,
       keepBirthdays,
       closeLeaderboards: async () => 0,
@@ -196,7 +196,6 @@ describe('background jobs', () => {
         deliveries: 0,
         orders: 0,
         guesses: 0,
-        signals: 0,
       });
       bed.clock.advance(1);
       const outcome = await jobs().runNow('purge');
@@ -217,7 +216,6 @@ describe('background jobs', () => {
         deliveries: 0,
         orders: 0,
         guesses: 0,
-        signals: 0,
       });
     });
 
