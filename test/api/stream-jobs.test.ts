@@ -196,6 +196,7 @@ describe('background jobs', () => {
         deliveries: 0,
         orders: 0,
         guesses: 0,
+        signals: 0,
       });
       bed.clock.advance(1);
       const outcome = await jobs().runNow('purge');
@@ -216,6 +217,7 @@ describe('background jobs', () => {
         deliveries: 0,
         orders: 0,
         guesses: 0,
+        signals: 0,
       });
     });
 

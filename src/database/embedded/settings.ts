@@ -9,7 +9,7 @@ export function postgresFlags(socketFolder: string, disposable: boolean): string
     unix_socket_permissions: '0700',
     max_connections: disposable ? '400' : '200',
     shared_buffers: disposable ? '128MB' : '256MB',
-    max_wal_size: '4GB',
+    max_wal_size: disposable ? '256MB' : '4GB',
     checkpoint_timeout: '15min',
     wal_compression: 'pglz',
     random_page_cost: '1.1',
