@@ -72,7 +72,7 @@ function delegate(node) {
 
 /** Runs the command in this very process, so that signals reach it and killing this process kills it. */
 function run(command, args) {
-  const entry = command === 'start' ? path.join(dist, 'src', 'main.js') : path.join(dist, 'scripts', `${command}.js`);
+  const entry = command === 'start' ? path.join(dist, 'src', 'server.js') : path.join(dist, 'scripts', `${command}.js`);
   if (!fs.existsSync(entry)) fail(`There is no command \`${command}\`.`);
   if (command === 'start' && !process.env.NODE_ENV) process.env.NODE_ENV = 'production';
   process.argv = [process.execPath, entry].concat(args);

@@ -18,15 +18,17 @@ module.exports = function build() {
   const compiler = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   if (!fs.existsSync(compiler)) {
     // an image that brings its build needs no compiler
-    if (fs.existsSync(path.join(dist, 'src', 'main.js'))) return;
+    if (fs.existsSync(path.join(dist, 'src', 'server.js'))) return;
     fail('The build tools are left out (NODE_ENV=production or --omit=dev): run `npm ci --include=dev`.');
   }
   const draft = makeDraft();
-  const result = childProcess.spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', draft], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  });
-  if (result.status !== 0) {
+  const steps = [
+    [compiler, '-p', 'tsconfig.build.json', '--outDir', draft],
+    [path.join(__dirname, 'bundle.mjs'), draft],
+  ];
+  for (const step of steps) {
+    const result = childProcess.spawnSync(process.execPath, step, { cwd: root, stdio: ['ignore', 2, 2] });
+    if (result.status === 0) continue;
     remove(draft);
     fail('The build failed.');
   }

@@ -157,7 +157,7 @@ describe('a machine or an installation that cannot run it', () => {
   test('an image that brings its build starts without the build tools', async () => {
     const place = checkout({});
     mkdirSync(join(place, 'dist', 'src'), { recursive: true });
-    writeFileSync(join(place, 'dist', 'src', 'main.js'), 'process.stdout.write("started");');
+    writeFileSync(join(place, 'dist', 'src', 'server.js'), 'process.stdout.write("started");');
     const { code, stdout } = await new ServerProcess(working(), { folder: place }).ended;
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'started' });
   });

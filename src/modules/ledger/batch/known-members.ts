@@ -8,7 +8,13 @@ import type { Command, Subject } from './command.js';
  * same: where a guess was wrong the batch is run again.
  */
 export class KnownMembers {
-  private readonly ids = new LRUCache<string, number>({ max: 200_000 });
+  /** Made with the first use: so large a cache takes a while, which a start is not to wait for. */
+  private cache: LRUCache<string, number> | null = null;
+
+  private get ids(): LRUCache<string, number> {
+    this.cache ??= new LRUCache({ max: 200_000 });
+    return this.cache;
+  }
 
   /** The members of each command, or null where one is not known. */
   guess(programId: number, commands: readonly Command<unknown>[]): number[][] | null {
