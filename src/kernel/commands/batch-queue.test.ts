@@ -5,33 +5,23 @@ import { BatchQueue, type Job, QueueFull } from './batch-queue.js';
 interface Started {
   group: number;
   works: string[];
-  /** It comes to write. */
-  write(): Promise<void>;
   end(): Promise<void>;
 }
 
 /** A queue whose batches end when the test says so. */
 function queueOf(options: Partial<{ lanes: number; maxBatch: number; maxWaiting: number }> = {}) {
   const started: Started[] = [];
-  const queue = new BatchQueue<string, string>(
-    { lanes: 2, maxBatch: 256, maxWaiting: 1000, ...options },
-    (group, jobs, onWriting) => {
-      return new Promise<void>((resolve) => {
-        const end = async () => {
-          for (const job of jobs) job.resolve(job.work);
-          resolve();
-          await nextTurn();
-          await nextTurn();
-        };
-        const write = async () => {
-          onWriting();
-          await nextTurn();
-          await nextTurn();
-        };
-        started.push({ group, works: jobs.map((job: Job<string, string>) => job.work), write, end });
-      });
-    },
-  );
+  const queue = new BatchQueue<string, string>({ lanes: 2, maxBatch: 256, maxWaiting: 1000, ...options }, (group, jobs) => {
+    return new Promise<void>((resolve) => {
+      const end = async () => {
+        for (const job of jobs) job.resolve(job.work);
+        resolve();
+        await nextTurn();
+        await nextTurn();
+      };
+      started.push({ group, works: jobs.map((job: Job<string, string>) => job.work), end });
+    });
+  });
   const answers: Promise<string>[] = [];
   const add = async (...works: string[]): Promise<void> => {
     answers.push(...works.map((work) => queue.add(1, work.split(' ')[0] as string, work)));
@@ -76,19 +66,6 @@ test('what was collected starts when the batch before it ends', async () => {
   await add(...many(30, 'n'));
   await started[0]?.end();
   expect(started[1]?.works).toEqual(many(30, 'n'));
-});
-
-test('what was collected starts when the batch before it comes to write, but for what follows on a job of it', async () => {
-  const { started, add } = queueOf();
-  await add(...many(20));
-  await add(...many(30, 'n'), 'm0 again');
-  await started[0]?.write();
-  expect(started[1]?.works).toEqual(many(30, 'n'));
-  await add('late');
-  await started[1]?.write();
-  expect(started).toHaveLength(2);
-  await started[0]?.end();
-  expect(started[2]?.works).toEqual(['m0 again', 'late']);
 });
 
 test('a batch that does not end keeps others waiting for a while only', async () => {

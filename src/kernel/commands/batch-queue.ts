@@ -22,8 +22,6 @@ export class QueueFull extends Error {}
 interface Lane {
   size: number;
   shards: ReadonlySet<string>;
-  /** Whether it only waits for the database to carry out and commit what it decided. */
-  isWriting: boolean;
 }
 
 /** Beside batches smaller than this another one starts at once: the machine has time, and nobody is to wait. */
@@ -34,9 +32,8 @@ const ENOUGH_WAITING = 64;
 const PATIENCE_MS = 50;
 
 /**
- * Collects work while a batch is under way and hands over all that waits when that one comes to write: an idle queue adds no delay, a busy one makes larger
- * batches, and one is decided while the database writes the other. Batches also go side by side where each is small or full, not where that would only cut
- * one in two (docs/adr/0015, 0024). What follows on a job of its shard waits for it.
+ * Collects work while a batch is under way and hands over all that waits when it ends: an idle queue adds no delay, a busy one makes larger batches. Batches
+ * go side by side where each is small or full, not where that would only cut one in two (docs/adr/0015). What follows on a job of its shard waits for it.
  */
 export class BatchQueue<Work, Result> {
   private waiting: Job<Work, Result>[] = [];
@@ -47,8 +44,8 @@ export class BatchQueue<Work, Result> {
 
   constructor(
     private readonly options: BatchQueueOptions,
-    /** Settles every job that it is given, and says when only its writes are left to wait for. */
-    private readonly run: (group: number, jobs: Job<Work, Result>[], onWriting: () => void) => Promise<void>,
+    /** Settles every job that it is given. */
+    private readonly run: (group: number, jobs: Job<Work, Result>[]) => Promise<void>,
   ) {}
 
   /** Resolves when the batch of this work has committed. Rejects with QueueFull when too much waits. */
@@ -85,19 +82,15 @@ export class BatchQueue<Work, Result> {
 
   private isWorthALane(): boolean {
     if (this.waiting.length >= ENOUGH_WAITING) return true;
-    for (const { size, isWriting } of this.lanes) if (size >= SMALL_BATCH && !isWriting) return false;
+    for (const { size } of this.lanes) if (size >= SMALL_BATCH) return false;
     return true;
   }
 
   private async carryOut(jobs: Job<Work, Result>[]): Promise<void> {
-    const lane: Lane = { size: jobs.length, shards: new Set(jobs.map(({ shard }) => shard)), isWriting: false };
+    const lane = { size: jobs.length, shards: new Set(jobs.map(({ shard }) => shard)) };
     this.lanes.add(lane);
     try {
-      await this.run((jobs[0] as Job<Work, Result>).group, jobs, () => {
-        lane.isWriting = true;
-        // after what was read meanwhile has been asked for
-        setImmediate(() => this.start());
-      });
+      await this.run((jobs[0] as Job<Work, Result>).group, jobs);
     } catch (error) {
       for (const job of jobs) job.reject(error);
     }

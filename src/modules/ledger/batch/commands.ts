@@ -20,8 +20,8 @@ export class Commands {
   private readonly known = new KnownMembers();
 
   constructor(private readonly deps: BatchDependencies) {
-    this.queue = new BatchQueue({ lanes: 2, maxBatch: 256, maxWaiting: 20_000 }, (programId, jobs, onWriting) =>
-      this.runJobs(programId, jobs, onWriting),
+    this.queue = new BatchQueue({ lanes: 2, maxBatch: 256, maxWaiting: 20_000 }, (programId, jobs) =>
+      this.runJobs(programId, jobs),
     );
   }
 
@@ -41,12 +41,11 @@ export class Commands {
   }
 
   /** Runs a batch; one that the database rejects for good is split until the culprit stands alone. No command is to blame for a lost database. */
-  private async runJobs(programId: number, jobs: CommandJob[], onWriting: () => void): Promise<void> {
+  private async runJobs(programId: number, jobs: CommandJob[]): Promise<void> {
     try {
       const outcomes = await this.attempts(
         programId,
         jobs.map((job) => job.work),
-        onWriting,
       );
       // After the lane has sent its next batch, so that the database works on that one while these are answered.
       setImmediate(() => jobs.forEach((job, index) => job.resolve(outcomes[index] as Done<unknown> | Refusal)));
@@ -56,20 +55,16 @@ export class Commands {
         return;
       }
       const half = Math.ceil(jobs.length / 2);
-      await this.runJobs(programId, jobs.slice(0, half), onWriting);
-      await this.runJobs(programId, jobs.slice(half), onWriting);
+      await this.runJobs(programId, jobs.slice(0, half));
+      await this.runJobs(programId, jobs.slice(half));
     }
   }
 
-  private async attempts(
-    programId: number,
-    commands: Command<unknown>[],
-    onWriting: () => void,
-  ): Promise<(Done<unknown> | Refusal)[]> {
+  private async attempts(programId: number, commands: Command<unknown>[]): Promise<(Done<unknown> | Refusal)[]> {
     const hints = { spareIds: 0, programVersion: 0, known: this.known, careful: false };
     for (let attempt = 1; ; attempt++) {
       try {
-        return await runBatch(this.deps, programId, commands, hints, onWriting);
+        return await runBatch(this.deps, programId, commands, hints);
       } catch (error) {
         if (attempt === MAX_ATTEMPTS || !mayPass(error)) throw error;
         hints.careful ||= isTight(error);

@@ -47,20 +47,19 @@ export class StaleBatch extends Error {
 /**
  * Carries out a batch in one transaction and two round trips: everything up to the loading, then the writes (one more for members that are not known yet,
  * and one where something is due). Gives one outcome a command, in order.
- * `onWriting` is called when only the second of them is left to wait for. Throws when the database rejects the batch; nothing was changed then, unless the connection broke at COMMIT.
+ * Throws when the database rejects the batch; nothing was changed then, unless the connection broke at COMMIT.
  */
 export async function runBatch(
   deps: BatchDependencies,
   programId: number,
   commands: readonly Command<unknown>[],
   hints: BatchHints,
-  onWriting: () => void,
 ): Promise<(Done<unknown> | Refusal)[]> {
   const program = await deps.programs.get(programId, hints.programVersion);
   const client = await deps.pool.connect();
   let broken: Error | undefined;
   try {
-    return await transact(client, deps, program, commands, hints, onWriting);
+    return await transact(client, deps, program, commands, hints);
   } catch (error) {
     // The transaction may be open still; a connection that cannot even roll back is thrown away.
     await client.query('ROLLBACK').catch((failure: Error) => {
@@ -78,7 +77,6 @@ async function transact(
   program: ProgramConfig,
   commands: readonly Command<unknown>[],
   hints: BatchHints,
-  onWriting: () => void,
 ): Promise<(Done<unknown> | Refusal)[]> {
   const book = new Book(program, deps.clock.now(), new IdSource(), false, hints.careful);
   const request = { parts: deps.parts, commands, spareIds: hints.spareIds };
@@ -104,7 +102,6 @@ async function transact(
     const last = deps.parts.flatMap((part) => part.writeLast?.(sql, book, book.of(part)) ?? []);
     return [[...ledger, ...parts, keys, ...last], sql.query({ name: 'commit', text: 'COMMIT' })] as const;
   });
-  onWriting();
   await together([...written, commit.then(() => undefined)]);
   if ((await commit).command !== 'COMMIT') throw new Error('the batch was rolled back at COMMIT');
   if (book.walletChanges.length + book.events.length > 0) deps.onEvents();
