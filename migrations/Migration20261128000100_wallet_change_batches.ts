@@ -2,7 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 
 /**
  * A batch announces all its changes of wallets in one row of the outbox; the relay gives each of them its row and position in the stream. A row and two
- * index entries for each were a fifth of what a purchase cost the database.
+ * index entries for each, and the relay that read them, were a fifth of what a purchase cost the database.
  */
 export class Migration20261128000100_wallet_change_batches extends Migration {
   override up(): void {

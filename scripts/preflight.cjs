@@ -63,7 +63,7 @@ function checkPostgres() {
 
 /** Hands everything over to a newer Node. A terminal sends SIGINT to both processes; the other signals reach this one only. */
 function delegate(node) {
-  const memory = process.execArgv.filter((option) => option.startsWith('--max-'));
+  const memory = process.execArgv.filter((option) => option.startsWith('--max-') || option === '--no-parallel-scavenge');
   const child = childProcess.spawn(node, memory.concat([__filename], process.argv.slice(2)), { stdio: 'inherit' });
   process.on('SIGINT', () => undefined);
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

@@ -44,6 +44,10 @@ const catalogue: MessageCatalogue = {
   },
   'key-in-progress': { en: 'A request with this key is still under way.', 'zh-CN': '使用该键的请求仍在处理中。' },
   'text-length': { en: 'This text has 1 to {max} valid characters.', 'zh-CN': '文本长度为 1 到 {max} 个有效字符。' },
+  'text-unseen': {
+    en: 'This text has control characters; lines and tabs are the only ones allowed.',
+    'zh-CN': '文本包含控制字符；仅允许换行和制表符。',
+  },
   'attributes-object': { en: 'This is a JSON object of names and values.', 'zh-CN': '此项应为由名称和值组成的 JSON 对象。' },
   'attributes-count': { en: 'At most {max} names can be given.', 'zh-CN': '最多 {max} 个名称。' },
   'attribute-name': { en: 'A name has 1 to {max} characters in one line.', 'zh-CN': '名称为单行的 1 到 {max} 个字符。' },

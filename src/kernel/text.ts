@@ -18,6 +18,27 @@ export function readLine(text: string, maxLength: number): string | null {
   return isLine(trimmed, maxLength) ? trimmed : null;
 }
 
+// Lines and tabs are part of what people write; all else that cannot be seen is not.
+const unseen = /[^\P{Cc}\n\r\t]/u;
+
+/** Whether a text has none of the control characters that have no place in what people write. */
+export const isSeen = (text: string): boolean => !unseen.test(text);
+
+/** Whether it is a code: what programs name their things by. */
+export const isCode = (text: string): boolean => /^[a-z0-9][a-z0-9_-]{0,62}$/.test(text);
+
+/** Whether it is the tag of a language, such as zh-CN. */
+export const isLanguageTag = (text: string): boolean => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(text);
+
+const MAX_LINK = 2_000;
+
+/** Whether it is a link to the web without anybody's credentials; `http` allows one without TLS. Links are kept and never followed. */
+export function isLink(text: string, { http = false }: { http?: boolean } = {}): boolean {
+  if (!isLine(text, MAX_LINK) || /[\s"<>\\]/.test(text) || !URL.canParse(text)) return false;
+  const { username, password } = new URL(text);
+  return (http ? /^https?:\/\//i : /^https:\/\//i).test(text) && username === '' && password === '';
+}
+
 const MAX_DEPTH = 32;
 
 /** Whether the database keeps a JSON value as it is: each of its texts and names, down to a depth that no sensible value exceeds. */

@@ -1,9 +1,19 @@
 import type { SqlClient } from './bulk.js';
 
-/** The next id of the sequence that numbers everything but programs. */
+/** So many ids of the sequence that numbers everything but programs. */
+export async function takeIds(sql: SqlClient, count: number): Promise<number[]> {
+  if (count === 0) return [];
+  const { rows } = await sql.query<{ id: number }>({
+    name: 'so many ids',
+    text: "SELECT nextval('record_id')::float8 AS id FROM generate_series(1, $1::int)",
+    values: [count],
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** The next one. */
 export async function nextId(sql: SqlClient): Promise<number> {
-  const { rows } = await sql.query<{ id: number }>({ text: "SELECT nextval('record_id')::float8 AS id" });
-  const [row] = rows;
-  if (!row) throw new Error('a sequence gave no number');
-  return row.id;
+  const [id] = await takeIds(sql, 1);
+  if (id === undefined) throw new Error('the sequence gave no id');
+  return id;
 }

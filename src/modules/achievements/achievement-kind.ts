@@ -2,7 +2,7 @@ import { fromMinorUnits, toMinorUnits } from '../../kernel/money.js';
 import type { ProgramConfig } from '../../kernel/program-config.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import type { AchievementDefinition, Goal } from '../../kernel/scheme/program-items.js';
-import { isLine, isText, readLine } from '../../kernel/text.js';
+import { isLink, isText, readLine } from '../../kernel/text.js';
 import { readCondition, writeCondition } from '../earning/index.js';
 import type { ItemKind } from '../programs/index.js';
 import type { AchievementGoalInput, AchievementSettingsInput, AchievementWindowInput, BadgeInput } from './achievements.input.js';
@@ -82,12 +82,8 @@ function readBadge(input: BadgeInput | null, wrong: Wrong): AchievementDefinitio
   if (input === null) return null;
   const name = readLine(input.name, 200) ?? wrong(['badge', 'name'], 'text-length', { max: 200 });
   const imageUrl = input.imageUrl ?? null;
-  if (imageUrl !== null && !isPicture(imageUrl)) wrong(['badge', 'imageUrl'], 'achievement-image');
+  if (imageUrl !== null && !isLink(imageUrl)) wrong(['badge', 'imageUrl'], 'achievement-image');
   return name === null ? null : { name, imageUrl };
-}
-
-function isPicture(text: string): boolean {
-  return isLine(text, 2_000) && URL.canParse(text) && new URL(text).protocol === 'https:';
 }
 
 /** An amount that counts towards a goal, as people read it. */

@@ -1,4 +1,5 @@
 import { bulkInsert, bulkUpdate, type Column, millis, type SqlClient } from '../../kernel/sql/bulk.js';
+import { takeIds } from '../../kernel/sql/next-id.js';
 import type { Alarm, Aspect } from './alarm.js';
 
 const instants = {
@@ -90,15 +91,11 @@ const insertChanges = bulkInsert<AlarmChange>('alarm_change', [
 /** Notes what was done, in codes. */
 export async function noteChanges(sql: SqlClient, programId: number, changes: readonly Omit<AlarmChange, 'id'>[]): Promise<void> {
   if (changes.length === 0) return;
-  const { rows } = await sql.query<{ id: number }>({
-    name: 'take ids',
-    text: "SELECT nextval('record_id') AS id FROM generate_series(1, $1::int)",
-    values: [changes.length],
-  });
+  const ids = await takeIds(sql, changes.length);
   await insertChanges(
     sql,
     programId,
-    changes.map((change, place) => ({ ...change, id: rows[place]?.id as number })),
+    changes.map((change, place) => ({ ...change, id: ids[place] as number })),
   );
 }
 

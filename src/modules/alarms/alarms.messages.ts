@@ -9,10 +9,6 @@ addMessages({
     en: 'A post is named by an http or https link of up to 2,000 characters without a user name.',
     'zh-CN': '帖子链接应为不超过 2000 个字符、不含用户名的 http 或 https 链接。',
   },
-  'mention-unseen': {
-    en: 'This text has control characters; lines and tabs are the only ones allowed.',
-    'zh-CN': '文本包含控制字符；仅允许换行和制表符。',
-  },
   'mention-reach': { en: 'A reach is 0 or more.', 'zh-CN': '触达人数不得小于 0。' },
   'mention-time': {
     en: 'A mention is of the last {days} days, and not of the future.',

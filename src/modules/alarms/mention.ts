@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../kernel/clock.js';
+import { checkProse } from '../../kernel/prose.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
-import { isLine, isText } from '../../kernel/text.js';
+import { isCode, isLine, isLink } from '../../kernel/text.js';
 
 /** What somebody said in public, as it is kept. */
 export interface Mention {
@@ -35,7 +36,6 @@ export interface MentionDraft {
 }
 
 export const MAX_TEXT = 5_000;
-const MAX_LINK = 2_000;
 const MAX_NAME = 200;
 const DAY_MS = 86_400_000;
 /** Clocks differ a little. */
@@ -43,22 +43,18 @@ const AHEAD_MS = 5 * 60_000;
 /** What is older says nothing of what is usual now. */
 export const OLDEST_DAYS = 60;
 
-// Lines and tabs are part of what people write; all else that cannot be seen is not.
-const unseen = /[^\P{Cc}\n\r\t]/u;
-
 /** Refuses: INVALID with the path of each field that cannot be kept. */
 export function checkMention(draft: MentionDraft, now: Instant): Refusal[] {
   const line = (field: 'postId' | 'author' | 'category' | 'product' | 'store'): Refusal | null => {
     const value = draft[field];
     return value === null || isLine(value, MAX_NAME) ? null : refuse('INVALID', [field], 'text-length', { max: MAX_NAME });
   };
-  const isCode = /^[a-z0-9][a-z0-9_-]{0,62}$/.test(draft.source);
   return [
-    isCode ? null : refuse('INVALID', ['source'], 'mention-source'),
+    isCode(draft.source) ? null : refuse('INVALID', ['source'], 'mention-source'),
     line('postId'),
-    checkText(draft.text),
+    checkProse(draft.text, 'text'),
     line('author'),
-    draft.link === null || isLink(draft.link) ? null : refuse('INVALID', ['link'], 'mention-link'),
+    draft.link === null || isLink(draft.link, { http: true }) ? null : refuse('INVALID', ['link'], 'mention-link'),
     draft.reach >= 0 ? null : refuse('INVALID', ['reach'], 'mention-reach'),
     line('category'),
     line('product'),
@@ -67,21 +63,9 @@ export function checkMention(draft: MentionDraft, now: Instant): Refusal[] {
   ].filter((refusal) => refusal !== null);
 }
 
-function checkText(text: string): Refusal | null {
-  if (text.trim() === '' || !isText(text, MAX_TEXT)) return refuse('INVALID', ['text'], 'text-length', { max: MAX_TEXT });
-  return unseen.test(text) ? refuse('INVALID', ['text'], 'mention-unseen') : null;
-}
-
 function checkTime(at: Date | null, now: Instant): Refusal | null {
   if (at === null || (at.getTime() <= now + AHEAD_MS && at.getTime() > now - OLDEST_DAYS * DAY_MS)) return null;
   return refuse('INVALID', ['occurredAt'], 'mention-time', { days: OLDEST_DAYS });
-}
-
-/** A link is kept and never followed. */
-function isLink(text: string): boolean {
-  if (!isLine(text, MAX_LINK) || /[\s"<>\\]/.test(text) || !URL.canParse(text)) return false;
-  const { username, password } = new URL(text);
-  return /^https?:\/\//.test(text) && username === '' && password === '';
 }
 
 /** Who wrote it, so that one author is counted once: the name itself is not kept. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/clock.js';
 import { bulkInsert, type SqlClient } from '../../kernel/sql/bulk.js';
-import { nextId } from '../members/index.js';
+import { nextId } from '../../kernel/sql/next-id.js';
 import { openTasks } from '../tasks/index.js';
 import { addBuyers, addEvidence, weigh } from './add-evidence.js';
 import { type Alarm, type Aspect, alarmWeights, severityOf } from './alarm.js';

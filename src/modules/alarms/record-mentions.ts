@@ -9,6 +9,7 @@ import type { MemberRef, ReadMemberRef } from '../../kernel/member-ref.js';
 import type { ProgramConfig } from '../../kernel/program-config.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import { type SqlClient, textArray } from '../../kernel/sql/bulk.js';
+import { takeIds } from '../../kernel/sql/next-id.js';
 import { resolveMembers } from '../members/index.js';
 import { addSignals } from './add-signals.js';
 import { authorOf, checkMention, type Mention, type MentionDraft } from './mention.js';
@@ -111,15 +112,6 @@ function signalOf({ id, memberId, at, category, product, store, text, reach }: M
 function checkNumber(requests: readonly MentionRequest[]): Refusal | null {
   const isFine = requests.length >= 1 && requests.length <= MOST_MENTIONS;
   return isFine ? null : refuse('INVALID', ['mentions'], 'between', { min: 1, max: MOST_MENTIONS });
-}
-
-async function takeIds(sql: SqlClient, count: number): Promise<number[]> {
-  const { rows } = await sql.query<{ id: number }>({
-    name: 'take ids',
-    text: "SELECT nextval('record_id') AS id FROM generate_series(1, $1::int)",
-    values: [count],
-  });
-  return rows.map(({ id }) => id);
 }
 
 /** Keeps those whose post is new. @returns the id of each, or of the one that was there before */

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Clock } from '../../kernel/clock.js';
 import { runInProgram } from '../../kernel/commands/run-in-program.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
+import { isCode } from '../../kernel/text.js';
 import type { AlarmSettings } from './settings.js';
 import { wordsOf } from './words.js';
 
@@ -18,7 +19,7 @@ export class SaveAlarmSettings {
     // as the detector reads them: each text may be one word of it, or several
     const words = [...new Set(ignoredWords.flatMap(wordsOf))];
     const wrong = [
-      /^[a-z0-9][a-z0-9_-]{0,62}$/.test(team) ? null : refuse('INVALID', ['team'], 'alarm-team'),
+      isCode(team) ? null : refuse('INVALID', ['team'], 'alarm-team'),
       ignoredWords.length <= MOST_WORDS && ignoredWords.every((text) => text.length <= 30 && wordsOf(text).length > 0)
         ? null
         : refuse('INVALID', ['ignoredWords'], 'alarm-words', { max: MOST_WORDS }),

@@ -2,6 +2,7 @@ import type { Instant } from '../../kernel/clock.js';
 import type { ProgramConfig } from '../../kernel/program-config.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import { SINGLE } from '../../kernel/scheme/scheme.js';
+import { isCode } from '../../kernel/text.js';
 import { RULE_KIND } from '../earning/index.js';
 import { TIER_KIND } from '../tiers/index.js';
 import type { BacktestRuleInput, StartBacktestInput } from './backtests.input.js';
@@ -42,7 +43,7 @@ function readRules(
     const path = ['rules', String(place)];
     const found = RULE_KIND.read(input, code, program);
     const wrong = Array.isArray(found) ? found.map((refusal) => refusal.under(...path)) : [];
-    if (!/^[a-z0-9][a-z0-9_-]{0,62}$/.test(code)) wrong.push(refuse('INVALID', [...path, 'code'], 'rule-code'));
+    if (!isCode(code)) wrong.push(refuse('INVALID', [...path, 'code'], 'rule-code'));
     if (inputs.findIndex((other) => other.code === code) < place)
       wrong.push(refuse('INVALID', [...path, 'code'], 'backtest-code', { code }));
     if (input.trigger !== 'PURCHASE') wrong.push(refuse('INVALID', [...path, 'trigger'], 'backtest-trigger'));

@@ -1,8 +1,8 @@
 import type { Instant } from '../../kernel/clock.js';
 import { toGlobalId } from '../../kernel/global-id.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
+import { nextId } from '../../kernel/sql/next-id.js';
 import { addSignals } from '../alarms/index.js';
-import { nextId } from '../members/index.js';
 import { openTasks } from '../tasks/index.js';
 import type { Contribution } from './contribution.js';
 import type { CommunityPolicy } from './policy.js';

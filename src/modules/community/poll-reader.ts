@@ -1,13 +1,14 @@
 import type { Reads } from '../../database/index.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { toGlobalId } from '../../kernel/global-id.js';
+import { isCode } from '../../kernel/text.js';
 import type { MemberReader } from '../members/index.js';
 import { isAmong } from './audience.js';
 import { showsResults, VOTERS } from './poll.js';
 import type { PollOptionType } from './polls.types.js';
 import { readCounts, readOptions, readPolls, readTiersNow, readVotes } from './read-polls.js';
 import { PollRecord } from './records.js';
-import { isCode, titleIn } from './titles.js';
+import { titleIn } from './titles.js';
 
 /** Reads polls for callers: how they stand is told to those who may know it. */
 export class PollReader {

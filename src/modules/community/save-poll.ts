@@ -6,11 +6,12 @@ import { runInProgram } from '../../kernel/commands/run-in-program.js';
 import type { ProgramConfig } from '../../kernel/program-config.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import { idArray, type SqlClient } from '../../kernel/sql/bulk.js';
-import { nextId } from '../members/index.js';
+import { nextId } from '../../kernel/sql/next-id.js';
+import { isCode } from '../../kernel/text.js';
 import { readAudience } from './audience.js';
 import type { Poll, PollOption, Shows } from './poll.js';
 import { lockPoll, optionsOf } from './poll-rows.js';
-import { isCode, readTitles, type TitleDraft, type Titled } from './titles.js';
+import { readTitles, type TitleDraft, type Titled } from './titles.js';
 
 export interface OptionDraft extends TitleDraft {
   code: string;

@@ -7,10 +7,12 @@ import type { MemberRef, ReadMemberRef } from '../../kernel/member-ref.js';
 import type { ProgramConfig } from '../../kernel/program-config.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
-import { findTarget, nextId } from '../members/index.js';
+import { nextId } from '../../kernel/sql/next-id.js';
+import { isCode } from '../../kernel/text.js';
+import { findTarget } from '../members/index.js';
 import { readAudience } from './audience.js';
 import type { CommunityPolicy } from './policy.js';
-import { isCode, readTitles, type TitleDraft } from './titles.js';
+import { readTitles, type TitleDraft } from './titles.js';
 
 export interface TopicDraft extends TitleDraft {
   code: string;
@@ -19,8 +21,6 @@ export interface TopicDraft extends TitleDraft {
   opensAt: Instant | null;
   closesAt: Instant | null;
 }
-
-const TEAM = /^[a-z0-9][a-z0-9_-]{0,62}$/;
 
 /** How a community works, changed by the brand's people. Refuses: INVALID with paths, NOT_FOUND (tier, member), FORBIDDEN_TARGET. */
 export class SaveCommunity {
@@ -39,7 +39,7 @@ export class SaveCommunity {
       ...within('badStars', badStars, 0, 4),
       ...within('hideReports', hideReports, 1, 1_000),
       ...within('barStrikes', barStrikes, 1, 1_000),
-      ...(badTeam === null || TEAM.test(badTeam) ? [] : [refuse('INVALID', ['badTeam'], 'task-team')]),
+      ...(badTeam === null || isCode(badTeam) ? [] : [refuse('INVALID', ['badTeam'], 'task-team')]),
     ];
     return this.save(
       caller,

@@ -4,13 +4,13 @@ import type { Clock, Instant } from '../../kernel/clock.js';
 import { runInProgram } from '../../kernel/commands/run-in-program.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import { type SqlClient, textArray } from '../../kernel/sql/bulk.js';
+import { nextId } from '../../kernel/sql/next-id.js';
+import { isCode } from '../../kernel/text.js';
 import { type FollowUp, type FollowUps, leaveFollowUp } from '../earning/index.js';
 import { type Command, systemEnvelope } from '../ledger/index.js';
-import { nextId } from '../members/index.js';
 import { needsMerit, recordMerit } from './merits.js';
 import { type Poll, winnersOf } from './poll.js';
 import { countsOf, insertPollEvents, lockPoll } from './poll-rows.js';
-import { isCode } from './titles.js';
 
 /** The kind of follow-up that rewards who wrote what won. */
 export const POLL_WON = 'poll-won';

@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../../kernel/refusal.js';
-import { isText, readLine } from '../../kernel/text.js';
+import { isLanguageTag, isText, readLine } from '../../kernel/text.js';
 
 /** What something is called in one language. */
 export interface Title {
@@ -29,8 +29,7 @@ export function readTitles(draft: TitleDraft): Titled | Refusal[] {
   if (others.length > MOST_LANGUAGES) refusals.push(refuse('INVALID', ['texts'], 'between', { min: 0, max: MOST_LANGUAGES }));
   for (const [place, text] of others.entries()) {
     const path = ['texts', String(place)];
-    if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(text.language))
-      refusals.push(refuse('INVALID', [...path, 'language'], 'community-language'));
+    if (!isLanguageTag(text.language)) refusals.push(refuse('INVALID', [...path, 'language'], 'community-language'));
     texts[text.language] = readTitle(text, path, refusals);
   }
   return refusals.length > 0 ? refusals : { ...own, texts };
@@ -49,5 +48,3 @@ function readTitle(draft: { title: string; description?: string | null }, path: 
 export function titleIn({ title, description, texts }: Titled, language: string): Title {
   return texts[language] ?? texts[language.split('-')[0] ?? ''] ?? { title, description };
 }
-
-export const isCode = (code: string): boolean => /^[a-z0-9][a-z0-9_-]{0,62}$/.test(code);

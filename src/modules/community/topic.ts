@@ -3,9 +3,10 @@ import type { Instant } from '../../kernel/clock.js';
 import type { ProgramConfig } from '../../kernel/program-config.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import { millis, type SqlClient, textArray } from '../../kernel/sql/bulk.js';
+import { isCode } from '../../kernel/text.js';
 import { tierOf } from '../complaints/index.js';
 import { type Audience, isAmong } from './audience.js';
-import { isCode, type Titled } from './titles.js';
+import type { Titled } from './titles.js';
 
 /** Something that members write about. */
 export interface Topic extends Titled {

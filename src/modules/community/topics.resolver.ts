@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from '
 import type { Reads } from '../../database/index.js';
 import { RequestContext } from '../../kernel/context.js';
 import { type Connection, ForwardPageArgs, pageRequest, toConnection } from '../../kernel/pagination.js';
+import { isCode } from '../../kernel/text.js';
 import { toUserError } from '../../kernel/user-error.js';
 import { ForReaders, ForSettings } from './access.js';
 import { ContributionOrderEnum, type Order } from './community.enums.js';
@@ -11,7 +12,6 @@ import { ContributionConnection } from './contributions.types.js';
 import { everyContribution } from './read-contributions.js';
 import { TopicRecord } from './records.js';
 import type { SaveCommunity } from './save-settings.js';
-import { isCode } from './titles.js';
 import { readTopicPages, readTopics } from './topic.js';
 import { SaveTopicInput, SaveTopicPayload, TopicConnection, TopicType } from './topics.types.js';
 

@@ -1,12 +1,12 @@
 import type { MemberLookup } from '../../kernel/member-lookup.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import { inForce } from '../../kernel/scheme/scheme.js';
+import { isCode } from '../../kernel/text.js';
 import { type FactNeeds, factsOf, needsFacts } from '../earning/index.js';
 import { type Book, type Command, type Envelope, mayEarn, subjectOf } from '../ledger/index.js';
 import { needsMerit, recordMerit } from './merits.js';
 import { checkBallot } from './poll.js';
 import { pollBook, pollsPart } from './polls-part.js';
-import { isCode } from './titles.js';
 
 export interface VoteRequest {
   poll: string;

@@ -1,5 +1,6 @@
+import { checkProse } from '../../kernel/prose.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
-import { isLine } from '../../kernel/text.js';
+import { isCode, isLine } from '../../kernel/text.js';
 import { checkReasonCode } from '../members/index.js';
 import { assigned, movedToTeam } from './assign.js';
 import { andThen, moved, regraded, responded, resumed, unchanged, waiting } from './deeds.js';
@@ -7,7 +8,7 @@ import type { Asked, AtHand, Handled, Handling, Said } from './handling.js';
 import { askWhyScored } from './low-score.js';
 import { allowanceOf, type Severity, severities, severityOf } from './severity.js';
 import { isUnsolved, type MemberMove, type StaffMove } from './states.js';
-import { type Attachment, checkAttachments, checkProse, MAX_COMMENT } from './texts.js';
+import { type Attachment, checkAttachments, MAX_COMMENT } from './texts.js';
 
 export interface MessageRequest {
   idempotencyKey: string;
@@ -88,7 +89,7 @@ export class ChangeComplaints {
   update(asked: Asked, request: UpdateRequest): Outcome {
     const { team, assignee } = request;
     const wrong = [
-      team === null || /^[a-z0-9][a-z0-9_-]{0,62}$/.test(team) ? null : refuse('INVALID', ['team'], 'task-team'),
+      team === null || isCode(team) ? null : refuse('INVALID', ['team'], 'task-team'),
       assignee === null || isLine(assignee, 200) ? null : refuse('INVALID', ['assignee'], 'text-length', { max: 200 }),
     ];
     return this.unlessWrong(wrong, () => this.handling.handle(asked, null, (at) => updated(at, request)));

@@ -40,10 +40,6 @@ addMessages({
     en: 'Hours are from 00:00 to 24:00, open before they close, do not overlap, and are at least five a week; at most 400 holidays and workdays.',
     'zh-CN': '营业时间为 00:00 到 24:00，先开后关，不得重叠，每周至少五小时；节假日和调休日各最多 400 天。',
   },
-  'text-unseen': {
-    en: 'This text has control characters; lines and tabs are the only ones allowed.',
-    'zh-CN': '文本包含控制字符；仅允许换行和制表符。',
-  },
   'goodwill-points': { en: 'Goodwill is at least one point.', 'zh-CN': '补偿积分至少为 1。' },
   'goodwill-one': { en: 'Goodwill is points or a coupon.', 'zh-CN': '补偿须为积分或优惠券之一。' },
   'goodwill-coupon': {

@@ -6,11 +6,13 @@ import { checkIdempotencyKey, type StoredResult, withIdempotency } from '../../k
 import { toGlobalId } from '../../kernel/global-id.js';
 import type { MemberRef, ReadMemberRef } from '../../kernel/member-ref.js';
 import type { ProgramConfig } from '../../kernel/program-config.js';
+import { checkProse } from '../../kernel/prose.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
+import { nextId } from '../../kernel/sql/next-id.js';
 import { localDate } from '../../kernel/zone-clock.js';
 import { addSignals, type SignalDraft } from '../alarms/index.js';
-import { findTarget, nextId } from '../members/index.js';
+import { findTarget } from '../members/index.js';
 import { nextAgent } from './assign.js';
 import { type ComplainedOrder, insertItems, orderOf } from './complained-order.js';
 import type { Category, Complaint } from './complaint.js';
@@ -20,7 +22,7 @@ import { settled, tierOf } from './handling.js';
 import { insertAttachments, recordDeeds } from './record-changes.js';
 import { percentOf, Settings } from './settings.js';
 import { allowanceOf, severityOf } from './severity.js';
-import { type Attachment, checkAttachments, checkProse, checkSubject } from './texts.js';
+import { type Attachment, checkAttachments, checkSubject } from './texts.js';
 import { startTimer } from './timer.js';
 
 export interface ComplaintDraft {

@@ -19,11 +19,11 @@ export { goodwillPart } from './goodwill-part.js';
 export { Handling, tierOf } from './handling.js';
 export { keepComplaints } from './keep-complaints.js';
 export { raiseComplaints } from './raise-complaints.js';
-export { type ComplaintPayload, takeIds } from './record-changes.js';
+export type { ComplaintPayload } from './record-changes.js';
 export { SaveSettings } from './save-settings.js';
 export { allowanceOf, severities } from './severity.js';
 export type { ComplaintStatus } from './states.js';
-export { type Attachment, attachmentTypes, checkAttachments, checkProse } from './texts.js';
+export { type Attachment, attachmentTypes, checkAttachments } from './texts.js';
 export { meet, startTimer, type Timer } from './timer.js';
 export {
   ComplaintFieldsResolver,

@@ -5,13 +5,14 @@ import { runInProgram } from '../../kernel/commands/run-in-program.js';
 import type { ProgramConfig, ProgramDirectory } from '../../kernel/program-config.js';
 import { isRefusal } from '../../kernel/refusal.js';
 import { idArray, millis, type SqlClient } from '../../kernel/sql/bulk.js';
+import { takeIds } from '../../kernel/sql/next-id.js';
 import { openTasks, type TaskDraft } from '../tasks/index.js';
 import type { Complaint, ComplaintChange } from './complaint.js';
 import { lockComplaints, updateComplaints } from './complaint-rows.js';
 import { hastened, moved } from './deeds.js';
 import { type Escalation, escalate } from './escalation.js';
 import { settled } from './handling.js';
-import { type Deed, recordDeeds, takeIds } from './record-changes.js';
+import { type Deed, recordDeeds } from './record-changes.js';
 import { percentOf, Settings, tiersOf } from './settings.js';
 import { allowanceOf, severityOf } from './severity.js';
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/clock.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
-import { nextId } from '../members/index.js';
+import { nextId } from '../../kernel/sql/next-id.js';
 import { openTasks } from '../tasks/index.js';
 import type { Complaint } from './complaint.js';
 import { severityOf } from './severity.js';

@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/clock.js';
 import { bulkInsert, type SqlClient } from '../../kernel/sql/bulk.js';
+import { takeIds } from '../../kernel/sql/next-id.js';
 import type { Complaint, ComplaintChange } from './complaint.js';
 import type { ComplaintStatus } from './states.js';
 import type { Attachment } from './texts.js';
@@ -36,17 +37,6 @@ const insertEvents = bulkInsert<{ memberId: number; payload: ComplaintPayload; a
   ['occurred_at', 'instant', (event) => event.at],
   ['recorded_at', 'instant', (event) => event.at],
 ]);
-
-/** So many ids of the sequence that numbers everything. */
-export async function takeIds(sql: SqlClient, count: number): Promise<number[]> {
-  if (count === 0) return [];
-  const { rows } = await sql.query<{ id: number }>({
-    name: 'take ids',
-    text: "SELECT nextval('record_id') AS id FROM generate_series(1, $1::int)",
-    values: [count],
-  });
-  return rows.map(({ id }) => id);
-}
 
 /** What was done to one complaint in one go. */
 export interface Deed {

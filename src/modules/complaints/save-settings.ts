@@ -5,14 +5,13 @@ import type { Clock, Instant } from '../../kernel/clock.js';
 import { runInProgram } from '../../kernel/commands/run-in-program.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
-import { isLine, readLine } from '../../kernel/text.js';
-import { nextId } from '../members/index.js';
+import { nextId } from '../../kernel/sql/next-id.js';
+import { isCode, isLine, readLine } from '../../kernel/text.js';
 import { type BusinessCalendar, checkCalendar } from './business-hours.js';
 import type { Category } from './complaint.js';
 import type { GoodwillPolicy } from './settings.js';
 import { type DeadlineMinutes, isRoundTheClock, MOST_MINUTES, usualMinutes } from './severity.js';
 
-const CODE = /^[a-z0-9][a-z0-9_-]{0,62}$/;
 const MAX_LINKS = 10;
 const MAX_AGENTS = 200;
 const MAX_COUPONS = 50;
@@ -123,7 +122,7 @@ export class SaveSettings {
 }
 
 const checkCode = (code: string, ...field: string[]): Refusal | null =>
-  CODE.test(code) ? null : refuse('INVALID', field, 'complaint-code');
+  isCode(code) ? null : refuse('INVALID', field, 'complaint-code');
 const lineOf = (...[field, place]: [string, number]): Refusal =>
   refuse('INVALID', [field, String(place), 'agent'], 'text-length', { max: 200 });
 const atLeast = (field: string, min: number): Refusal =>
@@ -133,7 +132,7 @@ function checkCoupons(coupons: GoodwillPolicy['coupons']): (Refusal | null)[] {
   const kinds = Object.entries(coupons);
   if (kinds.length > MAX_COUPONS) return [refuse('INVALID', ['coupons'], 'complaint-list', { max: MAX_COUPONS })];
   return kinds.map(([type, points], place) => {
-    if (!CODE.test(type)) return refuse('INVALID', ['coupons', String(place), 'type'], 'complaint-code');
+    if (!isCode(type)) return refuse('INVALID', ['coupons', String(place), 'type'], 'complaint-code');
     return points < 1 ? refuse('INVALID', ['coupons', String(place), 'points'], 'goodwill-points') : null;
   });
 }

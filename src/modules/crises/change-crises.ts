@@ -4,11 +4,12 @@ import { contentHash } from '../../kernel/canonical-json.js';
 import type { Clock, Instant } from '../../kernel/clock.js';
 import { checkIdempotencyKey, type StoredResult, withIdempotency } from '../../kernel/commands/idempotency.js';
 import { runInProgram } from '../../kernel/commands/run-in-program.js';
+import { checkProse } from '../../kernel/prose.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
-import { isLine, isText } from '../../kernel/text.js';
+import { nextId } from '../../kernel/sql/next-id.js';
+import { isCode, isLanguageTag, isLine } from '../../kernel/text.js';
 import { closeWithCrisis } from '../alarms/index.js';
-import { nextId } from '../members/index.js';
 import { type Crisis, ended, handedTo, type StatementKind, stated } from './crisis.js';
 import { type CrisisChange, insertStatements, lockCrises, type StatementText, updateCrisis } from './crisis-rows.js';
 import { noteCrisis } from './note-crisis.js';
@@ -20,11 +21,8 @@ export interface StatementDraft {
   sentAt: Date | null;
 }
 
-const MAX_TEXT = 5_000;
 const MOST_LANGUAGES = 20;
 const AHEAD_MS = 5 * 60_000;
-// Lines and tabs are part of what people write; all else that cannot be seen is not.
-const unseen = /[^\P{Cc}\n\r\t]/u;
 
 const notFound = refuse('NOT_FOUND', ['crisisId'], 'crisis-not-found');
 
@@ -80,7 +78,7 @@ export class ChangeCrises {
     const { owner, team } = to;
     const wrong = [
       owner === null || isLine(owner, 200) ? null : refuse('INVALID', ['owner'], 'text-length', { max: 200 }),
-      team === null || /^[a-z0-9][a-z0-9_-]{0,62}$/.test(team) ? null : refuse('INVALID', ['team'], 'task-team'),
+      team === null || isCode(team) ? null : refuse('INVALID', ['team'], 'task-team'),
     ].filter((refusal) => refusal !== null);
     if (wrong.length > 0) return wrong;
     return this.run(caller, programId, id, async (_, crisis) => {
@@ -94,7 +92,8 @@ export class ChangeCrises {
   }
 
   async close(caller: Caller, programId: number, id: number | null, summary: string): Promise<number | Refusal[]> {
-    if (!isProse(summary)) return [refuse('INVALID', ['summary'], 'text-length', { max: MAX_TEXT })];
+    const wrong = checkProse(summary, 'summary');
+    if (wrong) return [wrong];
     const now = this.clock.now();
     return this.run(caller, programId, id, async (sql, crisis) => {
       const next = ended(crisis, summary, caller.principal, now);
@@ -135,19 +134,15 @@ async function change(
   return crisis.id;
 }
 
-const isProse = (text: string): boolean => text.trim() !== '' && isText(text, MAX_TEXT) && !unseen.test(text);
-
 function checkStatement({ channel, texts, sentAt }: StatementDraft, now: Instant): (Refusal | null)[] {
   const languages = new Set(texts.map(({ language }) => language));
   const isFine = texts.length >= 1 && texts.length <= MOST_LANGUAGES && languages.size === texts.length;
   return [
-    /^[a-z0-9][a-z0-9_-]{0,62}$/.test(channel) ? null : refuse('INVALID', ['channel'], 'crisis-channel'),
+    isCode(channel) ? null : refuse('INVALID', ['channel'], 'crisis-channel'),
     isFine ? null : refuse('INVALID', ['texts'], 'crisis-texts', { max: MOST_LANGUAGES }),
     ...texts.flatMap(({ language, text }, place) => [
-      /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(language)
-        ? null
-        : refuse('INVALID', ['texts', String(place), 'language'], 'crisis-language'),
-      isProse(text) ? null : refuse('INVALID', ['texts', String(place), 'text'], 'text-length', { max: MAX_TEXT }),
+      isLanguageTag(language) ? null : refuse('INVALID', ['texts', String(place), 'language'], 'crisis-language'),
+      checkProse(text, 'text')?.under('texts', String(place)) ?? null,
     ]),
     sentAt === null || sentAt.getTime() <= now + AHEAD_MS ? null : refuse('INVALID', ['sentAt'], 'crisis-before'),
   ];

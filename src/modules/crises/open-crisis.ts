@@ -9,10 +9,11 @@ import type { MemberRef, ReadMemberRef } from '../../kernel/member-ref.js';
 import type { ProgramConfig } from '../../kernel/program-config.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
-import { isLine } from '../../kernel/text.js';
+import { nextId } from '../../kernel/sql/next-id.js';
+import { isCode, isLine } from '../../kernel/text.js';
 import { takeIntoCrisis } from '../alarms/index.js';
 import { raiseComplaints } from '../complaints/index.js';
-import { nextId, resolveMembers } from '../members/index.js';
+import { resolveMembers } from '../members/index.js';
 import { openTasks } from '../tasks/index.js';
 import { begun, type Crisis } from './crisis.js';
 import { insertCrisis, insertCrisisMembers } from './crisis-rows.js';
@@ -34,7 +35,6 @@ interface Opened extends StoredResult {
 
 const MOST_MEMBERS = 500;
 const MOST_TEAMS = 10;
-const isTeam = (team: string): boolean => /^[a-z0-9][a-z0-9_-]{0,62}$/.test(team);
 
 /**
  * Opens a crisis, from an alarm or by hand: the clock begins. Refuses: INVALID with paths, NOT_FOUND (alarm, member), INVALID_STATE (closed alarm),
@@ -80,8 +80,8 @@ function checkDraft({ title, owner, team, escalation, members }: CrisisDraft): (
   return [
     isLine(title.trim(), 200) ? null : refuse('INVALID', ['title'], 'text-length', { max: 200 }),
     owner === null || isLine(owner, 200) ? null : refuse('INVALID', ['owner'], 'text-length', { max: 200 }),
-    isTeam(team) ? null : refuse('INVALID', ['team'], 'task-team'),
-    escalation.length <= MOST_TEAMS && escalation.every(isTeam) ? null : refuse('INVALID', ['escalation'], 'task-team'),
+    isCode(team) ? null : refuse('INVALID', ['team'], 'task-team'),
+    escalation.length <= MOST_TEAMS && escalation.every(isCode) ? null : refuse('INVALID', ['escalation'], 'task-team'),
     members.length <= MOST_MEMBERS ? null : refuse('INVALID', ['members'], 'between', { min: 0, max: MOST_MEMBERS }),
   ];
 }

@@ -1,5 +1,5 @@
 import type { GameKind, GamePrize } from '../../kernel/scheme/games.js';
-import { isLine, readLine } from '../../kernel/text.js';
+import { isCode, isLink, readLine } from '../../kernel/text.js';
 import { isRefusals, readExpiry } from '../programs/index.js';
 import type { GamePrizeInput, GameSettingsInput } from './games.input.js';
 
@@ -32,11 +32,11 @@ export function readPrizes({ kind, prizes: drafts }: GameSettingsInput, wrong: W
 }
 
 function readPrize(draft: GamePrizeInput, kind: GameKind, wrong: Wrong, checkWallet: CheckWallet): GamePrize {
-  if (!/^[a-z0-9][a-z0-9_-]{0,62}$/.test(draft.code)) wrong(['code'], 'game-prize-code');
+  if (!isCode(draft.code)) wrong(['code'], 'game-prize-code');
   const name = readLine(draft.name, 200);
   if (name === null) wrong(['name'], 'text-length', { max: 200 });
   const imageUrl = draft.imageUrl ?? null;
-  if (imageUrl !== null && !isPicture(imageUrl)) wrong(['imageUrl'], 'game-image');
+  if (imageUrl !== null && !isLink(imageUrl)) wrong(['imageUrl'], 'game-image');
   const share = kind === 'LUCKY_DRAW' ? readDrawStock(draft, wrong) : readShare(draft, wrong);
   if (share.stock !== null && (share.stock < 0 || share.stock > MAX_STOCK))
     wrong(['stock'], 'between', { min: 0, max: MAX_STOCK });
@@ -62,10 +62,6 @@ function readDrawStock({ kind, ...draft }: GamePrizeInput, wrong: Wrong): Share 
   return { weight: 0, stock };
 }
 
-function isPicture(text: string): boolean {
-  return isLine(text, 2_000) && URL.canParse(text) && new URL(text).protocol === 'https:';
-}
-
 function readGift(draft: GamePrizeInput, wrong: Wrong, checkWallet: CheckWallet) {
   const { kind } = draft;
   if (kind !== 'POINTS')
@@ -75,7 +71,7 @@ function readGift(draft: GamePrizeInput, wrong: Wrong, checkWallet: CheckWallet)
   if (kind === 'NOTHING') return { kind };
   if (kind === 'REWARD') {
     const reward = draft.reward ?? '';
-    if (!/^[a-z0-9][a-z0-9_-]{0,62}$/.test(reward)) wrong(['reward'], 'reward-code');
+    if (!isCode(reward)) wrong(['reward'], 'reward-code');
     return { kind, reward };
   }
   const points = draft.points ?? 0;

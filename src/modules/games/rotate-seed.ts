@@ -6,6 +6,7 @@ import { runInProgram } from '../../kernel/commands/run-in-program.js';
 import type { ProgramConfig } from '../../kernel/program-config.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
+import { nextId } from '../../kernel/sql/next-id.js';
 import { newestGame } from './game-kind.js';
 import { reveal } from './hold-draw.js';
 import { commitmentOf, type SeedOf } from './seeds.js';
@@ -59,8 +60,7 @@ export class RotateSeed {
       text: 'UPDATE game_state SET epoch = epoch + 1 WHERE program_id = $1 AND game = $2',
       values: [programId, game],
     });
-    const { rows: ids } = await sql.query<{ id: number }>({ text: "SELECT nextval('record_id') AS id" });
-    await insertAudit(sql, programId, ids[0]?.id ?? 0, {
+    await insertAudit(sql, programId, await nextId(sql), {
       at: now,
       actor: principal,
       action: 'game.seed-revealed',

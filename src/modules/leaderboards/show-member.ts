@@ -5,6 +5,7 @@ import type { Clock } from '../../kernel/clock.js';
 import { runInProgram } from '../../kernel/commands/run-in-program.js';
 import { lookupKey, type MemberLookup, type ResolveMembers } from '../../kernel/member-lookup.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
+import { nextId } from '../../kernel/sql/next-id.js';
 
 /**
  * Notes whether a member wants to be on leaderboards; a keeper then takes it off the open rounds, or puts it back with the scores that it has. Saying it
@@ -33,10 +34,9 @@ export class ShowMember {
         text: "INSERT INTO score_change (program_id, member_id, metric) VALUES ($1, $2, 'SHOWN')",
         values: [programId, memberId],
       });
-      const { rows } = await sql.query<{ id: number }>({ text: "SELECT nextval('record_id') AS id" });
       const action = shown ? 'leaderboards.shown' : 'leaderboards.hidden';
       const note = { at: this.clock.now(), actor: caller.principal, action, target: `member:${memberId}` };
-      await insertAudit(sql, programId, rows[0]?.id ?? 0, note);
+      await insertAudit(sql, programId, await nextId(sql), note);
       return memberId;
     });
     if (!isRefusal(outcome)) this.left(programId);

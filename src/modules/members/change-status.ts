@@ -5,10 +5,10 @@ import { runInProgram } from '../../kernel/commands/run-in-program.js';
 import type { ReadMemberRef } from '../../kernel/member-ref.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
+import { nextId } from '../../kernel/sql/next-id.js';
 import { type Change, findTarget } from './find-target.js';
 import type { MemberStatus } from './member.js';
 import { lockMember } from './member-rows.js';
-import { nextId } from './next-id.js';
 import { checkReasonCode } from './reason-code.js';
 
 type Switch = 'suspend' | 'reinstate';

@@ -5,12 +5,12 @@ import { checkIdempotencyKey, type StoredResult, withIdempotency } from '../../k
 import type { ReadMemberRef } from '../../kernel/member-ref.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
+import { nextId } from '../../kernel/sql/next-id.js';
 import { lockAccounts } from './change-status.js';
 import { type Change, findTarget } from './find-target.js';
 import { identitiesOf } from './identities.js';
 import { lockMember } from './member-rows.js';
 import type { MemberVault } from './member-vault.js';
-import { nextId } from './next-id.js';
 import { rememberIdentities } from './once-known.js';
 
 /** What the ledger does when a member leaves; app.ts plugs it in. */

@@ -7,6 +7,7 @@ import type { RandomBytes } from '../../kernel/crypto/random-text.js';
 import type { ProgramConfig, ProgramDirectory } from '../../kernel/program-config.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
+import { nextId } from '../../kernel/sql/next-id.js';
 import { isLine } from '../../kernel/text.js';
 import { localDate } from '../../kernel/zone-clock.js';
 import { type Enrolment, type EnrolmentDraft, type Person, readEnrolment } from './enrolment.js';
@@ -14,7 +15,6 @@ import { type Identities, identitiesOf, identityFields, matchIdentities } from '
 import { insertMember } from './insert-member.js';
 import { lockMember } from './member-rows.js';
 import type { MemberVault } from './member-vault.js';
-import { nextId } from './next-id.js';
 import { formerIdentity, rememberDevice } from './once-known.js';
 import { savePerson } from './save-person.js';
 import type { Welcomes } from './welcomes.js';

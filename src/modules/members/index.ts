@@ -21,7 +21,6 @@ export { MemberVault } from './member-vault.js';
 export { MemberResolver } from './members.resolver.js';
 export { MemberType } from './members.types.js';
 export { MembershipResolver } from './membership.resolver.js';
-export { nextId } from './next-id.js';
 export { birthdayReader } from './read-birthdays.js';
 export { memberRefReader } from './read-member-ref.js';
 export { readNames } from './read-names.js';

@@ -2,10 +2,10 @@ import { insertAudit } from '../../kernel/audit.js';
 import type { Instant } from '../../kernel/clock.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
+import { nextId } from '../../kernel/sql/next-id.js';
 import type { Member } from './member.js';
 import { lockMember } from './member-rows.js';
 import type { MemberVault } from './member-vault.js';
-import { nextId } from './next-id.js';
 
 /** By what somebody is known in a mini-program: there, and in all of the company's, where it has joined them. */
 export interface MemberAccounts {

@@ -6,11 +6,11 @@ import { runInProgram } from '../../kernel/commands/run-in-program.js';
 import type { ReadMemberRef } from '../../kernel/member-ref.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
+import { nextId } from '../../kernel/sql/next-id.js';
 import { lockAccounts } from './change-status.js';
 import { type Change, findTarget } from './find-target.js';
 import { lockMember } from './member-rows.js';
 import { changeAttributes, changeTags, MAX_ATTRIBUTES, type MemberTraits, readTagChanges } from './member-traits.js';
-import { nextId } from './next-id.js';
 
 /** How a member's traits change, and what the audit trail keeps of it: it outlives an erased member, so no values. */
 interface TraitChange {

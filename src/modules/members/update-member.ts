@@ -5,13 +5,13 @@ import { runInProgram } from '../../kernel/commands/run-in-program.js';
 import type { ReadMemberRef } from '../../kernel/member-ref.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
+import { nextId } from '../../kernel/sql/next-id.js';
 import { localDate } from '../../kernel/zone-clock.js';
 import { hasIdentity, type Person, type PersonDraft, readPerson } from './enrolment.js';
 import { type Change, findTarget } from './find-target.js';
 import { identitiesOf, matchIdentities } from './identities.js';
 import { lockMember } from './member-rows.js';
 import type { MemberVault } from './member-vault.js';
-import { nextId } from './next-id.js';
 import { savePerson } from './save-person.js';
 
 /**

@@ -7,8 +7,8 @@ import { runInProgram } from '../../kernel/commands/run-in-program.js';
 import { open, seal } from '../../kernel/crypto/envelope.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import { millis, type SqlClient } from '../../kernel/sql/bulk.js';
+import { nextId } from '../../kernel/sql/next-id.js';
 import { isLine, readLine } from '../../kernel/text.js';
-import { nextId } from '../members/index.js';
 import type { Sessions } from '../sessions/index.js';
 import type { MiniProgramKey } from './platform.js';
 

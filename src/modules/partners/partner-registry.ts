@@ -8,6 +8,7 @@ import { type RandomBytes, randomText } from '../../kernel/crypto/random-text.js
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
 import { nextId } from '../../kernel/sql/next-id.js';
+import { isCode } from '../../kernel/text.js';
 import type { Partner, PartnerStatus } from './partner.js';
 import { type PartnerInput, readTerms } from './partner-draft.js';
 import {
@@ -34,7 +35,7 @@ export class PartnerRegistry {
   /** Registers a partner; its id. Refuses: INVALID with paths, NOT_ELIGIBLE (a scope that the caller has not), ALREADY_EXISTS. */
   async register(caller: Caller, programId: number, code: string, input: PartnerInput): Promise<number | Refusal[]> {
     const draft = readTerms(input, null, caller, this.allowPrivateAddresses);
-    const wrongCode = /^[a-z0-9][a-z0-9_-]{0,62}$/.test(code) ? [] : [refuse('INVALID', ['code'], 'partner-code')];
+    const wrongCode = isCode(code) ? [] : [refuse('INVALID', ['code'], 'partner-code')];
     if (Array.isArray(draft)) return [...wrongCode, ...draft];
     if (wrongCode.length > 0) return wrongCode;
     const clientId = `fc_${randomText(ALPHABET, 22, this.random)}`;

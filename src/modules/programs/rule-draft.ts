@@ -3,6 +3,7 @@ import type { Rounding } from '../../kernel/money.js';
 import type { WalletConfig } from '../../kernel/program-config.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import type { EarningRule, Effect, Maturity, RuleDefinition } from '../../kernel/scheme/rule.js';
+import { isCode } from '../../kernel/text.js';
 
 /** A rule that gives points for the money of purchases. */
 export interface RuleDraft {
@@ -78,7 +79,7 @@ export function nextRuleVersion(
     until: draft.validUntil?.getTime() ?? null,
   };
   const refusals = [
-    ...(/^[a-z0-9][a-z0-9_-]{0,62}$/.test(code) ? [] : [refuse('INVALID', ['code'], 'rule-code')]),
+    ...(isCode(code) ? [] : [refuse('INVALID', ['code'], 'rule-code')]),
     ...checkRule(definition, wallets),
     ...checkSpan(span, rules.length === 0 ? Number.NEGATIVE_INFINITY : now),
   ];

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '../../kernel/clock.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import type { DefinitionOf, SchemeKind } from '../../kernel/scheme/scheme.js';
+import { isCode } from '../../kernel/text.js';
 import type { ProgramEdit } from './program-edit.js';
 import {
   closed,
@@ -39,7 +40,7 @@ export function saveItem<Kind extends SchemeKind>(
   definition: DefinitionOf<Kind>,
   { status, from = null, until = null, backdated = false, declared = false }: SaveAs,
 ): SchemeItem<DefinitionOf<Kind>> | Refusal[] {
-  if (!/^[a-z0-9][a-z0-9_-]{0,62}$/.test(code)) return [refuse('INVALID', ['code'], 'rule-code')];
+  if (!isCode(code)) return [refuse('INVALID', ['code'], 'rule-code')];
   const item = edit.item(kind, code) ?? newItem<DefinitionOf<Kind>>(code);
   const ended = declared ? null : mayChange(item);
   if (ended !== null) return [ended];

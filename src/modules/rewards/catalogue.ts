@@ -7,9 +7,10 @@ import { runInProgram } from '../../kernel/commands/run-in-program.js';
 import type { ProgramConfig } from '../../kernel/program-config.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
+import { nextId } from '../../kernel/sql/next-id.js';
 import { isText } from '../../kernel/text.js';
 import { type RewardDraft, readReward } from './reward-draft.js';
-import { changeStock, insertReward, lockReward, noteStockChange, takeId, updateReward } from './reward-rows.js';
+import { changeStock, insertReward, lockReward, noteStockChange, updateReward } from './reward-rows.js';
 import type { SaveRewardInput } from './rewards.input.js';
 
 interface StockRequest {
@@ -46,7 +47,7 @@ export class Catalogue {
     if (known?.status === 'ENDED') return refuse('INVALID_STATE', ['code'], 'reward-ended');
     if (known && draft.stock !== null) return refuse('INVALID', ['stock'], 'reward-stock-later');
     const limited = known?.limited ?? (draft.kind === 'VIRTUAL' || draft.stock !== null);
-    const id = known?.id ?? (await takeId(sql));
+    const id = known?.id ?? (await nextId(sql));
     if (known) await updateReward(sql, programId, { ...draft, id, limited, version: known.version + 1 }, by);
     else await insertReward(sql, programId, { ...draft, id, limited, version: 1 }, by);
     if (!known && draft.stock) {
@@ -54,7 +55,7 @@ export class Catalogue {
       await noteStockChange(sql, programId, { stockId: id, change: draft.stock, reason: 'FIRST', key: null }, by);
     }
     const version = (known?.version ?? 0) + 1;
-    await insertAudit(sql, programId, await takeId(sql), {
+    await insertAudit(sql, programId, await nextId(sql), {
       at: now,
       actor: caller.principal,
       action: 'reward.saved',

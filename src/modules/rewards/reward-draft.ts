@@ -3,7 +3,7 @@ import { isPoints } from '../../kernel/points.js';
 import { type ProgramConfig, type WalletConfig, walletByCode } from '../../kernel/program-config.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import type { Condition } from '../../kernel/scheme/condition.js';
-import { isLine, isText, readLine } from '../../kernel/text.js';
+import { isCode, isLanguageTag, isLink, isText, readLine } from '../../kernel/text.js';
 import { readCondition } from '../earning/index.js';
 import type { Reward, RewardText } from './reward.js';
 import type { SaveRewardInput } from './rewards.input.js';
@@ -31,7 +31,7 @@ const foreign: ReadonlySet<Condition['kind']> = new Set([
 export function readReward(input: SaveRewardInput, program: ProgramConfig): RewardDraft | Refusal[] {
   const refusals: Refusal[] = [];
   const wrong: Wrong = (path, message, params) => void refusals.push(refuse('INVALID', path, message, params));
-  if (!/^[a-z0-9][a-z0-9_-]{0,62}$/.test(input.code)) wrong(['code'], 'reward-code');
+  if (!isCode(input.code)) wrong(['code'], 'reward-code');
   checkCoupon(input, program, refusals);
   checkPassType(input, program, refusals);
   const texts = readTexts(input, wrong);
@@ -99,15 +99,14 @@ function readTexts(input: SaveRewardInput, wrong: Wrong): (RewardText & { texts:
   if (others.length > 20) wrong(['texts'], 'between', { min: 0, max: 20 });
   for (const [index, text] of others.entries()) {
     const path = ['texts', String(index)];
-    if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(text.language)) wrong([...path, 'language'], 'reward-language');
+    if (!isLanguageTag(text.language)) wrong([...path, 'language'], 'reward-language');
     const read = readText(text, path, wrong);
     if (read) texts[text.language] = read;
   }
   if (input.category != null && readLine(input.category, 100) === null) wrong(['category'], 'text-length', { max: 100 });
   if ((input.imageUrls?.length ?? 0) > 10) wrong(['imageUrls'], 'between', { min: 0, max: 10 });
   for (const [index, url] of (input.imageUrls ?? []).entries())
-    if (!isLine(url, 2_000) || !URL.canParse(url) || new URL(url).protocol !== 'https:')
-      wrong(['imageUrls', String(index)], 'reward-image');
+    if (!isLink(url)) wrong(['imageUrls', String(index)], 'reward-image');
   return own && { ...own, texts };
 }
 

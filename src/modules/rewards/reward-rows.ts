@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/clock.js';
 import { bulkInsert, type Column, type SqlClient } from '../../kernel/sql/bulk.js';
+import { nextId } from '../../kernel/sql/next-id.js';
 import type { Reward, RewardDefinition, RewardKind, RewardStatus } from './reward.js';
 
 /** Who writes, when. */
@@ -24,13 +25,6 @@ export async function lockReward(sql: SqlClient, programId: number, code: string
     values: [programId, code],
   });
   return rows[0] ?? null;
-}
-
-export async function takeId(sql: SqlClient): Promise<number> {
-  const { rows } = await sql.query<{ id: number }>({ text: "SELECT nextval('record_id') AS id" });
-  const [row] = rows;
-  if (!row) throw new Error('the sequence gave no id');
-  return row.id;
 }
 
 function definitionOf(reward: Reward): RewardDefinition {
@@ -136,5 +130,5 @@ const insertChanges = bulkInsert<StockChange & Writer & { id: number }>('reward_
 ]);
 
 export async function noteStockChange(sql: SqlClient, programId: number, change: StockChange, by: Writer): Promise<void> {
-  await insertChanges(sql, programId, [{ ...change, ...by, id: await takeId(sql) }]);
+  await insertChanges(sql, programId, [{ ...change, ...by, id: await nextId(sql) }]);
 }

@@ -1,5 +1,5 @@
+import { checkProse } from '../../kernel/prose.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
-import { checkProse } from '../complaints/index.js';
 import { type Answer, isNumeric, type Question } from './question.js';
 import { visibleQuestions } from './visible.js';
 

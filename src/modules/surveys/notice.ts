@@ -5,7 +5,7 @@ import { runInProgram } from '../../kernel/commands/run-in-program.js';
 import type { ProgramConfig } from '../../kernel/program-config.js';
 import { isRefusal } from '../../kernel/refusal.js';
 import { millis, type SqlClient, textArray } from '../../kernel/sql/bulk.js';
-import { nextId } from '../members/index.js';
+import { nextId } from '../../kernel/sql/next-id.js';
 import type { InviteRule, InviteTrigger } from './survey.js';
 
 /** Who had taken an id has committed, or given up, after so long. */

@@ -4,6 +4,7 @@ import { runInProgram } from '../../kernel/commands/run-in-program.js';
 import type { ProgramConfig } from '../../kernel/program-config.js';
 import { isRefusal } from '../../kernel/refusal.js';
 import { bulkInsert, idArray, type SqlClient } from '../../kernel/sql/bulk.js';
+import { takeIds } from '../../kernel/sql/next-id.js';
 import { localDate, zoneClock } from '../../kernel/zone-clock.js';
 import { addSignals } from '../alarms/index.js';
 import { openTasks, type TaskDraft } from '../tasks/index.js';
@@ -117,9 +118,6 @@ interface OpenedAnswers {
 
 async function tasksOf(sql: SqlClient, opened: readonly OpenedAnswers[]): Promise<TaskDraft[]> {
   const tasks = opened.flatMap(({ definition, answers, of }) => lowScoreTask(definition, answers, of) ?? []);
-  const { rows } = await sql.query<{ id: number }>({
-    text: "SELECT nextval('record_id') AS id FROM generate_series(1, $1::int)",
-    values: [tasks.length],
-  });
-  return tasks.map((task, place) => ({ ...task, id: rows[place]?.id as number }));
+  const ids = await takeIds(sql, tasks.length);
+  return tasks.map((task, place) => ({ ...task, id: ids[place] as number }));
 }

@@ -1,7 +1,8 @@
 import { type ProgramConfig, walletByCode } from '../../kernel/program-config.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
+import { isCode } from '../../kernel/text.js';
 import { isNumeric, type Question } from './question.js';
-import { CODE, readQuestion, readTexts, under, type Wrong } from './read-question.js';
+import { readQuestion, readTexts, under, type Wrong } from './read-question.js';
 import type { LowScore, SurveyDefinition } from './survey.js';
 import type { SaveSurveyInput } from './surveys.input.js';
 
@@ -14,7 +15,7 @@ const MAX_TIERS = 20;
 export function readDefinition(input: SaveSurveyInput, program: ProgramConfig): SurveyDefinition | Refusal[] {
   const refusals: Refusal[] = [];
   const wrong = under(refusals);
-  if (!CODE.test(input.code)) wrong(['code'], 'survey-code');
+  if (!isCode(input.code)) wrong(['code'], 'survey-code');
   const questions = readQuestions(input, refusals);
   const definition: SurveyDefinition = {
     title: readTexts(input.title, input.titles, wrong, ['title', 'titles']),
@@ -58,7 +59,7 @@ function checkSettings({ startsAt, endsAt, quota, rule, expiresDays, remindDays 
   if (!rule) return;
   between(['rule', 'days'], rule.days, 0, MAX_DAYS);
   between(['rule', 'quietDays'], rule.quietDays, 0, MAX_DAYS);
-  if (rule.tiers.length > MAX_TIERS || rule.tiers.some((tier) => !CODE.test(tier)))
+  if (rule.tiers.length > MAX_TIERS || rule.tiers.some((tier) => !isCode(tier)))
     wrong(['rule', 'tiers'], 'survey-tiers', { max: MAX_TIERS });
 }
 
@@ -78,6 +79,6 @@ function checkLowScore({ question, team, dueHours }: LowScore, questions: readon
   const wrong = under(refusals, 'lowScore');
   if (!about) refusals.push(refuse('NOT_FOUND', ['lowScore', 'question'], 'survey-no-question'));
   else if (!isNumeric(about.kind)) wrong(['question'], 'survey-condition-kind');
-  if (!CODE.test(team)) wrong(['team'], 'task-team');
+  if (!isCode(team)) wrong(['team'], 'task-team');
   if (dueHours < 1 || dueHours > 24 * MAX_DAYS) wrong(['dueHours'], 'between', { min: 1, max: 24 * MAX_DAYS });
 }

@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../../kernel/refusal.js';
-import { readLine } from '../../kernel/text.js';
+import { isCode, isLanguageTag, readLine } from '../../kernel/text.js';
 import { type Choice, fixedScales, isNumeric, type Question, type ShowWhen, type Texts } from './question.js';
 import type { SurveyLogicInput, SurveyQuestionInput, SurveyTextInput } from './surveys.input.js';
 
@@ -10,8 +10,6 @@ export function under(refusals: Refusal[], ...base: string[]): Wrong {
   return (path, message, params) => void refusals.push(refuse('INVALID', [...base, ...path], message, params));
 }
 
-export const CODE = /^[a-z0-9][a-z0-9_-]{0,62}$/;
-const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 const MAX_TEXT = 1_000;
 const MAX_LANGUAGES = 20;
 const MAX_CHOICES = 50;
@@ -32,7 +30,7 @@ export function readTexts(
   const texts: Record<string, string> = {};
   for (const [place, other] of (others ?? []).entries()) {
     const path = [list, String(place)];
-    if (!LANGUAGE.test(other.language)) wrong([...path, 'language'], 'survey-language');
+    if (!isLanguageTag(other.language)) wrong([...path, 'language'], 'survey-language');
     if (readLine(other.text, MAX_TEXT) === null) wrong([...path, 'text'], 'text-length', { max: MAX_TEXT });
     texts[other.language] = other.text.trim();
   }
@@ -42,7 +40,7 @@ export function readTexts(
 /** A question as staff write it; what is wrong is told. Conditions look at those before it. */
 export function readQuestion(input: SurveyQuestionInput, before: readonly Question[], wrong: Wrong): Question {
   const { code, kind, required } = input;
-  if (!CODE.test(code)) wrong(['code'], 'survey-code');
+  if (!isCode(code)) wrong(['code'], 'survey-code');
   if (before.some((other) => other.code === code)) wrong(['code'], 'survey-code-twice');
   const choices = readChoices(input, wrong);
   return {
@@ -60,7 +58,7 @@ function readChoices({ kind, choices }: SurveyQuestionInput, wrong: Wrong): Choi
   if (given.length < min || given.length > max) wrong(['choices'], 'between', { min, max });
   return given.map((choice, place) => {
     const path = ['choices', String(place)];
-    if (!CODE.test(choice.code)) wrong([...path, 'code'], 'survey-code');
+    if (!isCode(choice.code)) wrong([...path, 'code'], 'survey-code');
     if (given.findIndex(({ code }) => code === choice.code) < place) wrong([...path, 'code'], 'survey-code-twice');
     return { code: choice.code, ...readTexts(choice.text, choice.texts, (at, ...rest) => wrong([...path, ...at], ...rest)) };
   });

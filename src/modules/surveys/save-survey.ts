@@ -7,7 +7,7 @@ import { runInProgram } from '../../kernel/commands/run-in-program.js';
 import type { ProgramConfig } from '../../kernel/program-config.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
-import { nextId } from '../members/index.js';
+import { nextId } from '../../kernel/sql/next-id.js';
 import { readDefinition } from './read-definition.js';
 import type { Survey, SurveyDefinition } from './survey.js';
 import { SURVEY } from './survey-rows.js';

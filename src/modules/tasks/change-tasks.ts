@@ -8,8 +8,9 @@ import type { ReadMemberRef } from '../../kernel/member-ref.js';
 import type { ProgramConfig } from '../../kernel/program-config.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
-import { isText, readLine } from '../../kernel/text.js';
-import { checkReasonCode, findTarget, nextId } from '../members/index.js';
+import { nextId } from '../../kernel/sql/next-id.js';
+import { isCode, isText, readLine } from '../../kernel/text.js';
+import { checkReasonCode, findTarget } from '../members/index.js';
 import { openTasks } from './open-task.js';
 import { TASK } from './read-tasks.js';
 import { moveTask, type Task, type TaskMove } from './task.js';
@@ -118,7 +119,7 @@ function checkMove(move: TaskMove): Refusal[] {
 }
 
 function checkTeam(team: string): Refusal | null {
-  return /^[a-z0-9][a-z0-9_-]{0,62}$/.test(team) ? null : refuse('INVALID', ['team'], 'task-team');
+  return isCode(team) ? null : refuse('INVALID', ['team'], 'task-team');
 }
 
 function checkOptional(text: string | null | undefined, field: string, max: number): Refusal | null {

@@ -3,6 +3,7 @@ import { MAX_POINTS } from '../../../kernel/points.js';
 import type { ProgramConfig } from '../../../kernel/program-config.js';
 import type { Refusal } from '../../../kernel/refusal.js';
 import type { Cap, Effect, LineFilter, Maturity, RuleDefinition } from '../../../kernel/scheme/rule.js';
+import { isCode } from '../../../kernel/text.js';
 import { isRefusals, readExpiry } from '../../programs/index.js';
 import { conditionAt } from './read-condition.js';
 import { checkGift, readGift } from './read-gift.js';
@@ -14,7 +15,6 @@ const MAX_CAPS = 10;
 const MAX_DELAY_DAYS = 3_650;
 const MAX_PRIORITY = 1_000;
 const MAX_TIMES = 1_000_000_000;
-const codePattern = /^[a-z0-9][a-z0-9_-]{0,62}$/;
 
 /**
  * A rule as callers write it, or everything that is wrong with it, with paths within it: INVALID, and NOT_FOUND for what it names and the program does not
@@ -118,7 +118,7 @@ function readCap({ scope, period, points, times }: CapDraft, at: Reading): Cap {
 }
 
 function readGroup(group: string, at: Reading): string | null {
-  return codePattern.test(group) ? group : at.invalid('rule-code');
+  return isCode(group) ? group : at.invalid('rule-code');
 }
 
 /** What goes with which trigger. */

@@ -9,7 +9,7 @@ import type {
   TierSchemeDefinition,
   TierWindow,
 } from '../../../kernel/scheme/tiers.js';
-import { isLine } from '../../../kernel/text.js';
+import { isCode, isLine } from '../../../kernel/text.js';
 import { implies } from '../qualify.js';
 import type {
   TierBenefitInput,
@@ -87,7 +87,7 @@ function readDowngrade(reading: Reading, { to, graceDays, newcomerMonths, onRetu
 }
 
 function readTier(reading: Reading, { code, name, entry, stay, benefits }: TierInput, rank: number): TierDefinition {
-  if (!/^[a-z0-9][a-z0-9_-]{0,62}$/.test(code)) reading.at('code').refuse('tier-code');
+  if (!isCode(code)) reading.at('code').refuse('tier-code');
   readName(reading.at('name'), name);
   const given = benefits ?? [];
   if (given.length > MAX_BENEFITS) reading.at('benefits').refuse('benefits-count', { max: MAX_BENEFITS });
