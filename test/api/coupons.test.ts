@@ -212,6 +212,8 @@ describe('what came back', () => {
     expect(await part('tea', '10.00')).toMatchObject({ coupon: { status: 'USED' }, undone: { amount: '3.34' } });
     expect(await part('tea', '20.00')).toMatchObject({ coupon: { status: 'USED' }, undone: { amount: '6.66' } });
     expect(await part('tea', '0.01')).toEqual(refused('INVALID', 'lines'));
+    expect(await part('tea', '0.00')).toEqual(refused('INVALID', 'lines'));
+    expect(await shop.rollback(code, 'o-1', { lines: [] })).toEqual(refused('INVALID', 'lines'));
     expect(await part('cup', '70.00')).toMatchObject({
       coupon: { status: 'ACTIVE' },
       use: { status: 'ROLLED_BACK' },

@@ -34,7 +34,7 @@ export function readCart(input: CartInput, program: ProgramConfig, path: string)
     : refuse('INVALID', [path, 'lines'], 'too-many-decimals', { currency });
 }
 
-/** Lines that came back. Refuses: INVALID. */
+/** Lines that came back, one at least with something of it: a free line may come back beside others. Refuses: INVALID. */
 export function readReturned(lines: readonly RollbackLineInput[], { currency }: ProgramConfig): ReturnedLine[] | Refusal {
   if (lines.length > MAX_LINES) return refuse('INVALID', ['lines'], 'coupon-cart-lines', { max: MAX_LINES });
   const returned: ReturnedLine[] = [];
@@ -43,6 +43,7 @@ export function readReturned(lines: readonly RollbackLineInput[], { currency }: 
     if (isRefusal(amount)) return amount;
     returned.push({ lineId, amount });
   }
+  if (returned.every(({ amount }) => amount === 0)) return refuse('INVALID', ['lines'], 'amount-positive');
   return returned;
 }
 
