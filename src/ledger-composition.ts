@@ -77,7 +77,16 @@ export function ledgerOf({
     pollsPartWith(() => stream.wake()),
     surveysPartWith(sealWith(deriveKey(masterKey, 'survey-envelope'), randomBytes)),
   ];
-  const commands = new Commands({ pool: database.batch, programs, clock, resolveMembers, parts, onEvents: () => stream.wake() });
+  const commands = new Commands({
+    pool: database.batch,
+    // a batch is under way the while: few transactions cost it less than early answers would gain
+    reads: new Reads(database.app, 1),
+    programs,
+    clock,
+    resolveMembers,
+    parts,
+    onEvents: () => stream.wake(),
+  });
   followUps.attach(commands);
   registerFollowUps(followUps);
   followUps.register(TIER_REACHED, rewardTier);

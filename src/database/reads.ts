@@ -1,6 +1,5 @@
 import DataLoader from 'dataloader';
 import type { Pool } from 'pg';
-import type { RequestContext } from '../kernel/context.js';
 import type { ProgramConfig } from '../kernel/program-config.js';
 import type { SqlClient } from '../kernel/sql/bulk.js';
 import { readPipelined } from './read-pipelined.js';
@@ -8,9 +7,13 @@ import { readPipelined } from './read-pipelined.js';
 /** One kind of read: answers many keys at once, in their order. It sends all its statements before it first waits. */
 export type Read<Key, Answer> = (sql: SqlClient, program: ProgramConfig, keys: readonly Key[]) => Promise<Answer[]>;
 
+/** Who asks: a request, or what else reads for one program. What fails by one's values fails for that one alone. */
+export interface Asker {
+  readonly tenant: ProgramConfig;
+}
+
 interface Asked {
-  /** The request. */
-  asker: RequestContext;
+  asker: Asker;
   read: Read<unknown, unknown>;
   key: unknown;
 }
@@ -22,7 +25,6 @@ interface Group {
   positions: number[];
 }
 
-/** Transactions under way at once for one program: what is asked meanwhile waits and shares the next. */
 const LANES = 3;
 
 /**
@@ -34,20 +36,24 @@ const LANES = 3;
 export class Reads {
   private readonly queues = new WeakMap<ProgramConfig, DataLoader<Asked, unknown>>();
 
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly pool: Pool,
+    /** Transactions under way at once for one program: what is asked meanwhile waits and shares the next. */
+    private readonly lanes = LANES,
+  ) {}
 
-  ask<Key, Answer>(asker: RequestContext, read: Read<Key, Answer>, key: Key): Promise<Answer> {
+  ask<Key, Answer>(asker: Asker, read: Read<Key, Answer>, key: Key): Promise<Answer> {
     const program = asker.tenant;
     let queue = this.queues.get(program);
     if (queue === undefined) {
-      queue = queueFor(this.pool, program);
+      queue = queueFor(this.pool, program, this.lanes);
       this.queues.set(program, queue);
     }
     return queue.load({ asker, read: read as Read<unknown, unknown>, key }) as Promise<Answer>;
   }
 }
 
-function queueFor(pool: Pool, program: ProgramConfig): DataLoader<Asked, unknown> {
+function queueFor(pool: Pool, program: ProgramConfig, lanes: number): DataLoader<Asked, unknown> {
   let underWay = 0;
   let next: (() => void) | null = null;
   const answer = async (asked: readonly Asked[]): Promise<unknown[]> => {
@@ -68,7 +74,7 @@ function queueFor(pool: Pool, program: ProgramConfig): DataLoader<Asked, unknown
     cache: false,
     // There is one batch that is not sent yet at most: all that is asked joins it.
     batchScheduleFn: (send) => {
-      if (underWay < LANES) start(send);
+      if (underWay < lanes) start(send);
       else next = send;
     },
   });

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Reads } from '../../src/database/index.js';
 import { systemClock } from '../../src/kernel/clock.js';
 import type { ProgramConfig } from '../../src/kernel/program-config.js';
 import type { Command } from '../../src/modules/ledger/batch/command.js';
@@ -25,6 +26,7 @@ async function runThree(failure: Error): Promise<[number, unknown[]]> {
   const program = { id: 1, version: 1 } as ProgramConfig;
   const commands = new Commands({
     pool: { connect } as unknown as Pool,
+    reads: new Reads({ connect: () => Promise.reject(failure) } as unknown as Pool),
     programs: { get: async () => program, idOf: async () => 1 },
     clock: systemClock,
     resolveMembers: async () => new Map(),

@@ -1,3 +1,5 @@
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
+import type { Read, Reads } from '../../../database/index.js';
 import { ApiError } from '../../../kernel/api-error.js';
 import { BatchQueue, type Job, QueueFull } from '../../../kernel/commands/batch-queue.js';
 import { lookupKey } from '../../../kernel/member-lookup.js';
@@ -6,6 +8,7 @@ import type { Command } from './command.js';
 import { OutOfIds } from './ids.js';
 import { KnownMembers } from './known-members.js';
 import type { Done } from './outcome.js';
+import { resolveSubjects } from './resolve.js';
 import { type BatchDependencies, runBatch, StaleBatch } from './run-batch.js';
 
 type CommandJob = Job<Command<unknown>, Done<unknown> | Refusal>;
@@ -18,8 +21,15 @@ const FIRST_PAUSE_MS = 25;
 export class Commands {
   private readonly queue: BatchQueue<Command<unknown>, Done<unknown> | Refusal>;
   private readonly known = new KnownMembers();
+  private readonly lookUp: Read<Command<unknown>, null>;
+  private readonly meeting = new Set<Promise<void>>();
 
-  constructor(private readonly deps: BatchDependencies) {
+  constructor(private readonly deps: BatchDependencies & { reads: Reads }) {
+    const { resolveMembers } = deps;
+    this.lookUp = async (sql, { id }, commands) => {
+      await resolveSubjects(sql, id, commands, { resolveMembers, known: this.known, guess: null });
+      return commands.map(() => null);
+    };
     this.queue = new BatchQueue({ lanes: 2, maxBatch: 256, maxWaiting: 20_000 }, (programId, jobs) =>
       this.runJobs(programId, jobs),
     );
@@ -27,8 +37,10 @@ export class Commands {
 
   /** Resolves after COMMIT, or with a refusal. @throws ApiError OVERLOADED when too much waits */
   async run<Result>(command: Command<Result>): Promise<Done<Result> | Refusal> {
+    const work = command as Command<unknown>;
+    if (this.known.guess(command.programId, [work]) === null) await this.meet(work);
     try {
-      return (await this.queue.add(command.programId, shardOf(command), command as Command<unknown>)) as Done<Result> | Refusal;
+      return (await this.queue.add(command.programId, shardOf(command), work)) as Done<Result> | Refusal;
     } catch (error) {
       if (error instanceof QueueFull) throw new ApiError('OVERLOADED', 'The server is busy; try again in a moment.');
       throw error;
@@ -36,8 +48,25 @@ export class Commands {
   }
 
   /** Resolves when all that was asked is done. */
-  drained(): Promise<void> {
-    return this.queue.whenIdle();
+  async drained(): Promise<void> {
+    while (this.meeting.size > 0) await Promise.all(this.meeting).then(() => turnOfTheLoop());
+    await this.queue.whenIdle();
+  }
+
+  /**
+   * Finds the members of a command while the batch before is under way: one whose members are not known costs its whole batch a round trip more. What cannot
+   * be found out here the batch finds out.
+   */
+  private async meet(command: Command<unknown>): Promise<void> {
+    const { programs, reads } = this.deps;
+    const met = programs
+      .get(command.programId)
+      .then((tenant) => reads.ask({ tenant }, this.lookUp, command))
+      .then(nothing, nothing);
+    this.meeting.add(met);
+    await met;
+    // once the command waits in the queue
+    setImmediate(() => this.meeting.delete(met));
   }
 
   /** Runs a batch; one that the database rejects for good is split until the culprit stands alone. No command is to blame for a lost database. */
@@ -75,6 +104,8 @@ export class Commands {
     }
   }
 }
+
+const nothing = (): void => undefined;
 
 function shardOf(command: Command<unknown>): string {
   const subject = command.subjects[0];

@@ -5,7 +5,7 @@ import type { Command, Subject } from './command.js';
 
 /**
  * Which member a look-up or record meant when it was last resolved. It lets a batch lock and load without waiting for the look-up, which is made all the
- * same: where a guess was wrong the batch is run again.
+ * same: where a guess was wrong the batch is run again. What is not known yet is looked up before the command joins a batch (`Commands.run`).
  */
 export class KnownMembers {
   /** Made with the first use: so large a cache takes a while, which a start is not to wait for. */
