@@ -94,23 +94,47 @@ const owedRows = (owed: string) => `
 
 /** In order. */
 export function eventsOf(row: StreamRow): StreamEvent[] {
-  const [position, type, memberId, walletId, firstSequence, lastSequence, payload, occurredAt] = row;
-  const [, , , , , , , , members, wallets, firstSequences, lastSequences, closed] = row;
-  const one = { type, payload, occurredAt };
+  const [position, type, memberId, walletId, firstSequence, lastSequence, payload, occurredAt, members] = row;
+  const closed = row[12];
   if (members === null) {
     const bytes = EVENT_BYTES + (payload === null ? 0 : JSON.stringify(payload).length);
     const memberIsOpen = memberId !== null && !closed.includes(memberId);
     const [first, last] = [firstSequence ?? 0, lastSequence ?? 0];
-    return [{ ...one, position, memberId, walletId, firstSequence: first, lastSequence: last, memberIsOpen, bytes }];
+    return [newEvent(position, type, memberId, walletId, first, last, payload, occurredAt, memberIsOpen, bytes)];
   }
-  return members.map((member, place) => ({
-    ...one,
-    position: position - members.length + 1 + place,
-    memberId: member,
-    walletId: wallets?.[place] ?? null,
-    firstSequence: firstSequences?.[place] ?? 0,
-    lastSequence: lastSequences?.[place] ?? 0,
-    memberIsOpen: !closed.includes(member),
-    bytes: EVENT_BYTES,
-  }));
+  const [wallets, firsts, lasts] = [row[9] ?? [], row[10] ?? [], row[11] ?? []];
+  const before = position - members.length + 1;
+  return members.map((member, place) => {
+    const memberIsOpen = closed.length === 0 || !closed.includes(member);
+    const [wallet, first, last] = [wallets[place] ?? null, firsts[place] ?? 0, lasts[place] ?? 0];
+    return newEvent(before + place, type, member, wallet, first, last, null, occurredAt, memberIsOpen, EVENT_BYTES);
+  });
+}
+
+/** All events are made here and have all their properties from the start: whatever touches each of them is then several times as fast. */
+function newEvent(
+  position: number,
+  type: EventKind,
+  memberId: number | null,
+  walletId: number | null,
+  firstSequence: number,
+  lastSequence: number,
+  payload: unknown,
+  occurredAt: number,
+  memberIsOpen: boolean,
+  bytes: number,
+): StreamEvent {
+  return {
+    position,
+    type,
+    memberId,
+    walletId,
+    firstSequence,
+    lastSequence,
+    payload,
+    occurredAt,
+    memberIsOpen,
+    bytes,
+    shown: undefined,
+  };
 }
