@@ -84,13 +84,13 @@ async function purgeEvents(owner: Pool, programId: number, before: number): Prom
      ), gone AS (
        DELETE FROM stream s USING stays WHERE s.program_id = $1 AND s.position <= (SELECT max(position) FROM oldest)
          AND (stays.position IS NULL OR s.position < stays.position)
-       RETURNING s.position, s.outbox_id
+       RETURNING s.position, s.outbox_id, coalesce(cardinality(s.members), 1) AS events
      ), gone_from_outbox AS (
        DELETE FROM outbox WHERE id IN (SELECT outbox_id FROM gone)
      ), limited AS (
        UPDATE stream_head SET purged = greatest(purged, (SELECT max(position) FROM gone)) WHERE EXISTS (SELECT FROM gone)
      )
-     SELECT count(*)::float8 AS events FROM gone`,
+     SELECT coalesce(sum(events), 0)::float8 AS events FROM gone`,
     [programId, before, CHUNK],
   );
   return rows[0]?.events ?? 0;

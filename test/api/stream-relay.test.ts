@@ -18,7 +18,7 @@ describe('the relay', () => {
 
   const stream = async () => {
     const { rows } = await bed.owner.query<{ position: string; member_id: string; first_sequence: string }>(
-      'SELECT position, member_id, first_sequence FROM stream ORDER BY position',
+      'SELECT t.position, t.member_id, t.first_sequence FROM stream s CROSS JOIN LATERAL told(s) t ORDER BY t.position',
     );
     return rows.map((row) => ({
       position: Number(row.position),

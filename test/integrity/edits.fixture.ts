@@ -152,16 +152,24 @@ export const edits: Edit[] = [
     { last_sequence: '1000' },
   ),
   edit('an adjustment', [`UPDATE adjustment SET points = 700`], ['adjustments'], { stored: '700', entry: '7' }),
-  edit('an event deleted', [`DELETE FROM stream WHERE position = 3`, `DELETE FROM outbox`], ['events', 'positions'], {
+  edit('an event deleted', [`DELETE FROM stream WHERE position = (SELECT min(position) FROM stream WHERE type = 'WALLET_CHANGED')`, `DELETE FROM outbox`], ['events', 'positions'], {
     fault: 'announced by no event',
   }),
   edit(
     'an event twice',
     [
-      `INSERT INTO stream SELECT program_id, 1000, 1000, type, member_id, wallet_id, first_sequence, last_sequence, payload, occurred_at, recorded_at FROM stream WHERE position = 5`,
+      `INSERT INTO stream SELECT (jsonb_populate_record(s, '{"position": 1000, "outbox_id": 1000}')).* FROM stream s WHERE type = 'WALLET_CHANGED' ORDER BY position LIMIT 1`,
     ],
     ['events', 'positions'],
     { fault: 'announced more than once' },
+  ),
+  edit(
+    'a change within an event of several',
+    [
+      `UPDATE stream SET last_sequences = (SELECT array_agg(last + 1) FROM unnest(last_sequences) last) WHERE position = (SELECT max(position) FROM stream WHERE members IS NOT NULL)`,
+    ],
+    ['event-ranges', 'events'],
+    { fault: 'names entries that are not there' },
   ),
   edit(
     'an event that never happened',

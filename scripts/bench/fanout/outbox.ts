@@ -21,13 +21,21 @@ export async function stopSealing(owner: pg.Pool): Promise<void> {
   await owner.query(`INSERT INTO ledger_block SELECT id, 1000000, to_timestamp(0), 1000000000000, 0, '', '' FROM program`);
 }
 
-/** Says of the first `members` so many times that their first earning has just been written. */
+/** Changes that one row announces, as a batch of purchases writes them. */
+const CHANGES_PER_ROW = 48;
+
+/** Says of the first `members` so many times that their first earning has just been written, as batches of purchases say it. */
 export async function announce(owner: pg.Pool, times: number, members: number): Promise<void> {
   const now = new Date();
   await owner.query(
-    `INSERT INTO outbox (program_id, type, member_id, wallet_id, first_sequence, last_sequence, occurred_at, recorded_at)
-      SELECT a.program_id, 'WALLET_CHANGED', a.member_id, a.wallet_id, 1, 1, $3, $3
-      FROM generate_series(1, $1::int), (SELECT * FROM account WHERE sequence > 0 ORDER BY member_id LIMIT $2) a`,
-    [times, members, now],
+    `INSERT INTO outbox (program_id, type, members, wallets, first_sequences, last_sequences, occurred_at, recorded_at)
+      SELECT program_id, 'WALLET_CHANGED', array_agg(member_id ORDER BY place), array_agg(wallet_id ORDER BY place),
+        array_agg(1 ORDER BY place), array_agg(1 ORDER BY place), $3, $3
+      FROM (
+        SELECT a.*, row_number() OVER (ORDER BY time, member_id) - 1 AS place
+        FROM generate_series(1, $1::int) time, (SELECT * FROM account WHERE sequence > 0 ORDER BY member_id LIMIT $2) a
+      ) told
+      GROUP BY program_id, place / $4::int ORDER BY min(place)`,
+    [times, members, now, CHANGES_PER_ROW],
   );
 }

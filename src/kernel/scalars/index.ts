@@ -70,13 +70,22 @@ function isCalendarDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
+let [written, asText] = [Number.NaN, ''];
+
+/** The same instant comes many times in a row: all events of a batch have one. */
+function writeInstant(value: Date): string {
+  const instant = Number(value);
+  if (instant !== written) [written, asText] = [instant, new Date(instant).toISOString()];
+  return asText;
+}
+
 export const DateTime = scalar<Date | string, string>({
   name: 'DateTime',
   description: 'RFC 3339 instant in UTC.',
   takes: 'an RFC 3339 instant, e.g. 2026-03-31T16:00:00Z',
   read: readInstant,
   // a text is one already, written by the ledger
-  write: (value) => (typeof value === 'string' ? value : (value instanceof Date ? value : new Date(value)).toISOString()),
+  write: (value) => (typeof value === 'string' ? value : writeInstant(value)),
 });
 
 export const LocalDate = scalar<string, string>({

@@ -3,7 +3,7 @@ import type { Clock } from '../../kernel/clock.js';
 import type { SealedEntry } from './canonical-entry.js';
 import { BlockSeal, FIRST_PREVIOUS, SEALED_COLUMNS } from './seal.js';
 
-/** How many changes of wallets one block covers at most. */
+/** How many changes of wallets one block covers, give or take a row of the stream: a row is in one block. */
 const BLOCK_CHANGES = 5_000;
 
 export interface Sealed {
@@ -58,8 +58,15 @@ async function sealNext(client: PoolClient, programId: number, key: Uint8Array, 
   );
   const before = blocks[0] ?? { number: 0, lastPosition: 0, seal: FIRST_PREVIOUS };
   const { rows: changes } = await client.query<Range & { position: number }>(
-    `SELECT position::float8, member_id::float8 AS "memberId", wallet_id AS "walletId", first_sequence::float8 AS first, last_sequence::float8 AS last
-     FROM stream WHERE program_id = $1 AND position > $2 AND type = 'WALLET_CHANGED' ORDER BY position LIMIT $3`,
+    `SELECT position::float8, t.member_id::float8 AS "memberId", t.wallet_id AS "walletId", t.first_sequence::float8 AS first, t.last_sequence::float8 AS last
+     FROM (
+       SELECT position, event, sum(changes) OVER (ORDER BY position) - changes AS before
+       FROM (
+         SELECT position, s AS event, coalesce(cardinality(members), 1) AS changes
+         FROM stream s WHERE program_id = $1 AND position > $2 AND type = 'WALLET_CHANGED' ORDER BY position LIMIT $3
+       ) rows
+     ) counted CROSS JOIN LATERAL (SELECT position AS place, member_id, wallet_id, first_sequence, last_sequence FROM told(event)) t
+     WHERE before < $3 ORDER BY t.place`,
     [programId, before.lastPosition, BLOCK_CHANGES],
   );
   const lastPosition = changes.at(-1)?.position;

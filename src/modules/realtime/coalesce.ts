@@ -10,12 +10,20 @@ export interface Delivery {
 
 /** Every event by itself. `events` start with those that the listener at `from` is owed. */
 export function oneByOne(events: readonly StreamEvent[], from: StreamPosition): Delivery[] {
+  if (from.owed.length === 0) return events.map((event) => ({ event, at: reached(event, from.position) }));
   let at = from;
   return events.map((event) => {
     const owed = at.owed.filter((position) => position > event.position);
     at = { position: Math.max(at.position, event.position), owed: event.position < from.position ? owed : [] };
     return { event, at };
   });
+}
+
+const nothing: readonly number[] = [];
+
+/** Where a listener is who is owed nothing. */
+function reached({ position }: StreamEvent, from: number): StreamPosition {
+  return { position: Math.max(from, position), owed: nothing };
 }
 
 /** What is merged at once: bounds the cursor, which names what is owed meanwhile, and the entries of one change. */

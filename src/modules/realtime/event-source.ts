@@ -65,12 +65,12 @@ export class EventSource {
   /** The position before the first event that was recorded at or after an instant. */
   async before(programId: number, instant: Instant): Promise<number> {
     const { rows } = await inProgram(this.pool, programId, (client) =>
-      client.query<{ position: number }>(
-        `SELECT position FROM stream WHERE program_id = $1 AND recorded_at >= to_timestamp($2::float8 / 1000.0) ORDER BY position LIMIT 1`,
+      client.query<{ before: number }>(
+        `SELECT position - coalesce(cardinality(members), 1) AS before FROM stream WHERE program_id = $1 AND recorded_at >= to_timestamp($2::float8 / 1000.0) ORDER BY position LIMIT 1`,
         [programId, instant],
       ),
     );
-    return rows[0] === undefined ? this.head() : rows[0].position - 1;
+    return rows[0] === undefined ? this.head() : rows[0].before;
   }
 
   /** One question for each program. */

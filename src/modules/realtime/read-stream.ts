@@ -2,8 +2,9 @@ import type { Pool, PoolClient } from 'pg';
 import { inProgram } from '../../database/index.js';
 import { ApiError } from '../../kernel/api-error.js';
 import { notOurs } from './cursor.js';
-import { type EventFilter, type EventKind, eventKinds, type StreamEvent } from './stream-event.js';
+import { type EventFilter, eventKinds, matches, type StreamEvent } from './stream-event.js';
 import { oldestNeeded, type StreamPosition } from './stream-position.js';
+import { eventsOf, type StreamRow, streamQuery } from './stream-rows.js';
 
 /** The newest position, and the newest one that is not kept any more. */
 export interface StreamHead {
@@ -29,25 +30,6 @@ export function checkResumable(at: StreamPosition, head: StreamHead): void {
   }
 }
 
-/** A row is read by its place: a name and a value for each column of each event would be made only to be taken apart again. */
-type Row = [
-  position: number,
-  type: EventKind,
-  memberId: number | null,
-  walletId: number | null,
-  firstSequence: number | null,
-  lastSequence: number | null,
-  payload: unknown,
-  occurredAt: number,
-  memberIsOpen: boolean,
-];
-
-/** An event without a payload. */
-const EVENT_BYTES = 200;
-
-const columns = `position, type, member_id, wallet_id, first_sequence, last_sequence, payload, (extract(epoch FROM occurred_at) * 1000)::bigint,
-  COALESCE((SELECT status <> 'CLOSED' FROM member m WHERE m.program_id = stream.program_id AND m.id = member_id), false)`;
-
 /** After `at`, up to `until`, and so many. */
 export interface EventRange {
   at: StreamPosition;
@@ -66,42 +48,29 @@ export interface StreamPage {
  * for the caller to check against the head that comes with it.
  */
 export async function readEvents(pool: Pool, programId: number, range: EventRange, filter: EventFilter): Promise<StreamPage> {
-  const { at, until = Number.MAX_SAFE_INTEGER, limit } = range;
-  const types = filter.types ?? eventKinds;
-  const values: unknown[] = [programId, at.position, until, limit, types];
-  const conditions = ['program_id = $1', 'type = ANY($5)'];
-  // everything but wallet changes is rare and has an index of its own
-  if (!types.includes('WALLET_CHANGED')) conditions.push("type <> 'WALLET_CHANGED'");
-  if (filter.memberId !== null) conditions.push(`member_id = $${values.push(filter.memberId)}`);
-  if (filter.walletId !== null) conditions.push(`wallet_id = $${values.push(filter.walletId)}`);
-  if (filter.board !== undefined) conditions.push(`payload->>'board' = $${values.push(filter.board)}`);
-  if (filter.poll !== undefined) conditions.push(`payload->>'poll' = $${values.push(filter.poll)}`);
-  if (filter.partnerId !== undefined)
-    conditions.push(`(type <> 'WEBHOOK_DISABLED' OR (payload->>'partnerId')::bigint = $${values.push(filter.partnerId)})`);
-  const wanted = `SELECT ${columns} FROM stream WHERE ${conditions.join(' AND ')}`;
-  const page = `(${wanted} AND position > $2 AND position <= $3 ORDER BY position LIMIT $4)`;
-  const owed = at.owed.length === 0 ? '' : `UNION ALL (${wanted} AND position = ANY($${values.push(at.owed)}))`;
-  // one statement, one snapshot: nothing can be purged or added between the events and the head, which comes as the first row
-  const text = `SELECT -1, '', position, NULL::int, NULL::bigint, NULL::bigint, to_jsonb(purged), 0, true FROM stream_head
-    UNION ALL ${page} ${owed} ORDER BY 1`;
-  const { rows } = await inProgram(pool, programId, (client) => client.query<Row>({ text, values, rowMode: 'array' }));
+  const known = { ...filter, types: filter.types ?? eventKinds };
+  const { text, values } = streamQuery(programId, range, known);
+  const { rows } = await inProgram(pool, programId, (client) => client.query<StreamRow>({ text, values, rowMode: 'array' }));
   const [first, ...found] = rows;
   if (!first) throw new Error('stream_head has lost its row');
-  return { head: { position: first[2] as number, purged: first[6] as number }, events: found.map(toEvent) };
+  return { head: { position: first[2] as number, purged: first[6] as number }, events: select(found, range, known) };
 }
 
-function toEvent(row: Row): StreamEvent {
-  const payload = row[6];
-  return {
-    position: row[0],
-    type: row[1],
-    memberId: row[2],
-    walletId: row[3],
-    firstSequence: row[4] ?? 0,
-    lastSequence: row[5] ?? 0,
-    payload,
-    occurredAt: row[7],
-    memberIsOpen: row[8],
-    bytes: EVENT_BYTES + (payload === null ? 0 : JSON.stringify(payload).length),
-  };
+/** Of rows, in order and perhaps twice, what was asked for: a row is read whole, whatever of its events that is. */
+function select(rows: readonly StreamRow[], { at, until, limit }: EventRange, filter: EventFilter): StreamEvent[] {
+  const owed = new Set(at.owed);
+  const events: StreamEvent[] = [];
+  const last = until ?? Number.MAX_SAFE_INTEGER;
+  let left = limit;
+  for (const [place, row] of rows.entries()) {
+    if (row[0] === rows[place - 1]?.[0]) continue;
+    for (const event of eventsOf(row)) {
+      const { position } = event;
+      const isNext = left > 0 && position > at.position && position <= last;
+      if (!(isNext || owed.has(position)) || !matches(event, filter)) continue;
+      if (isNext) left -= 1;
+      events.push(event);
+    }
+  }
+  return events;
 }

@@ -49,7 +49,7 @@ export interface StreamEvent {
   /** About what it takes in memory. */
   bytes: number;
   /** What all listeners are shown of it, once somebody has asked. */
-  shown?: object;
+  shown?: object | undefined;
 }
 
 /** What a listener is told of its program's events; null stands for all. */

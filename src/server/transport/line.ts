@@ -8,7 +8,6 @@ const AT_ONCE = 64;
 /** What a line sends through: its socket, as the outlet keeps it. */
 interface Wire {
   isOpen(): boolean;
-  hold(): void;
   flush(): void;
   send(message: string, onTaken: () => void): boolean;
 }
@@ -51,7 +50,6 @@ export class Line implements Sender {
   send(): boolean {
     // the close event of a socket that may hear no more stops this
     if (this.stopped || !this.outlet.isOpen()) return false;
-    this.outlet.hold();
     try {
       for (let count = 0; count < AT_ONCE; count += 1) {
         const told = this.held ?? this.events.poll();

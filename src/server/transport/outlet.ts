@@ -17,7 +17,8 @@ const MOST_REASON = 123;
  */
 export class Outlet {
   private readonly lines = new Set<Line>();
-  private held = false;
+  /** Frames, each character a byte. */
+  private waiting = '';
   private full = 0;
   private fullSince: number | null = null;
 
@@ -79,28 +80,25 @@ export class Outlet {
     return this.socket.readyState === this.socket.OPEN && this.mayHear();
   }
 
-  /** What is written until `flush` leaves together: several events then cost one system call. */
-  hold(): void {
-    if (!this.held) this.raw.cork();
-    this.held = true;
-  }
-
+  /** Lets go what was sent: several events cost one system call. */
   flush(): void {
-    if (this.held) this.raw.uncork();
-    this.held = false;
+    const { waiting } = this;
+    if (waiting === '') return;
+    this.waiting = '';
+    this.raw.write(waiting, 'latin1');
   }
 
-  /** @returns whether the socket takes more; where it does not, `onTaken` is called when it has taken this */
+  /** Leaves with the next `flush`. @returns whether the socket takes more; where it does not, `onTaken` is called when it has taken this */
   send(message: string, onTaken: () => void): boolean {
-    const frame = textFrame(message);
-    if (this.socket.bufferedAmount <= MOST_WAITING) {
-      this.raw.write(frame);
-      return true;
-    }
+    const before = this.socket.bufferedAmount + this.waiting.length;
+    this.waiting += textFrame(message);
+    if (before <= MOST_WAITING) return true;
     this.full += 1;
     this.fullSince ??= performance.now();
+    const { waiting } = this;
+    this.waiting = '';
     // a write that fails belongs to a socket that is closing: its close event ends what runs on it
-    this.raw.write(frame, () => {
+    this.raw.write(waiting, 'latin1', () => {
       this.full -= 1;
       this.fullSince = this.full > 0 ? performance.now() : null;
       onTaken();

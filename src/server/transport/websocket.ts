@@ -153,6 +153,8 @@ async function connect(deps: WebsocketDeps, { extra, connectionParams }: Context
     stalledFor: () => extra.outlet.stalledFor(),
     close: (reason) => {
       const [code, text] = closing[reason];
+      // what was said before must not come after it
+      extra.outlet.flush();
       socket.close(code, extra.outlet.reason(text));
       extra.outlet.stop();
     },

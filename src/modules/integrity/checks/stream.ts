@@ -5,7 +5,7 @@ const kept = "recorded_at > current_setting('verify.now')::timestamptz - interva
 
 /** Announced changes of wallets: those in the stream, and those that the relay has not placed yet. */
 const ranges = `
-  SELECT outbox_id AS id, program_id, member_id, wallet_id, first_sequence, last_sequence FROM stream WHERE type = 'WALLET_CHANGED'
+  SELECT s.outbox_id AS id, s.program_id, t.member_id, t.wallet_id, t.first_sequence, t.last_sequence FROM stream s CROSS JOIN LATERAL told(s) t WHERE s.type = 'WALLET_CHANGED'
   UNION
   SELECT o.id, o.program_id, a.member_id, a.wallet_id, a.first_sequence, a.last_sequence FROM outbox o CROSS JOIN LATERAL announced(o) a WHERE o.type = 'WALLET_CHANGED'`;
 
@@ -39,8 +39,9 @@ export const streamChecks: readonly Check[] = [
     sql: `
       SELECT program_id AS program, outbox_id AS event, position, 'out of place in the stream' AS fault, position - before - 1 AS missing_before
       FROM (
-        SELECT s.*, lag(s.position, 1, h.purged) OVER (ORDER BY s.position) AS before, count(*) OVER (PARTITION BY outbox_id, member_id, wallet_id, first_sequence) AS places, h.position AS head
-        FROM stream s CROSS JOIN stream_head h
+        SELECT s.program_id, s.outbox_id, t.position, lag(t.position, 1, h.purged) OVER (ORDER BY t.position) AS before, h.position AS head,
+          count(*) OVER (PARTITION BY s.outbox_id, t.member_id, t.wallet_id, t.first_sequence) AS places
+        FROM stream s CROSS JOIN stream_head h CROSS JOIN LATERAL told(s) t
       ) placed
       WHERE position <> before + 1 OR places > 1 OR position > head
       UNION ALL
