@@ -25,6 +25,8 @@ const PAGE = 500;
 const BATCH = 100;
 /** Requests under way at once to an endpoint where all is well; to one that fails there is one. */
 const WIDTH = 16;
+/** What to tell is read together for so many more than have just begun. */
+const READ_AHEAD = 32;
 /** How often more is fetched before others have their turn. */
 const MOST_FETCHES = 50;
 /** After this long the lease is renewed and its owner looked at again before anything more is sent: what is under way then ends long before the lease. */
@@ -50,7 +52,7 @@ export class EndpointTurn {
     private readonly deps: TurnDeps,
     private readonly place: { programId: number; id: number },
   ) {
-    this.payloads = deps.deliverer.payloads(() => this.lanes.next(this.failingSince === null ? WIDTH : 0));
+    this.payloads = deps.deliverer.payloads(() => this.lanes.next(this.failingSince === null ? READ_AHEAD : 0));
     this.lanes = new Lanes<Delivery>({
       width: () => (this.failingSince === null ? WIDTH : 1),
       keyOf: ({ memberId, id }) => memberId ?? `no member ${id}`,

@@ -53,7 +53,7 @@ const FRESH_MS = 1_000;
 interface Made {
   leased: LeasedEndpoint;
   at: Instant;
-  payload: Payload;
+  payload: Promise<Payload>;
 }
 
 /**
@@ -91,13 +91,17 @@ export class Payloads {
   /** One context for all, which asks for many rows at once. */
   private async makeAll(leased: LeasedEndpoint, wanted: readonly Delivery[]): Promise<Payload[]> {
     const at = this.deps.clock.now();
-    const ahead = this.next().filter(({ id }) => !this.made.has(id));
-    const context = await this.deps.contextFor(callerOf(leased), `webhook-${wanted[0]?.id}`);
-    const payloads = await Promise.all([...wanted, ...ahead].map((delivery) => this.make(leased, delivery, context)));
     this.made = new Map([...this.made].filter(([, made]) => this.isFresh(made, leased)));
-    for (const [place, { id }] of ahead.entries())
-      this.made.set(id, { leased, at, payload: payloads[wanted.length + place] as Payload });
-    return payloads.slice(0, wanted.length);
+    const ahead = this.next().filter(({ id }) => !this.made.has(id));
+    const context = this.deps.contextFor(callerOf(leased), `webhook-${wanted[0]?.id}`);
+    const makeOne = async (delivery: Delivery) => this.make(leased, delivery, await context);
+    for (const delivery of ahead) {
+      const payload = makeOne(delivery);
+      // whoever asks for it hears of it
+      payload.catch(() => undefined);
+      this.made.set(delivery.id, { leased, at, payload });
+    }
+    return Promise.all(wanted.map(makeOne));
   }
 
   private async make(
