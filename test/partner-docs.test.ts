@@ -1,7 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +7,7 @@ import { Partners } from './api/partners.fixture.js';
 import { Hooks } from './api/webhooks.fixture.js';
 import { startApp, type TestApp } from './support/app.js';
 import { bind, examplesOf, fillIn } from './support/examples.js';
+import { freePort } from './support/free-port.js';
 
 const SLOW = { timeout: 40_000 };
 let app: TestApp;
@@ -37,14 +36,6 @@ function run(args: string[], env: Record<string, string>, input?: string): { pri
   });
   child.stdin?.end(input);
   return { printed: () => printed };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 describe.each(['docs/partners.md', 'docs/webhooks.md'])('%s', (file) => {

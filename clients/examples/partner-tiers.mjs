@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'graphql-ws';
+import webSocketImpl from 'ws'; // Node 22 and newer bring one
 
 const { FEALTY_URL = 'http://localhost:4000', CLIENT_ID = '', CLIENT_SECRET = '', CURSOR_FILE = '.tiers-cursor' } = process.env;
 const query = `subscription ($after: Cursor) {
@@ -26,7 +27,7 @@ function remember(cursor) {
 
 const url = `${FEALTY_URL.replace(/^http/, 'ws')}/graphql`;
 for (;;) {
-  const client = createClient({ url, connectionParams: async () => ({ token: await token() }), retryAttempts: 0 });
+  const client = createClient({ url, webSocketImpl, connectionParams: async () => ({ token: await token() }), retryAttempts: 0 });
   try {
     if (!existsSync(CURSOR_FILE))
       for await (const { data } of client.iterate({ query: '{ streamHead }' })) remember(data.streamHead);

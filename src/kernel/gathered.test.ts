@@ -30,9 +30,8 @@ it('a round that fails fails for those in it, and the next one goes on', async (
     if (items.includes('bad')) throw new Error('no');
     return items;
   });
-  const first = once.run('good');
-  const second = [once.run('bad'), once.run('beside')].map((asked) => asked.catch((error: Error) => error.message));
-  expect(await first).toBe('good');
-  expect(await Promise.all(second)).toEqual(['no', 'no']);
+  expect(await once.run('good')).toBe('good');
+  const asked = [once.run('bad'), once.run('beside')].map((one) => one.catch((error: Error) => error.message));
+  expect(await Promise.all(asked)).toEqual(['no', 'no']);
   expect(await once.run('after')).toBe('after');
 });

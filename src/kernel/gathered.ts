@@ -5,15 +5,19 @@ interface Waiting<Item, Result> {
 }
 
 /**
- * What is asked for one by one and done for many at once: whatever comes while a round is under way waits for the next one, which takes all of it. Nobody
- * waits for others to come. A round that fails fails for all of its items.
+ * What is asked for one by one and done for many at once: whatever comes in the same turn of the event loop's microtasks, or while a round is under way,
+ * makes up the next round. Where a round costs much and nobody is in a hurry, each waits `pauseMs` for others to come. A round that fails fails for all of its
+ * items.
  */
 export class Gathered<Item, Result> {
   private waiting: Waiting<Item, Result>[] = [];
   private isBusy = false;
 
   /** `work` gives a result for each item, in their order. */
-  constructor(private readonly work: (items: readonly Item[]) => Promise<readonly Result[]>) {}
+  constructor(
+    private readonly work: (items: readonly Item[]) => Promise<readonly Result[]>,
+    private readonly pauseMs = 0,
+  ) {}
 
   run(item: Item): Promise<Result> {
     return new Promise((resolve, reject) => {
@@ -25,6 +29,7 @@ export class Gathered<Item, Result> {
   private async rounds(): Promise<void> {
     this.isBusy = true;
     while (this.waiting.length > 0) {
+      await (this.pauseMs > 0 ? new Promise((resolve) => setTimeout(resolve, this.pauseMs)) : Promise.resolve());
       const round = this.waiting.splice(0);
       try {
         const results = await this.work(round.map(({ item }) => item));

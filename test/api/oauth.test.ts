@@ -45,6 +45,7 @@ interface Made {
   sub?: string;
   aud?: string | string[];
   exp?: number;
+  iat?: number;
   jti?: string | null;
   key?: CryptoKey;
 }
@@ -53,7 +54,8 @@ interface Made {
 function assertion({ iss = signing.clientId, sub = iss, aud = issuer(), exp = 60, key = signer, ...made }: Made = {}) {
   jti += 1;
   const id = made.jti === undefined ? `jti-${jti}` : made.jti;
-  return new SignJWT({ ...(id !== null && { jti: id }) })
+  const iat = made.iat === undefined ? {} : { iat: app.clock.now() / 1000 + made.iat };
+  return new SignJWT({ ...(id !== null && { jti: id }), ...iat })
     .setProtectedHeader({ alg: 'ES256', kid: '1' })
     .setIssuer(iss)
     .setSubject(sub)
@@ -175,6 +177,7 @@ describe('a client with a key', () => {
     ['a Host header of its own', () => ({ aud: 'http://evil.example' })],
     ['an assertion past its end', () => ({ exp: -10 })],
     ['an assertion that is good for a day', () => ({ exp: 86_400 })],
+    ['an assertion that is yet to be issued', () => ({ iat: 60 })],
     ['no jti', () => ({ jti: null })],
     ['another key', () => ({ key: stranger })],
     ['another subject', () => ({ sub: 'fc_other' })],

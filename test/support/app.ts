@@ -48,7 +48,7 @@ export interface TestApp {
 
 export const TEST_NOW = Date.parse('2026-03-02T04:00:00Z');
 
-interface Options {
+export interface AppOptions {
   clock?: ManualClock;
   /** The database of another app, to be a second process over it. */
   databaseName?: string;
@@ -62,7 +62,7 @@ export async function startApp({
   databaseName,
   env = {},
   jobs = false,
-}: Options = {}): Promise<TestApp> {
+}: AppOptions = {}): Promise<TestApp> {
   const own = databaseName === undefined ? await createTestDatabase() : null;
   const name = databaseName ?? own?.name ?? '';
   const url = own?.url ?? withDatabase(inject('postgres').url, name);

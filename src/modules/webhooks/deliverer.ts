@@ -1,18 +1,17 @@
 import type { Pool } from 'pg';
 import type { Caller } from '../../kernel/caller.js';
-import type { Clock, Instant } from '../../kernel/clock.js';
+import type { Instant } from '../../kernel/clock.js';
 import { Gathered } from '../../kernel/gathered.js';
 import { nextAttempt } from './backoff.js';
 import { type AttemptNote, noteAttempts } from './delivery-rows.js';
 import type { LeasedEndpoint } from './lease.js';
-import { callerOf, type PayloadDeps, payloadOf } from './payload.js';
+import { callerOf, type PayloadDeps, Payloads } from './payload.js';
 import type { Sender, Sent } from './sender.js';
 import { type Attempt, type Delivery, webhookId } from './webhook.js';
 import type { WebhookSecrets } from './webhook-secrets.js';
 
 export interface DelivererDeps extends PayloadDeps {
   pool: Pool;
-  clock: Clock;
   secrets: WebhookSecrets;
   sender: Sender;
   /** Of [0, 1). */
@@ -27,41 +26,49 @@ const GONE = 410;
 /** What an attempt came to. */
 export type Outcome = 'delivered' | 'failed' | 'gone';
 
+export interface Tried {
+  outcome: Outcome;
+  /** It is written down. Rejected where it could not be: whoever comes next tries again. */
+  noted: Promise<void>;
+}
+
+/** How long answers wait for others to be written down with: a commit for each would be what takes longest. */
+const NOTE_TOGETHER_MS = 20;
+
 /** Tries deliveries, one at a time, and keeps what came of them. */
 export class Deliverer {
-  /** Answers come one by one, and are written down together: a commit for each would be what takes longest. */
   private readonly notes: Gathered<AttemptNote, void>;
 
   constructor(private readonly deps: DelivererDeps) {
     this.notes = new Gathered(async (notes) => {
       await noteAttempts(deps.pool, notes);
       return [];
-    });
+    }, NOTE_TOGETHER_MS);
+  }
+
+  /** What to tell one endpoint; `next` says what it is likely to be told soon. */
+  payloads(next: () => readonly Delivery[] = () => []): Payloads {
+    return new Payloads(this.deps, next);
   }
 
   /** `retry`: whether another attempt follows a failure. */
-  async attempt(leased: LeasedEndpoint, delivery: Delivery, retry = true): Promise<Outcome> {
+  async attempt(leased: LeasedEndpoint, delivery: Delivery, { payloads = this.payloads(), retry = true } = {}): Promise<Tried> {
     const { clock } = this.deps;
     const startedAt = clock.now();
-    const sent = await this.send(leased, delivery, startedAt);
-    const { askedToWait, ...rest } = sent;
+    const payload = await payloads.of(leased, delivery);
+    const { askedToWait, ...rest } =
+      'problem' in payload ? unsendable(payload.problem) : await this.send(leased, delivery, payload.body);
     const attempt: Attempt = { at: new Date(startedAt).toISOString(), ...rest };
     const next = attempt.failure === null || !retry ? null : this.nextOf(delivery, startedAt, askedToWait);
-    await this.notes.run({ programId: leased.programId, delivery, attempt, next, now: clock.now() });
+    const noted = this.notes.run({ programId: leased.programId, delivery, attempt, next, now: clock.now() });
     this.deps.onAttempt(attempt);
-    if (attempt.failure === null) {
-      if (delivery.position !== null) this.deps.onTold(callerOf(leased));
-      return 'delivered';
-    }
-    return attempt.statusCode === GONE ? 'gone' : 'failed';
+    if (attempt.failure === null && delivery.position !== null) this.deps.onTold(callerOf(leased));
+    return { outcome: attempt.failure === null ? 'delivered' : attempt.statusCode === GONE ? 'gone' : 'failed', noted };
   }
 
-  private async send(leased: LeasedEndpoint, delivery: Delivery, now: Instant): Promise<Sent> {
-    const payload = await payloadOf(this.deps, leased, delivery);
-    if ('problem' in payload) return unsendable(payload.problem);
-    const { programId, endpoint, secrets } = leased;
-    const { body } = payload;
-    const signed = this.deps.secrets.sign({ programId, endpointId: endpoint.id, secrets }, webhookId(delivery), body, now);
+  private async send({ programId, endpoint, secrets }: LeasedEndpoint, delivery: Delivery, body: string): Promise<Sent> {
+    const sealed = { programId, endpointId: endpoint.id, secrets };
+    const signed = this.deps.secrets.sign(sealed, webhookId(delivery), body, this.deps.clock.now());
     return this.deps.sender.post(
       endpoint.url,
       { 'content-type': 'application/json', 'user-agent': 'Fealty-Webhooks', ...signed },

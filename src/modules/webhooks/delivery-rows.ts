@@ -52,14 +52,20 @@ export async function planDeliveries(
   });
 }
 
-/** What is to be tried now: what is due longest first, and in the order of the stream. */
-export async function readDue(pool: Pool, { programId, endpointId }: Place, now: Instant, limit: number): Promise<Delivery[]> {
+/** What is to be tried now, but for what is known of already: what is due longest first, and in the order of the stream. */
+export async function readDue(
+  pool: Pool,
+  { programId, endpointId }: Place,
+  now: Instant,
+  { limit, known }: { limit: number; known: Iterable<number> },
+): Promise<Delivery[]> {
   const { rows } = await inProgram(pool, programId, (client) =>
     client.query<Delivery>(
       `SELECT ${deliveryColumns} FROM webhook_delivery d
        WHERE program_id = $1 AND endpoint_id = $2 AND status = 'PENDING' AND next_attempt_at <= to_timestamp($3::float8 / 1000.0)
+         AND id <> ALL ($5::bigint[])
        ORDER BY next_attempt_at, position LIMIT $4`,
-      [programId, endpointId, now, limit],
+      [programId, endpointId, now, limit, idArray([...known])],
     ),
   );
   return rows;
@@ -93,8 +99,9 @@ export async function noteAttempts(pool: Pool, notes: readonly AttemptNote[]): P
            next_attempt_at = to_timestamp(n.next / 1000.0), ended_at = to_timestamp(n.ended / 1000.0),
            history = CASE WHEN jsonb_array_length(d.history) >= $3 THEN d.history - 0 ELSE d.history END || n.attempt
          FROM jsonb_to_recordset($2::jsonb) AS n (id bigint, status text, first float8, next float8, ended float8, attempt jsonb)
-         WHERE d.program_id = $1 AND d.id = n.id AND d.status = 'PENDING'`,
-        [programId, JSON.stringify(rows), MOST_REMEMBERED],
+         WHERE d.program_id = $1 AND d.id = n.id AND d.status = 'PENDING' AND d.id = ANY ($4::bigint[])`,
+        // the ids once more: how many rows a JSON text has is not known when the way to them is chosen
+        [programId, JSON.stringify(rows), MOST_REMEMBERED, idArray(rows.map(({ id }) => id))],
       ),
     );
   }

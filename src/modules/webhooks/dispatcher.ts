@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { Counter, type Registry } from 'prom-client';
 import type { Clock } from '../../kernel/clock.js';
 import { Deliverer, type DelivererDeps } from './deliverer.js';
-import { EndpointWorker } from './endpoint-worker.js';
+import { EndpointTurn, type TurnDeps } from './endpoint-turn.js';
 import type { Attempt, DisabledReason } from './webhook.js';
 
 export interface DispatcherDeps extends Omit<DelivererDeps, 'onAttempt' | 'pool' | 'clock'> {
@@ -31,10 +31,10 @@ const STOP_MS = 2_000;
 export class WebhookDispatcher {
   readonly deliverer: Deliverer;
   private readonly worker = randomUUID();
-  private readonly endpoints: EndpointWorker;
+  private readonly turnDeps: TurnDeps;
   private readonly attempts: Counter<'outcome'>;
   private readonly disabled: Counter;
-  private readonly serving = new Map<string, Promise<void>>();
+  private readonly serving = new Map<string, { turn: EndpointTurn; ended: Promise<void> }>();
   private timer: NodeJS.Timeout | null = null;
   private gathering: NodeJS.Timeout | null = null;
   private looking: Promise<void> | null = null;
@@ -58,7 +58,7 @@ export class WebhookDispatcher {
       registers,
     });
     this.deliverer = new Deliverer({ ...deps, onAttempt: (attempt) => this.count(attempt) });
-    this.endpoints = new EndpointWorker({
+    this.turnDeps = {
       pool: deps.pool,
       clock: deps.clock,
       source: deps.source,
@@ -66,7 +66,7 @@ export class WebhookDispatcher {
       worker: this.worker,
       onDisabled: (endpoint) => this.tell(endpoint),
       goOn: () => !this.stopped,
-    });
+    };
   }
 
   start(): void {
@@ -99,7 +99,7 @@ export class WebhookDispatcher {
   /** Sends all that is due now, and waits for it. */
   async runDue(): Promise<void> {
     await this.look();
-    await Promise.all(this.serving.values());
+    await this.allServed();
   }
 
   /** What is under way is finished; what is not begun stays for another process. */
@@ -109,7 +109,7 @@ export class WebhookDispatcher {
     if (this.gathering) clearTimeout(this.gathering);
     await this.looking;
     const cut = setTimeout(() => this.deps.sender.close(), STOP_MS);
-    await Promise.all(this.serving.values());
+    await this.allServed();
     clearTimeout(cut);
     this.deps.sender.close();
   }
@@ -123,18 +123,21 @@ export class WebhookDispatcher {
     const found = rows.map((row) => ({ ...row, place: this.deps.random() })).sort((a, b) => a.place - b.place);
     for (const { programId, id } of found) {
       const name = `${programId} ${id}`;
-      if (this.serving.has(name) || this.serving.size >= MOST_AT_ONCE) {
-        this.isMore = true;
-        continue;
+      const served = this.serving.get(name);
+      if (served) this.isMore ||= !served.turn.wake();
+      else if (this.serving.size >= MOST_AT_ONCE) this.isMore = true;
+      else {
+        const turn = new EndpointTurn(this.turnDeps, { programId, id });
+        this.serving.set(name, { turn, ended: this.serve(turn, programId, id).finally(() => this.served(name)) });
       }
-      this.serving.set(
-        name,
-        this.serve(programId, id).finally(() => this.served(name)),
-      );
     }
   }
 
-  /** What came for an endpoint while it was served, or for one that found no place, is not to wait for the next poll. */
+  private async allServed(): Promise<void> {
+    await Promise.all([...this.serving.values()].map(({ ended }) => ended));
+  }
+
+  /** What came for an endpoint when its turn was just over, or for one that found no place, is not to wait for the next poll. */
   private served(name: string): void {
     this.serving.delete(name);
     if (this.isMore) this.wake();
@@ -142,9 +145,9 @@ export class WebhookDispatcher {
   }
 
   /** What goes wrong here leaves the endpoint to whoever finds its lease ended. */
-  private async serve(programId: number, id: number): Promise<void> {
+  private async serve(turn: EndpointTurn, programId: number, id: number): Promise<void> {
     try {
-      if (await this.endpoints.serve({ programId, id })) this.isMore = true;
+      if (await turn.run()) this.isMore = true;
     } catch (error) {
       const about = { event: 'webhook-failed', programId, endpoint: id, err: error };
       this.deps.log.warn(about, 'a webhook endpoint could not be served');

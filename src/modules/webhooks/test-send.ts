@@ -18,7 +18,8 @@ export class TestSend {
     const leased = endpointId === null ? null : await readSendable(this.pool, programId, endpointId);
     if (leased === null || endpointId === null) return refuse('NOT_FOUND', ['id'], 'webhook-not-found');
     const delivery = await insertTest(this.pool, { programId, endpointId }, this.clock.now());
-    await this.deliverer.attempt(leased, delivery, false);
+    const { noted } = await this.deliverer.attempt(leased, delivery, { retry: false });
+    await noted;
     return delivery.id;
   }
 }

@@ -15,6 +15,8 @@ export interface SealedSecrets {
 
 /** Makes, keeps and uses the secrets of endpoints. */
 export class WebhookSecrets {
+  private readonly opened = new WeakMap<SealedSecrets, [present: Webhook, previous?: Webhook]>();
+
   constructor(
     private readonly key: Uint8Array,
     private readonly random: RandomBytes,
@@ -33,17 +35,27 @@ export class WebhookSecrets {
     body: string,
     now: Instant,
   ): Record<string, string> {
-    const context = contextOf(programId, endpointId);
-    const { secret, previousSecret, previousUntil } = secrets;
-    const isRotating = previousSecret !== null && previousUntil !== null && previousUntil.getTime() > now;
-    const good = isRotating ? [secret, previousSecret] : [secret];
+    const [present, previous] = this.signersOf(programId, endpointId, secrets);
+    const isRotating = previous !== undefined && secrets.previousUntil !== null && secrets.previousUntil.getTime() > now;
+    const good = isRotating ? [present, previous] : [present];
     const at = new Date(now);
-    const signatures = good.map((sealed) => new Webhook(open(this.key, sealed, context).toString()).sign(id, at, body));
+    const signatures = good.map((signer) => signer.sign(id, at, body));
     return {
       'webhook-id': id,
       'webhook-timestamp': String(Math.floor(now / 1000)),
       'webhook-signature': signatures.join(' '),
     };
+  }
+
+  /** Opened once for as long as an endpoint is held, and not for each post. */
+  private signersOf(programId: number, endpointId: number, secrets: SealedSecrets): [present: Webhook, previous?: Webhook] {
+    const known = this.opened.get(secrets);
+    if (known) return known;
+    const signer = (sealed: Buffer) => new Webhook(open(this.key, sealed, contextOf(programId, endpointId)).toString());
+    const { secret, previousSecret } = secrets;
+    const made: [Webhook, Webhook?] = previousSecret === null ? [signer(secret)] : [signer(secret), signer(previousSecret)];
+    this.opened.set(secrets, made);
+    return made;
   }
 }
 

@@ -66,9 +66,10 @@ export class Assertions {
       // whatever is wrong, also keys that cannot be fetched, makes the assertion unusable and nothing else
       return null;
     }
-    const { exp = 0, jti } = payload;
+    const { exp = 0, iat = 0, jti } = payload;
+    const isIssued = iat <= now / 1000 + TOLERANCE_SECONDS;
     const isShort = exp <= now / 1000 + MOST_SECONDS;
     const isNamed = typeof jti === 'string' && jti.length > 0 && jti.length <= MAX_JTI_LENGTH;
-    return isShort && isNamed ? { exp, jti } : null;
+    return isShort && isIssued && isNamed ? { exp, jti } : null;
   }
 }

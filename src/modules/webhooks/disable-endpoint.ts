@@ -1,0 +1,28 @@
+import type { Pool } from 'pg';
+import { insertAudit } from '../../kernel/audit.js';
+import type { Instant } from '../../kernel/clock.js';
+import { runInProgram } from '../../kernel/commands/run-in-program.js';
+import { nextId } from '../../kernel/sql/next-id.js';
+import { setDisabled, tellDisabled } from './endpoint-rows.js';
+import type { LeasedEndpoint } from './lease.js';
+import type { DisabledReason } from './webhook.js';
+
+/** Switches an endpoint off that asked for it or has failed for long, and tells of it. */
+export async function disableEndpoint(
+  pool: Pool,
+  { programId, endpoint }: LeasedEndpoint,
+  reason: DisabledReason,
+  now: Instant,
+): Promise<void> {
+  await runInProgram(pool, programId, async (sql) => {
+    await setDisabled(sql, programId, endpoint.id, reason, now);
+    await insertAudit(sql, programId, await nextId(sql), {
+      at: now,
+      actor: 'system',
+      action: 'webhook.disabled',
+      target: `webhook:${endpoint.id}`,
+      details: { reason },
+    });
+    await tellDisabled(sql, programId, { endpointId: endpoint.id, partnerId: endpoint.partnerId, reason }, now);
+  });
+}
