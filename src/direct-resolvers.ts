@@ -2,12 +2,12 @@ import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { isObjectType } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import type { RequestContext } from './kernel/context.js';
+import { instancesOf } from './resolver-instances.js';
 
 type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
 type Storage = ReturnType<typeof getMetadataStorage>;
 type Handler = Pick<Storage['mutations'][number], 'target' | 'methodName' | 'schemaName' | 'params' | 'middlewares' | 'roles'>;
 type Parameter = NonNullable<Handler['params']>[number];
-type Instances = ReadonlyMap<unknown, object>;
 type Args = Record<string, unknown>;
 
 /** How one parameter of a resolver's method comes about. */
@@ -21,7 +21,7 @@ const otherRoot = new OtherRoot();
  * Lets fields call the methods of their resolvers without what type-graphql puts between: copies of inputs as instances of their classes (they carry no
  * methods), chains of middleware that nobody has, a promise for each argument. Whatever it would do more for a field is left to it (docs/adr/0013).
  */
-export function resolveDirectly(schema: GraphQLSchema, instances: Instances): void {
+export function resolveDirectly(schema: GraphQLSchema): void {
   const storage = getMetadataStorage();
   const nameOf = new Map<unknown, string>([...storage.objectTypes].map(({ target, name }) => [target, name]));
   for (const handler of storage.queries) shorten(schema.getQueryType()?.name, handler);
@@ -42,7 +42,7 @@ export function resolveDirectly(schema: GraphQLSchema, instances: Instances): vo
 
   function shorten(type: string | undefined, handler: Handler): void {
     const field = type === undefined ? undefined : fieldOf(schema, type, handler.schemaName);
-    const direct = field?.resolve && directly(handler, instances, field.resolve as Resolve);
+    const direct = field?.resolve && directly(handler, field.resolve as Resolve);
     if (field && direct) field.resolve = direct;
   }
 }
@@ -58,14 +58,9 @@ function fieldOf(schema: GraphQLSchema, type: string, name: string) {
 }
 
 /** Null where type-graphql has more to do than to call the method. */
-function directly(
-  { target, methodName, params = [], middlewares = [], roles }: Handler,
-  instances: Instances,
-  indirect: Resolve,
-): Resolve | null {
-  const instance = instances.get(target) as Record<string, (...given: unknown[]) => unknown> | undefined;
+function directly({ target, methodName, params = [], middlewares = [], roles }: Handler, indirect: Resolve): Resolve | null {
   const takes = [...params].sort((a, b) => a.index - b.index).map(takeOf);
-  if (!instance || middlewares.length > 0 || roles || !takes.every((take) => take !== null)) return null;
+  if (middlewares.length > 0 || roles || !takes.every((take) => take !== null)) return null;
   return (root, args, context, info) => {
     const given: unknown[] = [];
     for (const take of takes) {
@@ -73,6 +68,7 @@ function directly(
       if (value === otherRoot) return indirect(root, args, context, info);
       given.push(value);
     }
+    const instance = instancesOf(info.schema).get(target) as Record<string, (...given: unknown[]) => unknown>;
     return instance[methodName]?.(...given);
   };
 }

@@ -75,6 +75,7 @@ import { surveyResolvers } from './modules/surveys/index.js';
 import { TaskResolver } from './modules/tasks/index.js';
 import { MemberTierResolver, TierSchemeResolver } from './modules/tiers/index.js';
 import { WebhookDeliveryFieldsResolver, WebhookEndpointFieldsResolver, WebhookResolver } from './modules/webhooks/index.js';
+import { instancesOf, withInstances } from './resolver-instances.js';
 
 const resolvers = [
   NodeResolver,
@@ -177,16 +178,26 @@ const noPubSub = {
   },
 };
 
-/** Builds the served schema. Without instances it can be printed and checked, not executed. */
-export async function buildApiSchema(instances: readonly object[] = []): Promise<GraphQLSchema> {
-  const byClass = new Map<unknown, object>(instances.map((instance) => [instance.constructor, instance]));
+/**
+ * The types, which are the same for every server of this process and take as long to make as all else at a start; nothing of them may be changed later.
+ * Which instances answer is read from the schema that a request runs on.
+ */
+let types: Promise<GraphQLSchema> | null = null;
+
+async function buildTypes(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [...resolvers],
-    container: { get: (resolver: ClassType) => byClass.get(resolver) },
+    container: { get: (resolver: ClassType, { info }) => instancesOf(info.schema).get(resolver) },
     // Inputs are checked once, in the domain, with coded errors.
     validate: false,
     pubSub: noPubSub,
   });
-  resolveDirectly(schema, byClass);
+  resolveDirectly(schema);
   return schema;
+}
+
+/** Builds the served schema. Without instances it can be printed and checked, not executed. */
+export async function buildApiSchema(instances: readonly object[] = []): Promise<GraphQLSchema> {
+  types ??= buildTypes();
+  return withInstances(await types, instances);
 }

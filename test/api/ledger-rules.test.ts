@@ -163,3 +163,33 @@ describe('transfers', () => {
     expect(codes(await off.transfer('ann', 'bob', 1))).toEqual(['NOT_ELIGIBLE']);
   });
 });
+
+describe('who is meant', () => {
+  /** Of who was named lately the server remembers the member. */
+  const named = [
+    ['a phone', { phone: '13400134010' }, { phone: '13400134011' }],
+    ['an external id', { externalId: 'ann' }, { externalId: 'ann-of-then' }],
+  ] as const;
+
+  it.each(named)(
+    '%s that goes over to another member brings points to that one, and takes none from the first',
+    async (_, ref, other) => {
+      const shop = await Shop.open(app);
+      const { member: ann } = await shop.send('enrollMember', { idempotencyKey: 'ann', ...ref });
+      const buy = (orderId: string, member: object) => shop.buy('', orderId, '10.00', { member });
+      await buy('o1', ref);
+      const staff = await app.token({ kind: 'staff', program: shop.code });
+      const moved = await shop.send('updateMember', { member: { id: ann.id }, ...other }, staff);
+      const { member: ben } = await shop.send('enrollMember', { idempotencyKey: 'ben', ...ref });
+      expect([codes(moved), ben.id === ann.id]).toEqual([[], false]);
+      await Promise.all([buy('o2', ref), buy('o3', ref), buy('o4', { id: ann.id })]);
+      const balances = await Promise.all([ann, ben].map(({ id }) => balanceOf(shop, id)));
+      expect(balances).toEqual([20, 20]);
+    },
+  );
+
+  async function balanceOf(shop: Shop, id: string): Promise<number> {
+    const query = 'query ($member: MemberRef!) { member(by: $member) { wallet(code: "points") { balance { available } } } }';
+    return (await app.gql(query, { member: { id } }, shop.server)).data.member.wallet.balance.available;
+  }
+});

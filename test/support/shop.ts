@@ -16,6 +16,7 @@ const fields: Record<string, string> = {
   declineAdjustment: `adjustment { id status points } ${RESULT}`,
   transferPoints: RESULT,
   enrollMember: 'created member { id externalId phone referralCode } userErrors { code field message }',
+  updateMember: 'member { id } userErrors { code field message }',
   suspendMember: 'member { status } userErrors { code field message }',
   closeMember: 'member { status } userErrors { code field message }',
   updateProgram: 'userErrors { code field message }',

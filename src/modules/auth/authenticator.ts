@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
+import type { LRUCache } from 'lru-cache';
 import { Unauthenticated } from '../../kernel/api-error.js';
+import { boundedCache } from '../../kernel/bounded-cache.js';
 import { anonymous, type Caller } from '../../kernel/caller.js';
 import type { Clock } from '../../kernel/clock.js';
 import { isScope } from '../../kernel/scopes.js';
@@ -45,7 +46,7 @@ export class Authenticator {
   private readonly pending = new Map<string, Promise<Caller>>();
 
   constructor(private readonly options: AuthenticatorOptions) {
-    this.callers = new LRUCache({ max: 20_000, ttl: BELIEVED_MS, ttlResolution: 0, perf: options.clock });
+    this.callers = boundedCache(20_000, { ttl: BELIEVED_MS, perf: options.clock });
   }
 
   /** Anonymous without a header; at once for a credential that was seen lately. Rejects with Unauthenticated for one that is not good now. */

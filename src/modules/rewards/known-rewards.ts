@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { boundedCache } from '../../kernel/bounded-cache.js';
 import type { Reward } from './reward.js';
 
 /**
@@ -6,11 +6,11 @@ import type { Reward } from './reward.js';
  * rows of stock say whether they are still like that; where one is not, the batch is run again.
  */
 export class KnownRewards {
-  private readonly rewards = new LRUCache<string, Reward>({ max: 20_000 });
+  private readonly rewards = boundedCache<Reward>(20_000);
 
-  private readonly ids = new LRUCache<string, number>({ max: 20_000 });
+  private readonly ids = boundedCache<number>(20_000);
 
-  private readonly left = new LRUCache<string, number>({ max: 20_000 });
+  private readonly left = boundedCache<number>(20_000);
 
   find(programId: number, id: number): Reward | null {
     return this.rewards.get(`${programId} ${id}`) ?? null;

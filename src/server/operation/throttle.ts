@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { boundedCache } from '../../kernel/bounded-cache.js';
 import { type Bucket, charged, fullBucket, levelAt, waitFor } from '../../kernel/bucket.js';
 import type { Caller, CallerKind } from '../../kernel/caller.js';
 import type { CostBudget } from '../config.js';
@@ -15,7 +15,7 @@ const MAX_BUCKETS = 100_000;
 
 /** One leaky bucket per caller. Its clock is the machine's, not the ledger's: it guards this process's capacity, so nobody may move it. */
 export class Throttle {
-  private readonly buckets = new LRUCache<string, Bucket>({ max: MAX_BUCKETS });
+  private readonly buckets = boundedCache<Bucket>(MAX_BUCKETS);
 
   constructor(
     private readonly budgets: Record<CallerKind, CostBudget>,

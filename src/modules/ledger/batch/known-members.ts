@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { boundedCache } from '../../../kernel/bounded-cache.js';
 import { lookupKey } from '../../../kernel/member-lookup.js';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.js';
 import type { Command, Subject } from './command.js';
@@ -8,13 +8,7 @@ import type { Command, Subject } from './command.js';
  * same: where a guess was wrong the batch is run again. What is not known yet is looked up before the command joins a batch (`Commands.run`).
  */
 export class KnownMembers {
-  /** Made with the first use: so large a cache takes a while, which a start is not to wait for. */
-  private cache: LRUCache<string, number> | null = null;
-
-  private get ids(): LRUCache<string, number> {
-    this.cache ??= new LRUCache({ max: 200_000 });
-    return this.cache;
-  }
+  private readonly ids = boundedCache<number>(200_000);
 
   /** The members of each command, or null where one is not known. */
   guess(programId: number, commands: readonly Command<unknown>[]): number[][] | null {
