@@ -104,6 +104,48 @@ it('what an ended process had not begun goes on in another at once', async () =>
   await ending.close();
 });
 
+it('one answer that takes long holds up nothing of other members: they are told meanwhile, also of what happens then', async () => {
+  const own = await Receiver.open();
+  const { id } = await hooks.endpoint(own.url, {
+    document: 'subscription { events { cursor ... on WalletChange { member { externalId } } } }',
+  });
+  let answerAmy: () => void = () => undefined;
+  own.answer = ({ payload }, response) => {
+    if (payload.data.member.externalId === 'amy') answerAmy = () => void response.end();
+    else response.end();
+  };
+  await hooks.buy('amy', 'amy', 'bob');
+  const ended = one.app.webhooks.runDue();
+  const told = () => own.received.map(({ payload }) => payload.data.member.externalId).join(' ');
+  await expect.poll(told, { timeout: 20_000 }).toBe('amy bob');
+  await hooks.buy('bob', 'amy');
+  void one.app.webhooks.runDue();
+  await expect.poll(told, { timeout: 20_000 }).toBe('amy bob bob');
+  own.answer = (_received, response) => void response.end();
+  answerAmy();
+  await ended;
+  expect(told()).toBe('amy bob bob amy amy');
+  expect(await hooks.deliveries(id, 'DELIVERED')).toHaveLength(5);
+  own.close();
+});
+
+it('a partner that is suspended is sent nothing more, though its endpoint is being served', async () => {
+  const own = await Receiver.open();
+  const scopes = ['stream:read', 'webhooks:write', 'members:read'];
+  const { id: partnerId } = await hooks.partners.register('served', { scopes });
+  const { secret } = await hooks.partners.key(partnerId);
+  await hooks.endpoint(own.url, { document: 'subscription { events { cursor } }' }, secret);
+  let suspended: Promise<unknown> | null = null;
+  own.answer = (_received, response) => {
+    suspended ??= hooks.partners.send('suspendPartner', { id: partnerId }).then(() => one.clock.advance(2_000));
+    void suspended.then(() => response.end());
+  };
+  await hooks.buy('amy', 'amy', 'amy');
+  await one.app.webhooks.runDue();
+  expect(own.take()).toHaveLength(1);
+  own.close();
+});
+
 it('workers run by themselves where jobs do, and find what is new', async () => {
   const { id } = await hooks.endpoint(receiver.url);
   receiver.answer = (_received, response) => void response.end();
