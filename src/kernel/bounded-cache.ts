@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
+import type { Clock } from './clock.js';
 
 interface Lifetime {
   ttl: number;
-  perf: { now(): number };
+  perf: Clock;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TestApp } from '../support/app.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { Shop } from '../support/shop.js';
 import { brand, startPrograms } from './programs.fixture.js';
 
 type Programs = Awaited<ReturnType<typeof startPrograms>>;
@@ -45,6 +46,21 @@ describe('updateProgram', () => {
     });
     expect(await order('o-2')).toBe(30);
     expect(await order('o-3', new Date(app.clock.now() - 1_000).toISOString())).toBe(10);
+  });
+
+  it('made on one server holds for the next order on another, which had the program as it was', async () => {
+    const other = await startApp({ clock: app.clock, databaseName: app.database.name });
+    try {
+      const shop = await Shop.open(app);
+      await shop.enrol('ann');
+      await shop.through(other).buy('ann', 'o-1', '10.00');
+      app.clock.advance(1);
+      await update(shop.code, { rule: { pointsPer: '3' } });
+      await shop.through(other).buy('ann', 'o-2', '10.00');
+      expect(await shop.points('ann')).toBe(40);
+    } finally {
+      await other.close();
+    }
   });
 
   it('does not let a rule begin in the past', async () => {

@@ -84,13 +84,6 @@ export const sabotages: Sabotage[] = [
     noticedBy: 'test/api/program-changes.test.ts',
   },
   {
-    name: 'a batch that was rolled back at COMMIT is answered',
-    ...known,
-    cut: /if \(\(await commit\).command.*\n/,
-    put: '',
-    noticedBy: 'test/ledger/lost-database.test.ts',
-  },
-  {
     name: 'a program changes while somebody enrols',
     file: 'src/modules/members/enroll-member.ts',
     cut: 'WHERE id = $1 FOR SHARE',
@@ -102,7 +95,7 @@ export const sabotages: Sabotage[] = [
     file: 'src/kernel/commands/idempotency.ts',
     cut: 'return rowCount === 1;',
     put: 'return rowCount !== null;',
-    noticedBy: 'test/members/enrolment.test.ts',
+    noticedBy: 'test/api/complaints.test.ts',
   },
   { name: 'two relays number at once', ...relay, cut: 'FROM stream_head FOR UPDATE SKIP LOCKED', put: 'FROM stream_head' },
   { name: 'stock is not locked', file: 'src/modules/rewards/lock-stock.ts', ...redeeming, cut: ' FOR NO KEY UPDATE`', put: '`' },
