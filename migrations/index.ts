@@ -36,6 +36,7 @@ import { Migration20261128000092_crises } from './Migration20261128000092_crises
 import { Migration20261128000094_gifts } from './Migration20261128000094_gifts.js';
 import { Migration20261128000095_late_orders } from './Migration20261128000095_late_orders.js';
 import { Migration20261128000100_wallet_change_batches } from './Migration20261128000100_wallet_change_batches.js';
+import { Migration20261128000110_prize_gifts } from './Migration20261128000110_prize_gifts.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   Migration20261128000094_gifts,
   Migration20261128000095_late_orders,
   Migration20261128000100_wallet_change_batches,
+  Migration20261128000110_prize_gifts,
 ];

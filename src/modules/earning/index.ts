@@ -39,6 +39,7 @@ export { type RecordedReturn, recordReturn } from './record-return.js';
 export type { ReversalRecord } from './reversal-record.js';
 export { ConditionInput } from './rules/condition-input.js';
 export { readCondition } from './rules/read-condition.js';
+export { giftFields, isKnownGift, MAX_PIECES } from './rules/read-gift.js';
 export { RuleInput } from './rules/rule.input.js';
 export { RULE_KIND } from './rules/rule-kind.js';
 export { RuleResolver } from './rules/rules.resolver.js';

@@ -68,7 +68,7 @@ function ask(needs: Needs, memberId: number, code: string): void {
   const wanted = needs.of(gamesPart);
   wanted.games.add(code);
   askMember(needs, memberId, code);
-  if (game.kind !== 'LUCKY_DRAW') for (const prize of game.prizes) needsGiftOf(needs, prize);
+  if (game.kind !== 'LUCKY_DRAW') for (const prize of game.prizes) needsGiftOf(needs, memberId, prize);
 }
 
 export function askMember(needs: Needs, memberId: number, game: string): void {
@@ -150,6 +150,7 @@ function begin(
     walletId: null,
     sequence: null,
     redemptionId: null,
+    giftIds: null,
     playedAt: book.now,
     row: 'new',
   };
