@@ -37,6 +37,8 @@ import { Migration20261128000094_gifts } from './Migration20261128000094_gifts.j
 import { Migration20261128000095_late_orders } from './Migration20261128000095_late_orders.js';
 import { Migration20261128000100_wallet_change_batches } from './Migration20261128000100_wallet_change_batches.js';
 import { Migration20261128000110_prize_gifts } from './Migration20261128000110_prize_gifts.js';
+import { Migration20261128000111_given_for } from './Migration20261128000111_given_for.js';
+import { Migration20261128000112_pruned_rounds } from './Migration20261128000112_pruned_rounds.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
 export const migrations = [
@@ -79,4 +81,6 @@ export const migrations = [
   Migration20261128000095_late_orders,
   Migration20261128000100_wallet_change_batches,
   Migration20261128000110_prize_gifts,
+  Migration20261128000111_given_for,
+  Migration20261128000112_pruned_rounds,
 ];

@@ -121,5 +121,5 @@ it('a program as one file may have a rule that gives chances in a game of the sa
   const rules = [{ code: 'spin', trigger: 'CHECK_IN', name: 'Spin', effect: { gift: { gameChances: 'wheel' } } }];
   const document = 'mutation ($input: ApplyProgramInput!) { applyProgram(input: $input) { userErrors { code field } } }';
   const answer = await app.gql(document, { input: { games, rules } }, fair.arcade.shop.staff);
-  expect(answer).toEqual({ data: { applyProgram: { userErrors: [] } } });
+  expect(answer.data).toEqual({ applyProgram: { userErrors: [] } });
 });

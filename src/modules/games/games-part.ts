@@ -19,8 +19,8 @@ export function gamesPartWith(seedOf: SeedOf): BatchPart<GamesNeed, Loading> {
     need: () => ({ games: new Set(), members: new Map(), plays: new Set() }),
     async load(sql, { program, readOnly }, need) {
       const state = { book: new GameBook(seedOf), need };
-      if (readOnly) return state;
-      await Promise.all([loadMembers(sql, program.id, need, state.book), loadPlays(sql, program.id, need.plays, state.book)]);
+      const plays = readOnly ? new Set<number>() : need.plays;
+      await Promise.all([loadMembers(sql, program.id, need, state.book), loadPlays(sql, program.id, plays, state.book)]);
       return state;
     },
     loadMore: (sql, { program, readOnly }, { book, need }) =>
