@@ -1,4 +1,4 @@
-import type { BatchPart, Book } from '../ledger/index.js';
+import type { BatchPart, Book, Needs } from '../ledger/index.js';
 import { GameBook, type GamesNeed } from './game-book.js';
 import { loadMembers, loadPlays, lockStates } from './load-games.js';
 import type { SeedOf } from './seeds.js';
@@ -33,5 +33,11 @@ export function gamesPartWith(seedOf: SeedOf): BatchPart<GamesNeed, Loading> {
 export const gamesPart = gamesPartWith(() => {
   throw new Error('the composition gives the part that knows the seeds');
 });
+
+/** Asks for what a member has left of a game. */
+export function askMember(needs: Needs, memberId: number, game: string): void {
+  const { members } = needs.of(gamesPart);
+  members.set(game, (members.get(game) ?? new Set()).add(memberId));
+}
 
 export const gameBook = (book: Book): GameBook => book.of(gamesPart).book;

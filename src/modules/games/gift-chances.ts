@@ -1,9 +1,8 @@
 import type { GiftGiver, RuleGift } from '../earning/index.js';
 import type { Book } from '../ledger/index.js';
+import { MAX_EXTRA } from './chances.js';
 import { newestGame } from './game-kind.js';
-import { gameBook } from './games-part.js';
-import { MAX_EXTRA } from './grant-chances.js';
-import { askMember } from './play-game.js';
+import { askMember, gameBook } from './games-part.js';
 
 /** Chances as gifts, beside those of the day: taken back as far as they are there still. */
 export const chanceGifts: GiftGiver = {
