@@ -36,6 +36,9 @@ import { Migration20261128000092_crises } from './Migration20261128000092_crises
 import { Migration20261128000094_gifts } from './Migration20261128000094_gifts.js';
 import { Migration20261128000095_late_orders } from './Migration20261128000095_late_orders.js';
 import { Migration20261128000100_wallet_change_batches } from './Migration20261128000100_wallet_change_batches.js';
+import { Migration20261128000110_prize_gifts } from './Migration20261128000110_prize_gifts.js';
+import { Migration20261128000111_given_for } from './Migration20261128000111_given_for.js';
+import { Migration20261128000112_pruned_rounds } from './Migration20261128000112_pruned_rounds.js';
 import { Migration20261128000120_stream_rows } from './Migration20261128000120_stream_rows.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
@@ -78,5 +81,8 @@ export const migrations = [
   Migration20261128000094_gifts,
   Migration20261128000095_late_orders,
   Migration20261128000100_wallet_change_batches,
+  Migration20261128000110_prize_gifts,
+  Migration20261128000111_given_for,
+  Migration20261128000112_pruned_rounds,
   Migration20261128000120_stream_rows,
 ];

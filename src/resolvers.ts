@@ -112,7 +112,7 @@ export function composeResolvers(composition: Composition): { instances: object[
     new AdjustmentQueries(reader),
     new LedgerResolver(commands, reader, readRef),
     ...earningResolvers({ ...ledger, purchases, members, readRef, schemes }),
-    new CheckInResolver({ commands, ledger: reader, readRef }),
+    new CheckInResolver({ commands, ledger: reader, reads, readRef }),
     new CheckInCalendarResolver(reads, new PointsAhead(reads, readBook)),
     new CheckInSettingsResolver(schemes),
     new ActivityResolver({ commands, ledger: reader, activities, readRef }),

@@ -7,8 +7,8 @@ export const activityExpectations: readonly Expectation[] = [
     who: memberAnd('activities:write'),
     coordinates: [
       'Mutation.checkIn makeUpCheckIn recordActivity',
-      'CheckInPayload.date streak created entries wallet userErrors',
-      'RecordActivityPayload.created entries outcomes userErrors',
+      'CheckInPayload.date streak created entries gifts wallet userErrors',
+      'RecordActivityPayload.created entries outcomes gifts userErrors',
     ],
   },
   {
@@ -17,8 +17,8 @@ export const activityExpectations: readonly Expectation[] = [
     coordinates: [
       'Member.checkInStreak checkInCalendar activities',
       'CheckInCalendar.month days makeUpPoints makeUpsLeft',
-      'CheckInDay.date state streak points canBeMadeUp',
-      'ReportedActivity.id activity externalRef occurredAt recordedAt attributes outcomes',
+      'CheckInDay.date state streak points gifts canBeMadeUp',
+      'ReportedActivity.id activity externalRef occurredAt recordedAt attributes outcomes gifts',
       'ReportedActivityConnection.edges nodes pageInfo',
       'ReportedActivityEdge.cursor node',
     ],

@@ -24,7 +24,8 @@ export const campaignExpectations: readonly Expectation[] = [
     coordinates: [
       'Query.campaigns campaign referralFunnel',
       'Campaign.report',
-      'CampaignReport.cost membersReached awards reached notReached',
+      'CampaignGift.kind code given takenBack members',
+      'CampaignReport.cost gifts membersReached awards reached notReached',
       'CampaignPurchases.members purchases amount purchasesBefore amountBefore incrementalPurchases incrementalAmount',
       'ReferralFunnel.codesUsed enrolled refused firstPurchase rewarded takenBack points',
       'RefusedReferrals.reason count',

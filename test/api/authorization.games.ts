@@ -9,7 +9,7 @@ export const gameExpectations: readonly Expectation[] = [
       'Query.games game',
       'Game.code kind name description startsAt endsAt cost dailyChances whenOut prizes version isOpen commitment chances draw entries',
       'GameCost.points walletCode',
-      'GamePrize.code name imageUrl kind points walletCode weight odds stock left reward',
+      'GamePrize.code name imageUrl kind points walletCode giftCode quantity weight odds stock left reward',
       'GameChances.daily extra plays',
       'GameDraw.drawnAt entryCount entriesHash commitment serverSeed',
       'GameEntry.entry clientSeed prize',
@@ -51,7 +51,7 @@ export const gameExpectations: readonly Expectation[] = [
     who: memberAnd('points:read', 'points:write'),
     coordinates: [
       'Member.gamePlays gameChances',
-      'GamePlay.id game version number clientSeed commitment serverSeed status drawn prize points cost redemption playedAt',
+      'GamePlay.id game version number clientSeed commitment serverSeed status drawn prize points cost redemption coupons passes playedAt',
       'GamePlayEdge.cursor node',
       'GamePlayConnection.edges nodes pageInfo',
     ],

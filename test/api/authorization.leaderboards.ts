@@ -7,7 +7,7 @@ export const leaderboardExpectations: readonly Expectation[] = [
     who: memberAnd('program:read', 'points:read'),
     coordinates: [
       'Query.leaderboard',
-      'Leaderboard.id code name startsAt endsAt closedAt prizes top row around rows past',
+      'Leaderboard.id code name startsAt endsAt closedAt prunedAt prizes top row around rows past',
       'LeaderboardRow.rank score displayName isMe',
       'LeaderboardPrize.fromRank toRank points walletCode',
       'LeaderboardRowConnection.edges nodes pageInfo',
@@ -30,7 +30,7 @@ export const leaderboardExpectations: readonly Expectation[] = [
     because: 'the settings are read by who reads or changes them',
     who: brand('program:read', 'program:write'),
     coordinates: [
-      'LeaderboardSettings.code status version validFrom validUntil name metric of period seasonFrom seasonUntil prizes names shownByDefault settleMinutes',
+      'LeaderboardSettings.code status version validFrom validUntil name metric of period seasonFrom seasonUntil prizes names shownByDefault settleMinutes keepDays keepRanks',
     ],
   },
   {

@@ -1,7 +1,16 @@
-import { brand, type Expectation, people } from './authorization.audiences.js';
+import { brand, type Expectation, memberAnd, people } from './authorization.audiences.js';
 
 /** What earns points, and why: by hand, as the rest of the table. */
 export const ruleExpectations: readonly Expectation[] = [
+  {
+    because: 'a storefront shows a member what its cart would earn',
+    who: memberAnd('points:read', 'purchases:write'),
+    coordinates: [
+      'Query.previewPurchase previewActivity',
+      'PurchasePreview.points outcomes gifts',
+      'ActivityPreview.points outcomes gifts',
+    ],
+  },
   {
     because: 'how points are earned is the brand’s business, not its partners’ or members’',
     who: brand('program:read'),

@@ -37,11 +37,6 @@ export const expectations: readonly Expectation[] = [
     who: inProgram,
     coordinates: ['Query.node nodes program'],
   },
-  {
-    because: 'a storefront shows a member what its cart would earn',
-    who: memberAnd('points:read', 'purchases:write'),
-    coordinates: ['Query.previewPurchase previewActivity', 'PurchasePreview.points outcomes', 'ActivityPreview.points outcomes'],
-  },
 
   // programs
   {

@@ -58,6 +58,21 @@ describe('many at one game, on two servers', () => {
     expect(await fair.arcade.stock('mug')).toBe(0);
   }, 60_000);
 
+  it('60 play for the last 5 codes of a pool while others are issued them: exactly 5 are given in all, each once', async () => {
+    const members = names(60);
+    const fair = await Fair.open(app, members);
+    await fair.coupons('few', {}, ['CODE-AAAA-1', 'CODE-AAAA-2', 'CODE-AAAA-3', 'CODE-AAAA-4', 'CODE-AAAA-5']);
+    await fair.offer('wheel', [{ code: 'few', name: 'Few', kind: 'COUPON', coupon: 'few', weight: 1 }, nothing(0)]);
+    const issue = (name: string, index: number) =>
+      fair.send('issueCoupon', { idempotencyKey: name, member: { externalId: name }, type: 'few' }, undefined, either(index + 1));
+    const [played, issued] = await Promise.all([
+      Promise.all(members.map((name, index) => fair.play(name, 'wheel', {}, undefined, either(index)))),
+      Promise.all(members.slice(0, 20).map(issue)),
+    ]);
+    const taken = issued.filter(({ userErrors }) => userErrors.length === 0).length;
+    expect(tally(played)).toEqual({ ...(taken < 5 && { few: 5 - taken }), nothing: 55 + taken });
+  }, 60_000);
+
   it('one member with 50 plays at once has exactly its chances, those of the day and those it was granted', async () => {
     const fair = await Fair.open(app, ['amy']);
     await fair.offer('wheel', [points('one', 1, 1), nothing(0)], { dailyChances: 3 });

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
 import type { TestApp } from '../support/app.js';
 import type { ShopOptions } from '../support/shop.js';
 import { Arcade } from './rewards.fixture.js';
 
 const ERRORS = 'userErrors { code field message retryable }';
 export const PLAY =
-  'id game version number clientSeed commitment serverSeed status drawn prize { code } points cost redemption { id status points reward { code } }';
+  'id game version number clientSeed commitment serverSeed status drawn prize { code } points cost redemption { id status points reward { code } } coupons { status type } passes { status remaining type { code } }';
 const CHANCES = 'chances { daily extra plays }';
 export const GAME = 'code status version commitment isOpen budget prizes { code odds left stock }';
 
@@ -14,6 +15,11 @@ const documents: Record<string, string> = {
   endGame: `game { ${GAME} } ${ERRORS}`,
   rotateGameSeed: `serverSeed commitment game { commitment } ${ERRORS}`,
   playGame: `play { ${PLAY} } entries { kind points change { available } reason } ${CHANCES} ${ERRORS}`,
+  saveCouponType: ERRORS,
+  issueCoupon: `coupon { code } ${ERRORS}`,
+  importCouponCodes: `imported ${ERRORS}`,
+  endCouponType: ERRORS,
+  savePassType: ERRORS,
   grantGameChances: `${CHANCES} ${ERRORS}`,
 };
 
@@ -54,6 +60,17 @@ export class Fair {
   async offer(code: string, prizes: Input[], more: Input = {}): Promise<void> {
     const { userErrors } = await this.save(code, prizes, more);
     if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
+  }
+
+  /** A kind of coupon, with a pool of codes where some are given. */
+  async coupons(code: string, more: Input = {}, codes: readonly string[] = []): Promise<void> {
+    const { staff } = this.arcade.shop;
+    const effect = { amountOff: '10.00' };
+    const type = { code, name: `The ${code}`, effect, pool: codes.length > 0, ...more };
+    expect(await this.send('saveCouponType', type, staff)).toEqual({ userErrors: [] });
+    if (codes.length === 0) return;
+    const done = await this.send('importCouponCodes', { type: code, csv: codes.join('\n') }, staff);
+    expect(done).toEqual({ imported: codes.length, userErrors: [] });
   }
 
   play(member: string, game: string, more: Input = {}, token?: string, app?: TestApp) {

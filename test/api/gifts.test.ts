@@ -3,9 +3,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyAfter } from '../integrity/verify-after.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { cny, DAY } from '../support/shop.js';
-import { CouponShop } from './coupons.fixture.js';
-import { nothing } from './games.fixture.js';
+import { DAY } from '../support/shop.js';
+import { Giver, type Input } from './gifts.fixture.js';
 import { faults, refused } from './rewards.fixture.js';
 
 let app: TestApp;
@@ -17,72 +16,9 @@ afterAll(async () => {
   await app.close();
 });
 
-type Input = Record<string, unknown>;
-
-const GIFTS = 'gifts { rule kind code wanted given takenBack reason }';
-
-/** A shop whose rules give what is no points. */
-class Giver {
-  private constructor(readonly shop: CouponShop) {}
-
-  static async open(names: readonly string[] = ['amy']): Promise<Giver> {
-    const giver = new Giver(await CouponShop.open(app, names));
-    await giver.shop.type('ten', { amountOff: '10.00' });
-    await giver.ask('savePassType', 'SavePassTypeInput', { code: 'beers', name: 'Beers', units: 3, giftable: true }, '');
-    const wheel = { code: 'wheel', kind: 'WHEEL', name: 'Wheel', dailyChances: 1, prizes: [nothing(1)] };
-    await giver.ask('saveGame', 'SaveGameInput', wheel, '');
-    return giver;
-  }
-
-  async rule(code: string, rule: Input) {
-    return this.ask('saveRule', 'SaveRuleInput', { code, trigger: 'PURCHASE', name: `The ${code}`, ...rule }, '');
-  }
-
-  // biome-ignore lint/suspicious/noExplicitAny: what a test reads of a payload is its own expectation
-  async ask(mutation: string, type: string, input: Input, fields: string): Promise<any> {
-    const staff = !/record|enroll|play|use|gift/i.test(mutation);
-    const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} userErrors { code field message } } }`;
-    const answer = await app.gql(document, { input }, staff ? this.shop.shop.staff : this.shop.shop.server);
-    if (answer.errors) throw new Error(JSON.stringify(answer.errors));
-    return answer.data[mutation];
-  }
-
-  async buys(orderId: string, amount = '50.00', member = 'amy') {
-    const input = { idempotencyKey: randomUUID(), member: { externalId: member }, orderId, total: cny(amount) };
-    const { purchase, userErrors } = await this.ask('recordPurchase', 'RecordPurchaseInput', input, `purchase { ${GIFTS} }`);
-    expect(userErrors).toEqual([]);
-    return purchase.gifts;
-  }
-
-  /** What became of the gifts, as `done reason`. */
-  async returns(orderId: string, amount = '50.00', member = 'amy'): Promise<string[]> {
-    const input = {
-      idempotencyKey: randomUUID(),
-      member: { externalId: member },
-      returnId: randomUUID(),
-      orderId,
-      amount: cny(amount),
-    };
-    const { reversed } = await this.ask('recordReturn', 'RecordReturnInput', input, 'reversed { what done reason }');
-    const gifts = reversed.filter(({ what }: { what: string }) => what === 'gifts');
-    return gifts.map(({ done, reason }: { done: boolean; reason: string }) => `${done} ${reason}`);
-  }
-
-  async enrols(externalId: string, more: Input = {}) {
-    const input = { idempotencyKey: `e-${externalId}`, externalId, ...more };
-    return this.ask('enrollMember', 'EnrollMemberInput', input, 'created');
-  }
-
-  // biome-ignore lint/suspicious/noExplicitAny: what a test reads of an answer is its own expectation
-  async member(fields: string, externalId = 'amy'): Promise<any> {
-    const document = `query ($by: MemberRef!) { member(by: $by) { ${fields} } }`;
-    return (await this.shop.arcade.query(document, { by: { externalId } })).member;
-  }
-}
-
 describe('a rule that gives coupons', () => {
   it('welcomes a member with one, once, however often the enrolment is sent', async () => {
-    const giver = await Giver.open();
+    const giver = await Giver.open(app);
     await giver.rule('welcome', { trigger: 'ENROLMENT', effect: { gift: { coupon: 'ten' } } });
     await giver.enrols('zoe');
     await giver.enrols('zoe');
@@ -91,7 +27,7 @@ describe('a rule that gives coupons', () => {
   });
 
   it('says what it gave for an order; a return of all of it takes back what was not used, one of a part takes nothing', async () => {
-    const giver = await Giver.open();
+    const giver = await Giver.open(app);
     await giver.rule('pair', { effect: { gift: { coupon: 'ten', quantity: 2 } }, budget: 2 });
     const pair = { rule: 'pair', kind: 'COUPON', code: 'ten', wanted: 2, given: 2, takenBack: 0, reason: 'The pair: 2' };
     expect(await giver.buys('o-1')).toEqual([pair]);
@@ -106,7 +42,7 @@ describe('a rule that gives coupons', () => {
   });
 
   it('leaves a coupon that was used, and counts it as given', async () => {
-    const giver = await Giver.open();
+    const giver = await Giver.open(app);
     await giver.rule('one', {
       effect: { gift: { coupon: 'ten', quantity: 2 } },
       caps: [{ scope: 'MEMBER', period: 'TOTAL', points: 2 }],
@@ -122,7 +58,7 @@ describe('a rule that gives coupons', () => {
   });
 
   it('records the order also where there is nothing to give, and gives nothing for an order that cost nothing', async () => {
-    const giver = await Giver.open();
+    const giver = await Giver.open(app);
     await giver.shop.type('few', { amountOff: '1.00' }, { pool: true });
     const input = { type: 'few', csv: 'ONLY-ONE-CODE\n' };
     expect(await giver.shop.send('importCouponCodes', input, giver.shop.shop.staff)).toMatchObject({ imported: 1 });
@@ -134,7 +70,7 @@ describe('a rule that gives coupons', () => {
   });
 
   it('gives exactly its budget when thirty join at once', async () => {
-    const giver = await Giver.open();
+    const giver = await Giver.open(app);
     await giver.rule('first-five', { trigger: 'ENROLMENT', effect: { gift: { coupon: 'ten' } }, budget: 5 });
     const names = Array.from({ length: 30 }, (_, n) => `new-${n}`);
     await Promise.all(names.map((name) => giver.enrols(name)));
@@ -143,7 +79,7 @@ describe('a rule that gives coupons', () => {
   });
 
   it('gives one on each birthday', async () => {
-    const giver = await Giver.open();
+    const giver = await Giver.open(app);
     await giver.rule('birthday', { trigger: 'BIRTHDAY', effect: { gift: { coupon: 'ten' } } });
     const tomorrow = new Date(app.clock.now() + DAY).toISOString().slice(5, 10);
     await giver.enrols('ida', { birthday: `1990-${tomorrow}` });
@@ -154,7 +90,7 @@ describe('a rule that gives coupons', () => {
 });
 
 it('gives passes and chances; what is unused of them goes with the order', async () => {
-  const giver = await Giver.open();
+  const giver = await Giver.open(app);
   await giver.rule('beer', { effect: { gift: { pass: 'beers' } } });
   await giver.rule('spin', { effect: { gift: { gameChances: 'wheel', quantity: 3 } } });
   expect(await giver.buys('o-1')).toMatchObject([
@@ -194,7 +130,7 @@ it.each([
     'counters',
   ],
 ])('verify finds %s', async (_, statement, check) => {
-  const giver = await Giver.open();
+  const giver = await Giver.open(app);
   await giver.rule('one', { effect: { gift: { coupon: 'ten' } }, budget: 9 });
   await giver.buys('edited');
   const owner = new pg.Pool({ connectionString: app.database.url, max: 1 });
@@ -204,7 +140,7 @@ it.each([
 });
 
 it('refuses a gift that is not there, is two things, or has what is for points', async () => {
-  const giver = await Giver.open();
+  const giver = await Giver.open(app);
   const effect = (gift: Input, more: Input = {}) => giver.rule('gift', { effect: { gift }, ...more });
   expect(await effect({ coupon: 'none' })).toEqual(refused('NOT_FOUND', 'effect', 'gift', 'coupon'));
   expect(await effect({ pass: 'none' })).toEqual(refused('NOT_FOUND', 'effect', 'gift', 'pass'));

@@ -201,4 +201,38 @@ describe('a round that is over', () => {
     });
     expect(node).toEqual({ code: 'day', top: [{ score: 2 }] });
   });
+
+  it('keeps its winners and first places for ever, and the others for as long as it says', { timeout: 60_000 }, async () => {
+    const names = ['amy', 'bob', 'cat', 'dan', 'eve', 'hid'];
+    const contest = await Contest.open(app, names);
+    await contest.board('day', { period: 'DAY', prizes, keepDays: 3, keepRanks: 2 });
+    await contest.board('all', { period: 'DAY' });
+    for (const [place, name] of names.entries()) await contest.buy(name, `${40 - place}.00`);
+    await contest.show('hid', false);
+    await contest.kept();
+    const id = async (code: string) => (await contest.query(`{ leaderboard(code: "${code}") { id } }`)).leaderboard.id;
+    const [day, all] = [await id('day'), await id('all')];
+    const shown = async (round: string, name: string) => {
+      const document = `query ($id: ID!, $by: MemberRef!) { node(id: $id) { ... on Leaderboard { prunedAt
+        row(member: $by) { rank } around(member: $by) { rank } rows(first: 9) { nodes { displayName } } } } }`;
+      return (await contest.query(document, { id: round, by: { externalId: name } })).node;
+    };
+    app.clock.set(TEST_NOW + DAY);
+    await contest.close();
+    const prunedAt = TEST_NOW + 4 * DAY + 1_000;
+    app.clock.set(prunedAt - HOUR);
+    await contest.close();
+    expect(await shown(day, 'eve')).toMatchObject({ prunedAt: null, row: { rank: 5 } });
+    app.clock.set(prunedAt);
+    // every process tries; each row goes once
+    await Promise.all([app, other, app].map((one) => contest.close(one)));
+    const kept = {
+      prunedAt: new Date(prunedAt).toISOString(),
+      rows: { nodes: ['amy', 'bob', 'cat'].map((displayName) => ({ displayName })) },
+    };
+    expect(await shown(day, 'eve')).toEqual({ ...kept, row: null, around: [] });
+    expect(await shown(day, 'cat')).toEqual({ ...kept, row: { rank: 3 }, around: [{ rank: 1 }, { rank: 2 }, { rank: 3 }] });
+    expect(await shown(all, 'eve')).toMatchObject({ prunedAt: null, row: { rank: 5 } });
+    expect(await faults(app)).toEqual([]);
+  });
 });

@@ -106,6 +106,35 @@ describe('a text that the database would not keep as it is', () => {
     expect(seen).toEqual(expect.objectContaining({ data: { purchase: null } }));
   });
 
+  it.each([
+    ['reward', 'query ($text: String!) { reward(code: $text) { id } }'],
+    ['game', 'query ($text: String!) { game(code: $text) { code } }'],
+    ['campaign', 'query ($text: String!) { campaign(code: $text) { code } }'],
+    ['rule', 'query ($text: String!) { rule(code: $text) { code } }'],
+    ['pass', 'query ($text: String) { pass(code: $text) { id } }'],
+    ['rewards', 'query ($text: String!) { rewards(filter: { search: $text }) { nodes { id } } }'],
+    ['rewards', 'query ($text: String!) { rewards(filter: { categories: [$text] }) { nodes { id } } }'],
+  ])('looks for nothing in %s, and is no accident: nothing is found, or it is BAD_USER_INPUT', async (field, document) => {
+    for (const text of unkeepable) {
+      const { data, errors } = await app.gql(document, { text }, shop.staff);
+      const nothing = field === 'rewards' ? { nodes: [] } : null;
+      expect(errors?.map((error) => error.extensions.code) ?? [data?.[field]]).toEqual([errors ? 'BAD_USER_INPUT' : nothing]);
+    }
+  });
+
+  it('issues no coupon of a kind of such a name, and uses no pass of such a code: NOT_FOUND', async () => {
+    for (const text of unkeepable) {
+      const document = `mutation ($issue: IssueCouponInput!, $use: UsePassInput!) {
+        issueCoupon(input: $issue) { userErrors { code field } } usePass(input: $use) { userErrors { code field } } }`;
+      const issue = { idempotencyKey: randomUUID(), member, type: text };
+      const { data } = await app.gql(document, { issue, use: { idempotencyKey: randomUUID(), code: text } }, shop.server);
+      expect(data).toEqual({
+        issueCoupon: { userErrors: [{ code: 'NOT_FOUND', field: ['type'] }] },
+        usePass: { userErrors: [{ code: 'NOT_FOUND', field: ['code'] }] },
+      });
+    }
+  });
+
   it.each(unkeepable)('is the name of no caller: UNAUTHENTICATED for %j', async (subject) => {
     for (const kind of ['member', 'server', 'staff'] as const) {
       const answer = await app.gql('{ __typename }', {}, await app.token({ kind, program: shop.code, subject }));

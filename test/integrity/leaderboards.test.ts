@@ -78,6 +78,12 @@ const edits: [what: string, statements: string[], check: string, where: Record<s
     { fault: 'is left open' },
   ],
   [
+    'a round that was to have kept more',
+    [`UPDATE leaderboard_period SET kept = 9 WHERE board = 'day' AND closed_at IS NOT NULL`],
+    'leaderboard-kept',
+    { fault: 'keeps too many or too few', stored: '9' },
+  ],
+  [
     'somebody who did not want to be seen',
     [`UPDATE leaderboard_score SET hidden = false WHERE hidden`],
     'leaderboard-hidden',

@@ -1,6 +1,6 @@
 import type { Instant } from '../clock.js';
 import type { ExpiryPolicy } from '../expiry-policy.js';
-import type { Version } from './rule.js';
+import type { Gift, GiftKind, Version } from './rule.js';
 
 /** A wheel and a scratch card tell at once; a lucky draw collects entries, and draws among them when it closes. */
 export type GameKind = 'WHEEL' | 'SCRATCH_CARD' | 'LUCKY_DRAW';
@@ -11,7 +11,14 @@ export type PrizeGift =
   /** Points of a spendable wallet; they die as `expiry` says, or as the wallet's do. */
   | { kind: 'POINTS'; wallet: string; points: number; expiry: ExpiryPolicy | null }
   /** One of a reward, by its code. */
-  | { kind: 'REWARD'; reward: string };
+  | { kind: 'REWARD'; reward: string }
+  /** What rules give as well, `of` this code. */
+  | { kind: GiftKind; of: string; quantity: number };
+
+/** The gift that a prize is; null for all else. */
+export function prizeGift(prize: PrizeGift): Gift | null {
+  return 'of' in prize ? { kind: prize.kind, code: prize.of, quantity: prize.quantity } : null;
+}
 
 export type GamePrize = PrizeGift & {
   code: string;

@@ -30,6 +30,14 @@ export interface LeaderboardDefinition {
   shownByDefault: boolean;
   /** For so long after its end what belongs to a period still counts. */
   settleMinutes: number;
+  /** For so long after a round has closed all of its places are kept, and these first ones for ever; the defaults where it was saved without. */
+  keepDays?: number;
+  keepRanks?: number;
+}
+
+/** How long places of closed rounds are kept. */
+export function keepingOf({ keepDays = 400, keepRanks = 100 }: Pick<LeaderboardDefinition, 'keepDays' | 'keepRanks'>) {
+  return { keepDays, keepRanks };
 }
 
 export type Leaderboard = LeaderboardDefinition & Version;

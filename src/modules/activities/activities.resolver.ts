@@ -5,7 +5,7 @@ import { RequestContext } from '../../kernel/context.js';
 import type { ReadMemberRef } from '../../kernel/member-ref.js';
 import { type Connection, PageArgs, pageRequest } from '../../kernel/pagination.js';
 import { isRefusal } from '../../kernel/refusal.js';
-import { outcomesOf } from '../earning/index.js';
+import { giftsOf, outcomesOf } from '../earning/index.js';
 import { type Commands, entriesFor, errorsOf, execute, type LedgerReader } from '../ledger/index.js';
 import { type Member, MemberType } from '../members/index.js';
 import { RecordActivityInput } from './activities.input.js';
@@ -45,13 +45,14 @@ export class ActivityResolver {
       const report = readReport(input, context.clock, byMember);
       return isRefusal(report) ? report : recordActivity(envelope, lookup, report);
     });
-    if (isRefusal(done)) return { created: false, entries: [], outcomes: [], userErrors: errorsOf(context, done) };
-    const { occurrenceId, created, outcomes } = done.value;
+    if (isRefusal(done)) return { created: false, entries: [], outcomes: [], gifts: [], userErrors: errorsOf(context, done) };
+    const { occurrenceId, created, outcomes, gifts } = done.value;
     const entries = await entriesFor(context, this.deps.ledger, done);
-    const shown = outcomes
-      ? outcomesOf(outcomes, context)
-      : ((await this.deps.activities.byId(context, occurrenceId))?.outcomes ?? []);
-    return { created, entries, outcomes: shown, userErrors: [] };
+    const shown =
+      outcomes && gifts
+        ? { outcomes: outcomesOf(outcomes, context), gifts: giftsOf(gifts, context) }
+        : await this.deps.activities.byId(context, occurrenceId);
+    return { created, entries, outcomes: shown?.outcomes ?? [], gifts: shown?.gifts ?? [], userErrors: [] };
   }
 
   @Access('member:self', 'staff', 'server', 'partner', 'admin', { scope: ['points:read', 'activities:write'] })

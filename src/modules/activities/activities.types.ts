@@ -6,7 +6,7 @@ import { PageInfo } from '../../kernel/pagination.js';
 import { Cursor, DateTime, Json } from '../../kernel/scalars/index.js';
 import type { SchemeStatus } from '../../kernel/scheme/scheme.js';
 import { InputError, UserError } from '../../kernel/user-error.js';
-import { RuleOutcome } from '../earning/index.js';
+import { RuleGiftType, RuleOutcome } from '../earning/index.js';
 import { type EntryView, LedgerEntry } from '../ledger/index.js';
 import { SchemeStatusEnum } from '../programs/index.js';
 
@@ -74,6 +74,9 @@ export class ReportedActivity extends Node {
 
   @Field(() => [RuleOutcome], { description: 'Why it earned what it earned, readable for ever.' })
   outcomes!: RuleOutcome[];
+
+  @Field(() => [RuleGiftType], { description: 'What rules gave for it that is no points.' })
+  gifts!: RuleGiftType[];
 }
 
 @ObjectType('ReportedActivityEdge', { description: 'An activity and its place in the list.' })
@@ -110,6 +113,9 @@ export class RecordActivityPayload {
 
   @Field(() => [RuleOutcome], { description: 'What each rule did.' })
   outcomes!: RuleOutcome[];
+
+  @Field(() => [RuleGiftType], { description: 'What rules gave that is no points.' })
+  gifts!: RuleGiftType[];
 
   @Field(() => [UserError], { description: ERRORS })
   userErrors!: InputError[];

@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../kernel/context.js';
 import { toGlobalId } from '../../kernel/global-id.js';
 import { registerNodeType } from '../../kernel/node.js';
-import { outcomesOf, type RuleOutcome } from '../earning/index.js';
+import { giftsOf, outcomesOf, type RuleGiftType, type RuleOutcome } from '../earning/index.js';
 import type { ActivityRow } from './read-activities.js';
 
 /** A reported activity as the API shows it. What no field asks for is not computed. */
@@ -31,6 +31,10 @@ export class ActivityRecord {
 
   get outcomes(): RuleOutcome[] {
     return outcomesOf(this.row.outcomes, this.context);
+  }
+
+  get gifts(): RuleGiftType[] {
+    return giftsOf(this.row.gifts, this.context);
   }
 }
 

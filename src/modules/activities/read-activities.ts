@@ -2,7 +2,7 @@ import type { Read } from '../../database/index.js';
 import type { Attributes } from '../../kernel/attributes.js';
 import type { Instant } from '../../kernel/clock.js';
 import { idArray, millis, type SqlClient } from '../../kernel/sql/bulk.js';
-import type { Outcome } from '../earning/index.js';
+import type { Outcome, RuleGift } from '../earning/index.js';
 
 /** An activity that was recorded. */
 export interface ActivityRow {
@@ -14,10 +14,11 @@ export interface ActivityRow {
   recordedAt: Instant;
   attributes: Attributes;
   outcomes: Outcome[];
+  gifts: RuleGift[];
 }
 
 const COLUMNS = `id, member_id AS "memberId", of AS activity, key AS "externalRef", ${millis('occurred_at', '"occurredAt"')},
-  ${millis('recorded_at', '"recordedAt"')}, payload AS attributes, outcomes`;
+  ${millis('recorded_at', '"recordedAt"')}, payload AS attributes, outcomes, coalesce(gifts, '[]') AS gifts`;
 
 /** Activities by id; null where there is none. */
 export const readActivities: Read<number, ActivityRow | null> = async (sql, program, ids) => {

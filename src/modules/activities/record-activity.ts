@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../kernel/canonical-json.js';
 import type { MemberLookup } from '../../kernel/member-lookup.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
-import { happenedAt, needsForAwards, type Outcome, recordOccurrence } from '../earning/index.js';
+import { happenedAt, needsForAwards, type Outcome, type RuleGift, recordOccurrence } from '../earning/index.js';
 import { type Book, type Command, Earlier, type Envelope, subjectOf } from '../ledger/index.js';
 import { activityAt, uncappedRule } from './activity-kind.js';
 import type { ActivityReport } from './activity-report.js';
@@ -15,6 +15,7 @@ export interface RecordedActivity {
   created: boolean;
   /** What each rule did, as it was just recorded; null in a repeated answer, which reads it. */
   outcomes: readonly Outcome[] | null;
+  gifts: readonly RuleGift[] | null;
 }
 
 /**
@@ -42,7 +43,7 @@ export function recordActivity(
     },
     decide: (book, [member]) => decide(book, member as number, report, envelope.actingMember !== null),
     store: ({ occurrenceId, created }) => ({ occurrenceId, created }),
-    restore: (stored) => ({ ...(stored as unknown as RecordedActivity), outcomes: null }),
+    restore: (stored) => ({ ...(stored as unknown as RecordedActivity), outcomes: null, gifts: null }),
   };
 }
 
@@ -65,14 +66,14 @@ function decide(
   const known = key === null ? undefined : references.get(key);
   if (known) {
     if (!known.contentHash.equals(contentHash)) return refuse('ALREADY_EXISTS', ['externalRef'], 'activity-exists');
-    return new Earlier({ occurrenceId: known.occurrenceId, created: false, outcomes: null }, known.entries);
+    return new Earlier({ occurrenceId: known.occurrenceId, created: false, outcomes: null, gifts: null }, known.entries);
   }
   // Of several members only one can have done it: the references keep it unique, beyond the occurrence's own key.
   const draft = { trigger: 'ACTIVITY', of: code, key: externalRef, occurredAt, payload: attributes } as const;
   const recorded = recordOccurrence(book, memberId, draft);
   if (isRefusal(recorded)) return recorded;
-  const { id: occurrenceId, awardEntries: entries, outcomes } = recorded.occurrence;
+  const { id: occurrenceId, awardEntries: entries, outcomes, gifts } = recorded.occurrence;
   if (key !== null && externalRef !== null)
     references.set(key, { activity: code, reference: externalRef, memberId, occurrenceId, contentHash, entries, row: 'new' });
-  return { occurrenceId, created: true, outcomes };
+  return { occurrenceId, created: true, outcomes, gifts };
 }

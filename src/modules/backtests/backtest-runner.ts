@@ -158,6 +158,7 @@ class BacktestRun {
       returns: tally.returns,
       wallets: tally.walletTallies(),
       rules: tally.ruleTallies(),
+      gifts: tally.giftTallies(),
       tiers,
       members: tally.mostAffected(),
     };

@@ -24,6 +24,8 @@ export function backtestView(backtest: Backtest): BacktestType {
 function resultView({ wallets, members, ...result }: BacktestResult): BacktestResultType {
   return {
     ...result,
+    // what was tried before gifts were counted says nothing of them
+    gifts: result.gifts ?? [],
     wallets: wallets.map(({ walletCode, recorded, simulated }) => ({
       walletCode,
       recorded: flowView(recorded),

@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/clock.js';
 import type { Plan } from './scenario.js';
-import type { MemberTally, RuleTally, WalletTally } from './simulation/tally.js';
+import type { GiftTally, MemberTally, RuleTally, WalletTally } from './simulation/tally.js';
 
 export type BacktestStatus = 'QUEUED' | 'RUNNING' | 'DONE' | 'CANCELLED' | 'FAILED';
 
@@ -18,6 +18,7 @@ export interface BacktestResult {
   returns: number;
   wallets: WalletTally[];
   rules: RuleTally[];
+  gifts: GiftTally[];
   /** Null where the program has no tiers. */
   tiers: TierEffect | null;
   members: MemberTally[];

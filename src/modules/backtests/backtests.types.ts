@@ -1,28 +1,12 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Access } from '../../kernel/access.js';
 import { PageInfo } from '../../kernel/pagination.js';
 import { Cursor, DateTime, Points } from '../../kernel/scalars/index.js';
+import type { GiftKind } from '../../kernel/scheme/rule.js';
 import { InputError, UserError } from '../../kernel/user-error.js';
+import { GiftKindEnum } from '../earning/index.js';
 import type { BacktestStatus } from './backtest.js';
-
-export const BacktestStatusEnum: { [Status in BacktestStatus]: Status } = {
-  QUEUED: 'QUEUED',
-  RUNNING: 'RUNNING',
-  DONE: 'DONE',
-  CANCELLED: 'CANCELLED',
-  FAILED: 'FAILED',
-};
-registerEnumType(BacktestStatusEnum, {
-  name: 'BacktestStatus',
-  description: 'How a backtest stands.',
-  valuesConfig: {
-    QUEUED: { description: 'It waits for others.' },
-    RUNNING: { description: 'It is under way.' },
-    DONE: { description: 'It has a result.' },
-    CANCELLED: { description: 'It was cancelled.' },
-    FAILED: { description: 'It broke off; the log of the server says why.' },
-  },
-});
+import { BacktestStatusEnum } from './backtests.enums.js';
 
 @ObjectType('BacktestFlow', { description: 'Points that were granted and taken back again.' })
 @Access('staff', 'server', 'admin', { scope: 'program:read' })
@@ -76,6 +60,30 @@ export class BacktestRule {
 
   @Field(() => Int, { description: 'For how many purchases a cap or a budget would have made it less.' })
   cut!: number;
+}
+
+@ObjectType('BacktestGift', {
+  description: 'What one rule gave that is no points, in pieces. What returns took back is not taken off.',
+})
+@Access('staff', 'server', 'admin', { scope: 'program:read' })
+export class BacktestGift {
+  @Field(() => String, { description: 'The code of the rule.' })
+  rule!: string;
+
+  @Field(() => GiftKindEnum, { description: 'What it is.' })
+  kind!: GiftKind;
+
+  @Field(() => String, { description: 'The code of the kind of coupon, the pass type or the game.' })
+  code!: string;
+
+  @Field(() => Int, { description: 'What it gave, as recorded.' })
+  recorded!: number;
+
+  @Field(() => Int, { description: 'What it would have given without any limit of rules.' })
+  wanted!: number;
+
+  @Field(() => Int, { description: 'What it would have given, were there enough of it.' })
+  simulated!: number;
 }
 
 @ObjectType('BacktestTierMove', { description: 'Members who would have one tier instead of another.' })
@@ -146,6 +154,9 @@ export class BacktestResultType {
 
   @Field(() => [BacktestRule], { description: 'Points, rule by rule.' })
   rules!: BacktestRule[];
+
+  @Field(() => [BacktestGift], { description: 'What is no points, rule by rule.' })
+  gifts!: BacktestGift[];
 
   @Field(() => BacktestTiers, { nullable: true, description: 'Tiers; null where there would be none.' })
   tiers!: BacktestTiers | null;

@@ -1,5 +1,5 @@
 import type { Instant } from '../../kernel/clock.js';
-import type { Happening, MemberFacts, Outcome, ReversalRecord } from '../earning/index.js';
+import type { Happening, MemberFacts, Outcome, ReversalRecord, RuleGift } from '../earning/index.js';
 import type { BaseLine } from '../ledger/index.js';
 import type { Aside } from '../tiers/index.js';
 
@@ -22,6 +22,7 @@ export interface PurchaseEvent {
   recordedAt: Instant;
   facts: NonNullable<Happening['purchase']>;
   outcomes: Outcome[];
+  gifts: RuleGift[];
   /** Its awards, in order, where something of it came back later on; null for all else, which need not be remembered. */
   awards: RecordedAward[] | null;
 }

@@ -76,7 +76,7 @@ interface PurchaseRow extends Omit<PurchaseEvent, 'kind' | 'facts' | 'awards'> {
 async function readPurchaseEvents(sql: SqlClient, values: readonly number[]): Promise<PurchaseEvent[]> {
   const { rows } = await sql.query<PurchaseRow>({
     text: `SELECT p.id, p.member_id AS "memberId", p.order_id AS "orderId", ${millis('p.occurred_at', '"occurredAt"')},
-        ${millis('p.recorded_at', '"recordedAt"')}, p.outcomes, p.total, p.paid_with_points AS "paidWithPoints", p.paid_with_coupons AS "paidWithCoupons",
+        ${millis('p.recorded_at', '"recordedAt"')}, p.outcomes, coalesce(p.gifts, '[]') AS gifts, p.total, p.paid_with_points AS "paidWithPoints", p.paid_with_coupons AS "paidWithCoupons",
         p.channel, p.store,
         (SELECT json_agg(json_build_array(l.position, l.sku, l.category, l.quantity::text, l.amount) ORDER BY l.position) FROM purchase_line l
           WHERE l.program_id = p.program_id AND l.purchase_id = p.id) AS lines,

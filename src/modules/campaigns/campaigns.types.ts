@@ -2,8 +2,10 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Access } from '../../kernel/access.js';
 import { Money } from '../../kernel/money.types.js';
 import { DateTime, Json, Points } from '../../kernel/scalars/index.js';
+import type { GiftKind } from '../../kernel/scheme/rule.js';
 import type { SchemeStatus } from '../../kernel/scheme/scheme.js';
 import { InputError, UserError } from '../../kernel/user-error.js';
+import { GiftKindEnum } from '../earning/index.js';
 import { SchemeStatusEnum } from '../programs/index.js';
 import { WalletPoints } from '../referrals/index.js';
 
@@ -36,9 +38,30 @@ export class CampaignPurchases {
   incrementalAmount!: Money;
 }
 
+@ObjectType('CampaignGift', {
+  description: 'What the rules of a campaign gave that is no points: one kind of coupon, pass or chances.',
+})
+@Access('staff', 'server', 'admin', { scope: 'program:read' })
+export class CampaignGift {
+  @Field(() => GiftKindEnum, { description: 'What it is.' })
+  kind!: GiftKind;
+
+  @Field(() => String, { description: 'The code of the kind of coupon, the pass type or the game.' })
+  code!: string;
+
+  @Field(() => Int, { description: 'How many pieces were given.' })
+  given!: number;
+
+  @Field(() => Int, { description: 'How many of them were taken back, unused.' })
+  takenBack!: number;
+
+  @Field(() => Int, { description: 'To how many members.' })
+  members!: number;
+}
+
 @ObjectType('CampaignReport', {
   simpleResolvers: true,
-  description: 'What a campaign cost and brought, from the awards of its rules as they are now.',
+  description: 'What a campaign cost and brought, from the awards and gifts of its rules as they are now.',
 })
 @Access('staff', 'server', 'admin', { scope: 'program:read' })
 export class CampaignReport {
@@ -47,10 +70,13 @@ export class CampaignReport {
   })
   cost!: WalletPoints[];
 
-  @Field(() => Int, { description: 'Members who got an award.' })
+  @Field(() => [CampaignGift], { description: 'What its rules gave that is no points, kind by kind.' })
+  gifts!: CampaignGift[];
+
+  @Field(() => Int, { description: 'Members who got an award or a gift.' })
   membersReached!: number;
 
-  @Field(() => Int, { description: 'Awards, one for each rule, wallet and event.' })
+  @Field(() => Int, { description: 'Awards of points, one for each rule, wallet and event.' })
   awards!: number;
 
   @Field(() => CampaignPurchases, {

@@ -1,5 +1,6 @@
 import type { Read } from '../../database/index.js';
 import type { Instant } from '../../kernel/clock.js';
+import type { GiftKind } from '../../kernel/scheme/rule.js';
 import { type SqlClient, textArray } from '../../kernel/sql/bulk.js';
 import { together } from '../../kernel/sql/together.js';
 import type { WalletPoints } from '../referrals/index.js';
@@ -22,8 +23,18 @@ export interface GroupCount {
   amountBefore: number;
 }
 
+/** What its rules gave that is no points. */
+export interface GiftCount {
+  kind: GiftKind;
+  code: string;
+  given: number;
+  takenBack: number;
+  members: number;
+}
+
 export interface ReportCount {
   cost: WalletPoints[];
+  gifts: GiftCount[];
   membersReached: number;
   awards: number;
   groups: GroupCount[];
@@ -31,12 +42,21 @@ export interface ReportCount {
 
 const awards = `lot l WHERE l.program_id = (SELECT $1::int) AND l.rule_code || ':' || l.rule_version = ANY ($2::text[])`;
 
+const given = `(
+    SELECT program_id, member_id, gifts FROM purchase WHERE gifts IS NOT NULL
+    UNION ALL
+    SELECT program_id, member_id, gifts FROM occurrence WHERE gifts IS NOT NULL
+  ) s, jsonb_array_elements(s.gifts) g
+  WHERE s.program_id = (SELECT $1::int) AND (g ->> 'rule') || ':' || (g ->> 'version') = ANY ($2::text[]) AND (g ->> 'given')::bigint > 0`;
+
+const reached = `SELECT l.member_id FROM ${awards} UNION SELECT s.member_id FROM ${given}`;
+
 export const readReports: Read<ReportRequest, ReportCount> = (sql, { id }, requests) =>
   Promise.all(requests.map((request) => readReport(sql, id, request)));
 
 async function readReport(sql: SqlClient, programId: number, { rules, from, to }: ReportRequest): Promise<ReportCount> {
   const ofRules = [programId, textArray(rules)];
-  const [{ rows: cost }, { rows: totals }, { rows: groups }] = await together([
+  const [{ rows: cost }, { rows: gifts }, { rows: totals }, { rows: groups }] = await together([
     sql.query<WalletPoints>({
       name: 'campaign cost',
       text: `SELECT (SELECT w.code FROM wallet w WHERE w.program_id = (SELECT $1::int) AND w.id = l.wallet_id) AS "walletCode",
@@ -44,15 +64,22 @@ async function readReport(sql: SqlClient, programId: number, { rules, from, to }
         FROM ${awards} GROUP BY l.wallet_id ORDER BY l.wallet_id`,
       values: ofRules,
     }),
+    sql.query<GiftCount>({
+      name: 'campaign gifts',
+      text: `SELECT g ->> 'kind' AS kind, g ->> 'of' AS code, sum((g ->> 'given')::bigint)::float8 AS given,
+          sum((g ->> 'takenBack')::bigint)::float8 AS "takenBack", count(DISTINCT s.member_id)::float8 AS members
+        FROM ${given} GROUP BY 1, 2 ORDER BY 1, 2`,
+      values: ofRules,
+    }),
     sql.query<{ membersReached: number; awards: number }>({
       name: 'campaign reach',
-      text: `SELECT count(DISTINCT l.member_id)::float8 AS "membersReached", count(*)::float8 AS awards FROM ${awards}`,
+      text: `SELECT (SELECT count(*) FROM (${reached}) r)::float8 AS "membersReached", (SELECT count(*) FROM ${awards})::float8 AS awards`,
       values: ofRules,
     }),
     sql.query<GroupCount>({
       name: 'campaign purchases',
       // bought: on which side of the campaign's beginning; outsiders: whom the trace of a purchase places outside of the audience
-      text: `WITH reached AS MATERIALIZED (SELECT DISTINCT l.member_id FROM ${awards}),
+      text: `WITH reached AS MATERIALIZED (${reached}),
         bought AS MATERIALIZED (
           SELECT p.member_id, p.total - p.named_returned - p.unnamed_returned AS amount, p.outcomes,
             p.occurred_at >= to_timestamp($3::float8 / 1000.0) AS inside
@@ -71,7 +98,7 @@ async function readReport(sql: SqlClient, programId: number, { rules, from, to }
       values: [...ofRules, from, to],
     }),
   ]);
-  return { cost, groups, membersReached: totals[0]?.membersReached ?? 0, awards: totals[0]?.awards ?? 0 };
+  return { cost, gifts, groups, membersReached: totals[0]?.membersReached ?? 0, awards: totals[0]?.awards ?? 0 };
 }
 
 /** What is used of campaigns' budgets, by their codes. */

@@ -4,6 +4,7 @@ import { Access } from '../../kernel/access.js';
 import { ApiError } from '../../kernel/api-error.js';
 import { RequestContext } from '../../kernel/context.js';
 import { dateOfDay } from '../../kernel/zone-clock.js';
+import { giftsOf } from '../earning/index.js';
 import { type Member, MemberType } from '../members/index.js';
 import { calendarOf } from './calendar.js';
 import { todayOf } from './check-in.js';
@@ -13,7 +14,7 @@ import { monthDays } from './days.js';
 import { makeUpsLeft } from './make-up.js';
 import { firstNeeded } from './make-up-check-in.js';
 import type { PointsAhead } from './points-ahead.js';
-import { type DaySpan, readCheckIns, type SeenDay } from './read-check-ins.js';
+import { type DaySpan, readCheckIns, type ShownDay } from './read-check-ins.js';
 import { runningStreak } from './streak.js';
 
 /** How far ahead a calendar looks. */
@@ -61,20 +62,20 @@ export class CheckInCalendarResolver {
     return {
       month,
       days: calendar.map(({ day, state, streak, canBeMadeUp }) => {
-        const points = days.get(day)?.points ?? ahead.get(day) ?? 0;
-        return { date: dateOfDay(day), state, streak, points, canBeMadeUp };
+        const { points, gifts } = days.get(day) ?? ahead.get(day) ?? { points: 0, gifts: [] };
+        return { date: dateOfDay(day), state, streak, points, gifts: giftsOf(gifts, context), canBeMadeUp };
       }),
       makeUpPoints: definition.makeUp?.points ?? null,
       makeUpsLeft: makeUpsLeft(definition.makeUp, today, madeUpOn(days)),
     };
   }
 
-  private async days(context: RequestContext, spans: DaySpan[]): Promise<Map<number, SeenDay>> {
+  private async days(context: RequestContext, spans: DaySpan[]): Promise<Map<number, ShownDay>> {
     const found = await Promise.all(spans.map((span) => this.reads.ask(context, readCheckIns, span)));
     return new Map(found.flat().map((day) => [day.day, day]));
   }
 }
 
-function* madeUpOn(days: ReadonlyMap<number, SeenDay>): Iterable<number> {
+function* madeUpOn(days: ReadonlyMap<number, ShownDay>): Iterable<number> {
   for (const { madeUpOn: on } of days.values()) if (on !== null) yield on;
 }

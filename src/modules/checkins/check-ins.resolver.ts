@@ -1,9 +1,11 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import type { Reads } from '../../database/index.js';
 import { Access } from '../../kernel/access.js';
 import { RequestContext } from '../../kernel/context.js';
 import type { MemberLookup } from '../../kernel/member-lookup.js';
 import type { MemberRef, ReadMemberRef } from '../../kernel/member-ref.js';
 import { isRefusal, type Refusal } from '../../kernel/refusal.js';
+import { giftsOf, RuleGiftType } from '../earning/index.js';
 import {
   type Command,
   type Commands,
@@ -19,16 +21,19 @@ import {
 import { type CheckedIn, checkIn, pointsWallet } from './check-in.js';
 import { CheckInInput, MakeUpCheckInInput } from './check-ins.input.js';
 import { CheckInPayload } from './check-ins.types.js';
+import { dayOfDate } from './days.js';
 import { makeUpCheckIn } from './make-up-check-in.js';
+import { readCheckIns } from './read-check-ins.js';
 
 export interface CheckInDependencies {
   commands: Commands;
   ledger: LedgerReader;
+  reads: Reads;
   readRef: ReadMemberRef;
 }
 
 /** The daily check-in, and the days that were missed. */
-@Resolver()
+@Resolver(() => CheckInPayload)
 export class CheckInResolver {
   constructor(private readonly deps: CheckInDependencies) {}
 
@@ -58,6 +63,15 @@ export class CheckInResolver {
     return this.answer(context, await execute(context, this.deps.commands, input.idempotencyKey, make));
   }
 
+  @Access('member:self', 'staff', 'server', 'partner', 'admin', { scope: 'activities:write' })
+  @FieldResolver(() => [RuleGiftType], { description: 'What rules gave for the day that is no points.' })
+  async gifts(@Root() { memberId, date }: CheckInPayload, @Ctx() context: RequestContext): Promise<RuleGiftType[]> {
+    if (date === null) return [];
+    const from = dayOfDate(date);
+    const [day] = await this.deps.reads.ask(context, readCheckIns, { memberId, from, until: from + 1 });
+    return giftsOf(day?.gifts ?? [], context);
+  }
+
   private make(
     context: RequestContext,
     ref: MemberRef | null | undefined,
@@ -81,9 +95,25 @@ export class CheckInResolver {
 
   private async answer(context: RequestContext, done: Done<CheckedIn> | Refusal): Promise<CheckInPayload> {
     if (isRefusal(done))
-      return { date: null, streak: null, created: false, entries: [], wallet: null, userErrors: errorsOf(context, done) };
+      return {
+        date: null,
+        memberId: 0,
+        streak: null,
+        created: false,
+        entries: [],
+        wallet: null,
+        userErrors: errorsOf(context, done),
+      };
     const { memberId, date, streak, created } = done.value;
     const entries = await entriesFor(context, this.deps.ledger, done);
-    return { date, streak, created, entries, wallet: new WalletRecord(memberId, pointsWallet(context.tenant)), userErrors: [] };
+    return {
+      date,
+      memberId,
+      streak,
+      created,
+      entries,
+      wallet: new WalletRecord(memberId, pointsWallet(context.tenant)),
+      userErrors: [],
+    };
   }
 }

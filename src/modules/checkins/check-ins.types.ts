@@ -2,6 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Access } from '../../kernel/access.js';
 import { DateTime, LocalDate, Points } from '../../kernel/scalars/index.js';
 import { InputError, UserError } from '../../kernel/user-error.js';
+import { RuleGiftType } from '../earning/index.js';
 import { type EntryView, LedgerEntry, Wallet, type WalletRecord } from '../ledger/index.js';
 import type { DayState } from './calendar.js';
 
@@ -40,6 +41,8 @@ export class CheckInPayload {
   @Field(() => Boolean, { description: 'False when the day had been checked in already.' })
   created!: boolean;
 
+  memberId!: number;
+
   @Field(() => [LedgerEntry], { description: 'What the day wrote into the ledger; of an earlier check-in what it wrote then.' })
   entries!: EntryView[];
 
@@ -69,6 +72,12 @@ export class CheckInDay {
       "What the day gave in the wallet `points`; of today and later what today's rules would give if every day from today on is checked in, limits of other days left aside.",
   })
   points!: number;
+
+  @Field(() => [RuleGiftType], {
+    description:
+      "What rules gave for the day that is no points; of today and later what today's rules would give, limits of other days left aside.",
+  })
+  gifts!: RuleGiftType[];
 
   @Field(() => Boolean, { description: 'Whether the member may make up for it now.' })
   canBeMadeUp!: boolean;

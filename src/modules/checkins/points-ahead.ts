@@ -1,7 +1,7 @@
 import type { Reads } from '../../database/index.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { dateOfDay, zoneClock } from '../../kernel/zone-clock.js';
-import { type BookRead, type OccurrenceDraft, previewOccurrences } from '../earning/index.js';
+import { type BookRead, type OccurrenceDraft, previewOccurrences, type RuleGift } from '../earning/index.js';
 
 const DAY_MS = 86_400_000;
 
@@ -12,12 +12,12 @@ export class PointsAhead {
     private readonly readBook: BookRead,
   ) {}
 
-  /** Points of the wallet `points` by day. */
+  /** By day: points of the wallet `points`, and gifts. */
   async of(
     context: RequestContext,
     memberId: number,
     days: readonly { day: number; streak: number }[],
-  ): Promise<Map<number, number>> {
+  ): Promise<Map<number, { points: number; gifts: RuleGift[] }>> {
     if (days.length === 0) return new Map();
     const now = context.clock.now();
     const clock = zoneClock(context.tenant.timeZone);
@@ -27,9 +27,13 @@ export class PointsAhead {
       const payload = { date: dateOfDay(day), madeUp: false };
       return { trigger: 'CHECK_IN', of: null, key: null, occurredAt, payload, streak };
     });
-    const outcomes = await previewOccurrences((key) => this.reads.ask(context, this.readBook, key), now, memberId, drafts);
-    const points = days.map(({ day }, index): [number, number] => [day, pointsOf(outcomes[index] ?? [])]);
-    return new Map(points);
+    const found = await previewOccurrences((key) => this.reads.ask(context, this.readBook, key), now, memberId, drafts);
+    return new Map(
+      days.map(({ day }, index) => {
+        const { outcomes = [], gifts = [] } = found[index] ?? {};
+        return [day, { points: pointsOf(outcomes), gifts }];
+      }),
+    );
   }
 }
 

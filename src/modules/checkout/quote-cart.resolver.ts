@@ -42,6 +42,7 @@ export class QuoteCartResolver {
     const codes = input.codes ?? null;
     if (codes !== null && codes.length > MAX_CODES)
       throw new ApiError('BAD_USER_INPUT', `A quote takes at most ${MAX_CODES} codes.`);
+    if ((input.points ?? 0) < 0) throw new ApiError('BAD_USER_INPUT', 'A quote takes 0 points or more.');
     const memberId = unlessRefused(await speakingFor(context, input.member, this.deps), context);
     const found = await findCandidates(context, this.deps, { memberId, codes, orderId: input.orderId ?? null });
     const quote = applyCoupons(
@@ -50,7 +51,7 @@ export class QuoteCartResolver {
     );
     const terms = checkoutAt(tenant, clock.now());
     const purse: Purse | null = terms && memberId !== null ? await purseOf(context, this.deps, memberId, terms) : null;
-    const wished = Math.max(0, input.points ?? 0);
+    const wished = input.points ?? 0;
     const left = quote.lines.reduce((all, amount) => all + amount, 0);
     const points = purse && quotePoints(purse.terms, { left, available: purse.maySpend ? purse.available : 0, wished });
     return describeQuote(context, { cart, found, quote, purse: purse && points && { ...purse, quote: points, wished } });

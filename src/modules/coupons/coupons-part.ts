@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { BatchPart, Book } from '../ledger/index.js';
 import { makeCode } from './codes.js';
 import { CouponBook, type CouponNotice, type CouponsNeed } from './coupon-book.js';
-import { loadCoupons } from './load-coupons.js';
+import { loadCoupons, previewCoupons } from './load-coupons.js';
 import { writeCoupons } from './write-coupons.js';
 
 /** A batch's coupons with what `needs` asked for, while it is loading. */
@@ -15,10 +15,12 @@ interface Loading {
 export const couponsPart: BatchPart<CouponsNeed, Loading> = {
   name: 'coupons',
   need: () => ({ coupons: new Set(), orders: new Set(), redemptions: new Set(), issues: new Map(), gifts: [], later: [] }),
-  load(_sql, book, need) {
+  async load(sql, book, need) {
     const announce = (memberId: number, payload: CouponNotice) =>
       void book.events.push({ type: 'COUPON_UPDATED', memberId, payload });
-    return Promise.resolve({ book: new CouponBook(() => makeCode(randomBytes), announce), need });
+    const state = new CouponBook(() => makeCode(randomBytes), announce);
+    if (book.readOnly) await previewCoupons(sql, book, need, state);
+    return { book: state, need };
   },
   loadMore: async (sql, book, { need, book: state }) => {
     if (!book.readOnly) await loadCoupons(sql, book, need, state);

@@ -2,6 +2,7 @@ import type { MemberLookup } from '../../kernel/member-lookup.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import type { CouponType } from '../../kernel/scheme/coupons.js';
 import { inForce } from '../../kernel/scheme/scheme.js';
+import { isCode } from '../../kernel/text.js';
 import { type Book, type Command, type Envelope, expiresAt, mayEarn, type Needs } from '../ledger/index.js';
 import { validityFrom } from './coupon.js';
 import type { CouponState } from './coupon-book.js';
@@ -25,7 +26,8 @@ export function needsIssue(needs: Needs, type: string, quantity: number): void {
  * Issues a coupon. Refuses: INVALID (key), NOT_FOUND (kind, member), NOT_ELIGIBLE (the kind is over, or the member has left), LIMIT_REACHED (the member's),
  * OUT_OF_STOCK (of codes).
  */
-export function issueCoupon(envelope: Envelope, { type, member }: IssueRequest): Command<Handled> {
+export function issueCoupon(envelope: Envelope, { type, member }: IssueRequest): Command<Handled> | Refusal {
+  if (!isCode(type)) return refuse('NOT_FOUND', ['type'], 'coupon-type-not-found');
   return {
     ...envelope,
     operation: 'issueCoupon',

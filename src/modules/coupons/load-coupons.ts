@@ -9,16 +9,22 @@ import { COUPON, USE } from './read-rows.js';
  * next: it sees what the lock waited for.
  */
 export async function loadCoupons(sql: SqlClient, book: Book, need: CouponsNeed, state: CouponBook): Promise<void> {
-  const issues = mostOf([...need.issues, ...need.later.flatMap((ask) => [...ask(book)])]);
+  const issues = issuesOf(book, need);
   for (const ask of need.gifts) for (const id of ask(book)) need.coupons.add(id);
   const isUsed = need.coupons.size + need.orders.size + need.redemptions.size > 0;
   const none = Promise.resolve();
   await together([
-    issues.size > 0 ? loadPools(sql, book, issues, state) : none,
+    issues.size > 0 ? lockPools(sql, book, issues) : none,
+    readIssues(sql, book, issues, state),
     isUsed ? loadUsed(sql, book, need, state) : none,
-    issues.size > 0 ? loadIssued(sql, book, issues, state) : none,
   ]);
 }
+
+/** What a preview finds of coupons that may be issued. */
+export const previewCoupons = (sql: SqlClient, book: Book, need: CouponsNeed, state: CouponBook): Promise<unknown> =>
+  readIssues(sql, book, issuesOf(book, need), state);
+
+const issuesOf = (book: Book, { issues, later }: CouponsNeed) => mostOf([...issues, ...later.flatMap((ask) => [...ask(book)])]);
 
 function mostOf(issues: readonly (readonly [string, number])[]): Map<string, number> {
   const sums = new Map<string, number>();
@@ -27,28 +33,34 @@ function mostOf(issues: readonly (readonly [string, number])[]): Map<string, num
 }
 
 /** The lock on a pool keeps others from its codes. */
-async function loadPools(
+function lockPools(sql: SqlClient, { program }: Book, issues: ReadonlyMap<string, number>): Promise<unknown> {
+  return sql.query({
+    name: 'lock coupon pools',
+    text: 'SELECT FROM coupon_pool WHERE program_id = (SELECT $1::int) AND type = ANY ($2::text[]) ORDER BY type FOR NO KEY UPDATE',
+    values: [program.id, textArray(issues.keys())],
+  });
+}
+
+async function readIssues(sql: SqlClient, book: Book, issues: ReadonlyMap<string, number>, state: CouponBook): Promise<unknown> {
+  if (issues.size === 0) return null;
+  return together([readCodes(sql, book, issues, state), readIssued(sql, book, issues, state)]);
+}
+
+async function readCodes(
   sql: SqlClient,
   { program }: Book,
   issues: ReadonlyMap<string, number>,
   state: CouponBook,
 ): Promise<void> {
   const types = [...issues.keys()];
-  const [, free] = await together([
-    sql.query({
-      name: 'lock coupon pools',
-      text: 'SELECT FROM coupon_pool WHERE program_id = (SELECT $1::int) AND type = ANY ($2::text[]) ORDER BY type FOR NO KEY UPDATE',
-      values: [program.id, textArray(types)],
-    }),
-    sql.query<Omit<PoolCode, 'changed'>>({
-      name: 'free coupon codes',
-      text: `SELECT f.* FROM unnest($2::text[], $3::int[]) AS w (type, quantity), LATERAL (
-          SELECT o.type, o.code, o.place, o.coupon_id AS "couponId" FROM coupon_code o
-          WHERE o.program_id = (SELECT $1::int) AND o.type = w.type AND o.coupon_id IS NULL ORDER BY o.place LIMIT w.quantity) AS f`,
-      values: [program.id, textArray(types), idArray(types.map((type) => issues.get(type) ?? 0))],
-    }),
-  ]);
-  for (const row of free.rows) {
+  const { rows } = await sql.query<Omit<PoolCode, 'changed'>>({
+    name: 'free coupon codes',
+    text: `SELECT f.* FROM unnest($2::text[], $3::int[]) AS w (type, quantity), LATERAL (
+        SELECT o.type, o.code, o.place, o.coupon_id AS "couponId" FROM coupon_code o
+        WHERE o.program_id = (SELECT $1::int) AND o.type = w.type AND o.coupon_id IS NULL ORDER BY o.place LIMIT w.quantity) AS f`,
+    values: [program.id, textArray(types), idArray(types.map((type) => issues.get(type) ?? 0))],
+  });
+  for (const row of rows) {
     const pool = state.codes.get(row.type) ?? [];
     state.codes.set(row.type, pool);
     pool.push({ ...row, changed: false });
@@ -56,7 +68,7 @@ async function loadPools(
 }
 
 /** How many the members of this batch have got of these kinds. */
-async function loadIssued(sql: SqlClient, book: Book, issues: ReadonlyMap<string, number>, state: CouponBook): Promise<void> {
+async function readIssued(sql: SqlClient, book: Book, issues: ReadonlyMap<string, number>, state: CouponBook): Promise<void> {
   const { rows } = await sql.query<{ type: string; memberId: number; count: number }>({
     name: 'issued coupons',
     text: `SELECT type, member_id AS "memberId", count(*)::int AS count FROM coupon

@@ -24,7 +24,7 @@ export const kinds: readonly Part<SchemeKind>[] = [
   { kind: COUPON_KIND, single: false },
   { kind: CHECKOUT_KIND, single: true },
   { kind: PASS_TYPE_KIND, single: false },
-  { kind: RULE_KIND, single: false },
   { kind: GAME_KIND, single: false },
+  { kind: RULE_KIND, single: false },
   { kind: LEADERBOARD_KIND, single: false },
 ];

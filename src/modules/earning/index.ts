@@ -3,7 +3,7 @@ import './rules/rules.messages.js';
 
 export { countersPart } from './counters-part.js';
 export { EarningResolver } from './earning.resolver.js';
-export { ReversalItem, RuleOutcome } from './earning.types.js';
+export { ReversalItem, RuleGiftType, RuleOutcome } from './earning.types.js';
 export {
   PurchaseMemberResolver,
   RecordPurchaseMemberResolver,
@@ -31,7 +31,7 @@ export { PreviewResolver } from './preview.resolver.js';
 export { previewOccurrences } from './preview-occurrences.js';
 export { happenedAt, instantOf } from './purchase-draft.js';
 export { PurchaseReader } from './purchase-reader.js';
-export { outcomesOf } from './purchase-record.js';
+export { giftsOf, outcomesOf } from './purchase-record.js';
 export type { Outcome, PurchaseState, RuleGift } from './purchase-state.js';
 export { purchasesPart } from './purchases-part.js';
 export { type OccurrenceDraft, recordOccurrence, reverseOccurrence } from './record-occurrence.js';
@@ -39,6 +39,8 @@ export { type RecordedReturn, recordReturn } from './record-return.js';
 export type { ReversalRecord } from './reversal-record.js';
 export { ConditionInput } from './rules/condition-input.js';
 export { readCondition } from './rules/read-condition.js';
+export { giftFields, isKnownGift, MAX_PIECES } from './rules/read-gift.js';
+export { GiftKindEnum } from './rules/rule.enums.js';
 export { RuleInput } from './rules/rule.input.js';
 export { RULE_KIND } from './rules/rule-kind.js';
 export { RuleResolver } from './rules/rules.resolver.js';

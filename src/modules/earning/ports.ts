@@ -40,10 +40,12 @@ export interface OccurrenceFollower {
   reversed?(book: Book, occurrence: OccurrenceState, at: Instant): void;
 }
 
-/** A feature that gives what rules grant beside points, in the transaction and under the locks of what it is given for. */
+/** A feature that gives what rules and games grant beside points, in the transaction and under the locks of what it is given for. */
 export interface GiftGiver {
-  /** Before a rule may give this to the member. */
+  /** Before this may be given to the member. */
   needs(needs: Needs, memberId: number, gift: Gift): void;
+  /** Why not all of it can be given now, as the code of a text; null where it can. */
+  whyNot(book: Book, memberId: number, gift: Gift): string | null;
   /** Gives as many of so many pieces as there are. `why` says why not more, as the code of a text. */
   give(book: Book, memberId: number, gift: Gift): { given: number; refs: number[]; why: string | null };
   /** Before gifts of this kind may be taken back: those that `known` finds in what was loaded. */

@@ -11,7 +11,7 @@ import { PreviewActivityInput, PreviewPurchaseInput } from './preview.input.js';
 import { type BookRead, type PreviewRequest, preview, unlessRefused } from './preview.js';
 import { ActivityPreview, PurchasePreview } from './preview.types.js';
 import { draftPurchase } from './purchase-draft.js';
-import { outcomesOf } from './purchase-record.js';
+import { giftsOf, outcomesOf } from './purchase-record.js';
 import type { Outcome } from './purchase-state.js';
 
 const MAX_ATTRIBUTES = 50;
@@ -60,10 +60,10 @@ export class PreviewResolver {
     context: RequestContext,
     request: PreviewRequest,
     facts: Parameters<typeof preview>[3],
-  ): Promise<{ outcomes: ReturnType<typeof outcomesOf>; points: number }> {
+  ): Promise<PurchasePreview> {
     const read = (key: Parameters<Parameters<typeof preview>[0]>[0]) => this.deps.reads.ask(context, this.deps.readBook, key);
-    const outcomes = unlessRefused(await preview(read, context.clock.now(), request, facts), context);
-    return { outcomes: outcomesOf(outcomes, context), points: sumOf(outcomes) };
+    const { outcomes, gifts } = unlessRefused(await preview(read, context.clock.now(), request, facts), context);
+    return { outcomes: outcomesOf(outcomes, context), points: sumOf(outcomes), gifts: giftsOf(gifts, context) };
   }
 
   private async request(

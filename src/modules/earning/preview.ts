@@ -10,14 +10,22 @@ import { type Book, type BookKey, mayEarn, type Needs } from '../ledger/index.js
 import { countersPart } from './counters-part.js';
 import { counterKeys } from './engine/counters.js';
 import { evaluate } from './engine/evaluate.js';
+import type { Evaluation } from './engine/evaluation.js';
 import type { Happening, MemberFacts, TierFacts } from './engine/happening.js';
+import { giveGifts, toldGift } from './gifts.js';
 import { judge } from './grant-awards.js';
 import { memberFacts } from './member-facts.js';
 import { needsForAwards } from './needs-for-awards.js';
-import type { Outcome } from './purchase-state.js';
+import type { Outcome, RuleGift } from './purchase-state.js';
 import { tierFacts } from './tier-facts.js';
 
 export type BookRead = Read<BookKey, Book>;
+
+/** What would be granted, and given beside points. */
+export interface Previewed {
+  outcomes: Outcome[];
+  gifts: RuleGift[];
+}
 
 /** What is to be previewed: of a member or, without one, of a visitor. */
 export interface PreviewRequest {
@@ -40,7 +48,7 @@ export async function preview(
   now: Instant,
   request: PreviewRequest,
   facts: Facts,
-): Promise<Outcome[] | Refusal> {
+): Promise<Previewed | Refusal> {
   const { memberId, trigger, of, at } = request;
   const book = await read({
     memberIds: memberId === null ? [] : [memberId],
@@ -53,7 +61,16 @@ export async function preview(
   const member = tier === null ? known : { ...known, tier };
   const happening: Happening = { trigger, of, occurredAt: at, member, streak: null, referral: null, ...facts };
   const evaluation = memberId === null ? judgeVisitor(book, happening) : judgeMember(book, memberId, happening);
-  return isRefusal(evaluation) ? evaluation : evaluation.outcomes;
+  if (isRefusal(evaluation)) return evaluation;
+  return { outcomes: evaluation.outcomes, gifts: giftsFor(book, memberId, evaluation) };
+}
+
+/** As they would be given. A visitor has had nothing yet: nobody has looked whether what rules would give it is there. */
+function giftsFor(book: Book, memberId: number | null, { gifts, uses }: Evaluation): RuleGift[] {
+  if (memberId === null) return gifts.map((gift) => toldGift(gift, { given: gift.granted, refs: [], why: null }));
+  // the book is this preview's own, and nothing of it is kept
+  book.of(countersPart).add(uses);
+  return giveGifts(book, memberId, gifts);
 }
 
 function judgeMember(book: Book, memberId: number, happening: Happening) {

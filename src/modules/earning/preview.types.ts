@@ -1,9 +1,11 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Access } from '../../kernel/access.js';
 import { Points } from '../../kernel/scalars/index.js';
-import { RuleOutcome } from './earning.types.js';
+import { RuleGiftType, RuleOutcome } from './earning.types.js';
 
 const EACH = 'What each rule would do.';
+const GIFTS =
+  'What rules would give that is no points, as far as it is there now; to a visitor, what they would give before anybody looks whether it is there.';
 const SUM = 'What would come into the wallet `points`.';
 
 @ObjectType('PurchasePreview', { simpleResolvers: true, description: 'What a cart would earn. Nothing of it is kept.' })
@@ -14,6 +16,9 @@ export class PurchasePreview {
 
   @Field(() => Points, { description: SUM })
   points!: number;
+
+  @Field(() => [RuleGiftType], { description: GIFTS })
+  gifts!: RuleGiftType[];
 }
 
 @ObjectType('ActivityPreview', { simpleResolvers: true, description: 'What an activity would earn. Nothing of it is kept.' })
@@ -24,4 +29,7 @@ export class ActivityPreview {
 
   @Field(() => Points, { description: SUM })
   points!: number;
+
+  @Field(() => [RuleGiftType], { description: GIFTS })
+  gifts!: RuleGiftType[];
 }

@@ -30,7 +30,7 @@ export function awardPrize(programId: number, { playId, game: code, prize: prize
       wanted.plays.add(playId);
       wanted.games.add(code);
       const prize = newestGame(needs.program, code)?.prizes.find((one) => one.code === prizeCode);
-      if (prize) needsGiftOf(needs, prize);
+      if (prize) needsGiftOf(needs, memberId as number, prize);
     },
     decide: (book, [memberId]) => decide(book, memberId as number, playId),
     store: () => ({}),

@@ -1,3 +1,6 @@
+/** What a member may have of granted chances of a game in all. */
+export const MAX_EXTRA = 1_000_000;
+
 /** What a member has played of a game, and has been granted. Days are local dates. */
 export interface Played {
   plays: number;

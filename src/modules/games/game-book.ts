@@ -60,6 +60,7 @@ export interface Play {
   walletId: number | null;
   sequence: number | null;
   redemptionId: number | null;
+  giftIds: number[] | null;
   actor: string;
   playedAt: Instant;
 }

@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '../../kernel/refusal.js';
 import type { Game, GameDefinition } from '../../kernel/scheme/games.js';
 import { inForce } from '../../kernel/scheme/scheme.js';
 import { isText, readLine } from '../../kernel/text.js';
+import { isKnownGift } from '../earning/index.js';
 import type { ItemKind } from '../programs/index.js';
 import type { GameSettingsInput } from './games.input.js';
 import { readPrizes, type Wrong, writePrize } from './prize-drafts.js';
@@ -12,7 +13,7 @@ const MAX_CHANCES = 10_000;
 
 /**
  * Games, as people write them. Refuses: INVALID with the path of everything that is out of its range, and for what may not change (the kind of a game; of a lucky
- * draw whatever its entrants were promised); NOT_FOUND for a wallet that the program does not have.
+ * draw whatever its entrants were promised); NOT_FOUND for what the program does not have: a wallet, a kind of coupon, a pass type, a game.
  */
 export const GAME_KIND: ItemKind<'games', GameSettingsInput> = {
   kind: 'games',
@@ -26,7 +27,14 @@ export const GAME_KIND: ItemKind<'games', GameSettingsInput> = {
     const cost = input.cost ? { wallet: input.cost.walletCode ?? 'points', points: input.cost.points } : null;
     if (cost) checkWallet(cost.wallet, ['cost', 'walletCode'], program, refusals);
     if (cost && cost.points < 1) wrong(['cost', 'points'], 'points-positive');
-    const prizes = readPrizes(input, wrong, (wallet, path) => checkWallet(wallet, path, program, refusals));
+    const prizes = readPrizes(input, wrong, {
+      wallet: (wallet, path) => checkWallet(wallet, path, program, refusals),
+      gift(gift, path) {
+        const isOwn = gift.kind === 'CHANCES' && gift.code === code;
+        if (!isOwn && !isKnownGift(program, gift))
+          refusals.push(refuse('NOT_FOUND', path, `rule-gift-${gift.kind}`, { code: gift.code }));
+      },
+    });
     const game: GameDefinition = {
       kind: input.kind,
       name: name ?? '',
@@ -89,8 +97,10 @@ function checkPromises(game: GameDefinition, code: string, program: ProgramConfi
 }
 
 function promiseOf(prize: GameDefinition['prizes'][number]): unknown[] {
+  const { code, stock, kind } = prize;
+  if ('of' in prize) return [code, stock, kind, prize.of, prize.quantity];
   const gift = prize.kind === 'POINTS' ? [prize.wallet, prize.points] : prize.kind === 'REWARD' ? [prize.reward] : [];
-  return [prize.code, prize.stock, prize.kind, ...gift];
+  return [code, stock, kind, ...gift];
 }
 
 /** The version of a game in force at an instant; null where it is not. */

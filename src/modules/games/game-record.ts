@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../kernel/context.js';
-import type { Game, GameDefinition, GamePrize } from '../../kernel/scheme/games.js';
+import { type Game, type GameDefinition, type GamePrize, prizeGift } from '../../kernel/scheme/games.js';
 import type { SchemeStatus } from '../../kernel/scheme/scheme.js';
 import { definitionOf, type SchemeItem } from '../programs/index.js';
 
@@ -70,6 +70,14 @@ export class PrizeRecord {
 
   get points(): number | null {
     return this.prize.kind === 'POINTS' ? this.prize.points : null;
+  }
+
+  get giftCode(): string | null {
+    return prizeGift(this.prize)?.code ?? null;
+  }
+
+  get quantity(): number | null {
+    return prizeGift(this.prize)?.quantity ?? null;
   }
 
   get walletCode(): string | null {

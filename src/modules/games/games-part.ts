@@ -1,4 +1,4 @@
-import type { BatchPart, Book } from '../ledger/index.js';
+import type { BatchPart, Book, Needs } from '../ledger/index.js';
 import { GameBook, type GamesNeed } from './game-book.js';
 import { loadMembers, loadPlays, lockStates } from './load-games.js';
 import type { SeedOf } from './seeds.js';
@@ -19,8 +19,8 @@ export function gamesPartWith(seedOf: SeedOf): BatchPart<GamesNeed, Loading> {
     need: () => ({ games: new Set(), members: new Map(), plays: new Set() }),
     async load(sql, { program, readOnly }, need) {
       const state = { book: new GameBook(seedOf), need };
-      if (readOnly) return state;
-      await Promise.all([loadMembers(sql, program.id, need, state.book), loadPlays(sql, program.id, need.plays, state.book)]);
+      const plays = readOnly ? new Set<number>() : need.plays;
+      await Promise.all([loadMembers(sql, program.id, need, state.book), loadPlays(sql, program.id, plays, state.book)]);
       return state;
     },
     loadMore: (sql, { program, readOnly }, { book, need }) =>
@@ -33,5 +33,11 @@ export function gamesPartWith(seedOf: SeedOf): BatchPart<GamesNeed, Loading> {
 export const gamesPart = gamesPartWith(() => {
   throw new Error('the composition gives the part that knows the seeds');
 });
+
+/** Asks for what a member has left of a game. */
+export function askMember(needs: Needs, memberId: number, game: string): void {
+  const { members } = needs.of(gamesPart);
+  members.set(game, (members.get(game) ?? new Set()).add(memberId));
+}
 
 export const gameBook = (book: Book): GameBook => book.of(gamesPart).book;

@@ -16,14 +16,24 @@ registerEnumType(GameKindEnum, {
   },
 });
 
-export const PrizeKindEnum: { [Kind in PrizeGift['kind']]: Kind } = { NOTHING: 'NOTHING', POINTS: 'POINTS', REWARD: 'REWARD' };
+export const PrizeKindEnum: { [Kind in PrizeGift['kind']]: Kind } = {
+  NOTHING: 'NOTHING',
+  POINTS: 'POINTS',
+  REWARD: 'REWARD',
+  COUPON: 'COUPON',
+  PASS: 'PASS',
+  CHANCES: 'CHANCES',
+};
 registerEnumType(PrizeKindEnum, {
   name: 'GamePrizeKind',
   description: 'What a prize is.',
   valuesConfig: {
     NOTHING: { description: 'No luck.' },
     POINTS: { description: 'Points of a wallet.' },
-    REWARD: { description: 'One of a reward, for nothing.' },
+    REWARD: { description: 'One of a reward, for nothing. Not a service: whoever wins it has no slot yet.' },
+    COUPON: { description: 'Coupons of a kind.' },
+    PASS: { description: 'Passes of a type, as gifts of the house.' },
+    CHANCES: { description: 'Chances in a game: this one, to play again, or another.' },
   },
 });
 

@@ -59,8 +59,26 @@ export class GamePrizeInput {
   @Field(() => ExpiryPolicyInput, { nullable: true, description: "POINTS: when they die; as the wallet's do if left out." })
   expiry?: ExpiryPolicyInput | null;
 
-  @Field(() => String, { nullable: true, description: 'REWARD: the code of the reward.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'REWARD: the code of the reward, of any kind but SERVICE: give a coupon or a pass for a service.',
+  })
   reward?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'COUPON: the kind of coupon.' })
+  coupon?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'PASS: the pass type.' })
+  pass?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'CHANCES: the code of the game, which may be this one.' })
+  gameChances?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'COUPON, PASS, CHANCES: how many pieces one win gives, 1 to 100; one if left out.',
+  })
+  quantity?: number | null;
 }
 
 @InputType({ description: 'What a game says.' })

@@ -6,10 +6,11 @@ import { type Connection, ForwardPageArgs, pageRequest } from '../../kernel/pagi
 import type { SchemeStatus } from '../../kernel/scheme/scheme.js';
 import { SchemeStatusEnum, SchemeStore } from '../programs/index.js';
 import { type Audit, auditOf } from './audit.js';
+import { GameAudit } from './audit.types.js';
 import { gameAt, gameVersion, newestGame } from './game-kind.js';
 import { type ChancesView, type EntryView, type GameReader } from './game-reader.js';
 import { GameRecord, gameItem, gamesBegun } from './game-record.js';
-import { ForPlayers, GameAudit, GameChances, GameDraw, GameEntryConnection, GameType } from './games.types.js';
+import { ForPlayers, GameChances, GameDraw, GameEntryConnection, GameType } from './games.types.js';
 import { readDraws, readGameStates, readSeeds, readTallies } from './read-games.js';
 
 interface GameDependencies {

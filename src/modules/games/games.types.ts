@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Access } from '../../kernel/access.js';
 import { PageInfo } from '../../kernel/pagination.js';
 import { Cursor, DateTime, Points } from '../../kernel/scalars/index.js';
@@ -13,7 +13,7 @@ export const ForPlayers = Access('member:self', 'staff', 'server', 'partner', 'a
   scope: ['program:read', 'program:write', 'points:read', 'points:write'],
 });
 
-const ForBrand = Access('staff', 'server', 'admin', { scope: ['program:read', 'program:write'] });
+export const ForBrand = Access('staff', 'server', 'admin', { scope: ['program:read', 'program:write'] });
 
 @ObjectType('GameCost', { description: 'What a play costs.' })
 @ForPlayers
@@ -45,6 +45,15 @@ export class GamePrizeType {
 
   @Field(() => String, { nullable: true, description: 'POINTS: the wallet that gets them.' })
   walletCode!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'COUPON, PASS, CHANCES: the code of the kind of coupon, of the pass type or of the game.',
+  })
+  giftCode!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'COUPON, PASS, CHANCES: how many pieces one win gives.' })
+  quantity!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Its share of all weights; null in a lucky draw.' })
   weight!: number | null;
@@ -198,48 +207,4 @@ export class RotateGameSeedPayload {
 
   @Field(() => [UserError], { description: 'Empty on success.' })
   userErrors!: InputError[];
-}
-
-@ObjectType('GameAuditPrize', { description: 'The odds of a prize against what came of them.' })
-@ForBrand
-export class GameAuditPrize {
-  @Field(() => String, { description: 'Its code.' })
-  code!: string;
-
-  @Field(() => String, { description: 'For people.' })
-  name!: string;
-
-  @Field(() => Int, { description: 'Its share of all weights.' })
-  weight!: number;
-
-  @Field(() => Float, { description: 'How often its odds would have it drawn.' })
-  expected!: number;
-
-  @Field(() => Int, { description: 'How often it was drawn.' })
-  drawn!: number;
-
-  @Field(() => Int, { description: 'How often it was given, also in place of a prize that was out.' })
-  given!: number;
-}
-
-@ObjectType('GameAudit', { description: "Observed against stated odds of one version of a game: Pearson's chi-square test." })
-@ForBrand
-export class GameAudit {
-  @Field(() => Int, { description: 'Of this version.' })
-  version!: number;
-
-  @Field(() => Int, { description: 'How many plays.' })
-  plays!: number;
-
-  @Field(() => Float, { description: 'Sum of (drawn - expected)² / expected.' })
-  statistic!: number;
-
-  @Field(() => Int, { description: 'Prizes that can be drawn, less one.' })
-  degreesOfFreedom!: number;
-
-  @Field(() => Float, { description: 'How likely a fair game strays at least so far. Below 0.001 something is wrong.' })
-  pValue!: number;
-
-  @Field(() => [GameAuditPrize], { description: 'Prize by prize.' })
-  prizes!: GameAuditPrize[];
 }

@@ -1,21 +1,23 @@
 import type { GiftGiver, RuleGift } from '../earning/index.js';
 import type { Book } from '../ledger/index.js';
+import { MAX_EXTRA } from './chances.js';
 import { newestGame } from './game-kind.js';
-import { gameBook } from './games-part.js';
-import { MAX_EXTRA } from './grant-chances.js';
-import { askMember } from './play-game.js';
+import { askMember, gameBook } from './games-part.js';
 
-/** Chances that rules give, beside those of the day: taken back as far as they are there still. */
+/** Chances as gifts, beside those of the day: taken back as far as they are there still. */
 export const chanceGifts: GiftGiver = {
   needs(needs, memberId, { code }) {
     askMember(needs, memberId, code);
     needs.ids += 1;
   },
-  give(book, memberId, { code, quantity }) {
-    if (newestGame(book.program, code) === null) return { given: 0, refs: [], why: 'GIFT_OVER' };
-    const room = Math.min(quantity, MAX_EXTRA - gameBook(book).member(memberId, code).extra);
-    const refs = room > 0 ? [change(book, memberId, code, room, 'GIFT')] : [];
-    return { given: Math.max(0, room), refs, why: room < quantity ? 'GIFT_LIMIT' : null };
+  whyNot(book, memberId, { code, quantity }) {
+    if (newestGame(book.program, code) === null) return 'GIFT_OVER';
+    return roomFor(book, memberId, code) < quantity ? 'GIFT_LIMIT' : null;
+  },
+  give(book, memberId, gift) {
+    const why = chanceGifts.whyNot(book, memberId, gift);
+    const given = why === 'GIFT_OVER' ? 0 : Math.min(gift.quantity, roomFor(book, memberId, gift.code));
+    return { given, refs: given > 0 ? [change(book, memberId, gift.code, given, 'GIFT')] : [], why };
   },
   needsBack(needs, memberId) {
     for (const { effect } of needs.program.scheme.rules)
@@ -27,6 +29,10 @@ export const chanceGifts: GiftGiver = {
     return there;
   },
 };
+
+function roomFor(book: Book, memberId: number, game: string): number {
+  return Math.max(0, MAX_EXTRA - gameBook(book).member(memberId, game).extra);
+}
 
 /** Notes chances that came or went. @returns the id of the note */
 function change(book: Book, memberId: number, game: string, chances: number, reason: string): number {

@@ -2,9 +2,9 @@ import type { MemberLookup } from '../../kernel/member-lookup.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import { isText } from '../../kernel/text.js';
 import { type Book, type Command, type Envelope, mayEarn } from '../ledger/index.js';
+import { MAX_EXTRA } from './chances.js';
 import { newestGame } from './game-kind.js';
-import { gameBook } from './games-part.js';
-import { askMember } from './play-game.js';
+import { askMember, gameBook } from './games-part.js';
 
 export interface ChanceRequest {
   member: MemberLookup;
@@ -19,8 +19,6 @@ export interface GrantedChances {
 }
 
 const MAX_GRANT = 1_000;
-/** What a member may have of a game in all. */
-export const MAX_EXTRA = 1_000_000;
 
 /**
  * Gives a member chances beside those of the day; they stay until they are used.

@@ -5,7 +5,7 @@ import type { GameBook, GameMember, GameState, GamesNeed, Play } from './game-bo
 /** Of plays named `p`. */
 export const PLAY = `p.id, p.game, p.version, p.member_id AS "memberId", p.epoch, p.nonce, p.client_seed AS "clientSeed", p.chance, p.day::text AS day,
   p.cost, p.cost_wallet_id AS "costWalletId", p.cost_sequence AS "costSequence", p.status, p.drawn, p.prize, p.points, p.wallet_id AS "walletId",
-  p.sequence, p.redemption_id AS "redemptionId", p.actor, ${millis('p.played_at', '"playedAt"')}`;
+  p.sequence, p.redemption_id AS "redemptionId", p.gift_ids AS "giftIds", p.actor, ${millis('p.played_at', '"playedAt"')}`;
 
 export async function loadMembers(sql: SqlClient, programId: number, { members }: GamesNeed, book: GameBook): Promise<void> {
   const wanted = [...members].flatMap(([game, ids]) => [...ids].map((memberId) => ({ game, memberId })));

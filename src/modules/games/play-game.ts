@@ -18,7 +18,7 @@ import {
 import { type Chance, nextChance, playedOnce } from './chances.js';
 import type { GameBook, GameState, Play, PlayState } from './game-book.js';
 import { gameAt, newestGame } from './game-kind.js';
-import { gameBook, gamesPart } from './games-part.js';
+import { askMember, gameBook, gamesPart } from './games-part.js';
 import { handOver, isThere, needsGiftOf } from './gifts.js';
 import { commitmentOf, drawnPlace } from './seeds.js';
 import { isLeft, noteGiven, settlePrize } from './settle-prize.js';
@@ -68,12 +68,7 @@ function ask(needs: Needs, memberId: number, code: string): void {
   const wanted = needs.of(gamesPart);
   wanted.games.add(code);
   askMember(needs, memberId, code);
-  if (game.kind !== 'LUCKY_DRAW') for (const prize of game.prizes) needsGiftOf(needs, prize);
-}
-
-export function askMember(needs: Needs, memberId: number, game: string): void {
-  const { members } = needs.of(gamesPart);
-  members.set(game, (members.get(game) ?? new Set()).add(memberId));
+  if (game.kind !== 'LUCKY_DRAW') for (const prize of game.prizes) needsGiftOf(needs, memberId, prize);
 }
 
 function decide(book: Book, memberId: number, request: PlayRequest, actor: string): Played | Refusal {
@@ -150,6 +145,7 @@ function begin(
     walletId: null,
     sequence: null,
     redemptionId: null,
+    giftIds: null,
     playedAt: book.now,
     row: 'new',
   };

@@ -1,6 +1,7 @@
 import { toGlobalId } from '../../kernel/global-id.js';
 import { registerNodeType } from '../../kernel/node.js';
 import type { Game } from '../../kernel/scheme/games.js';
+import type { GiftKind } from '../../kernel/scheme/rule.js';
 import type { Play } from './game-book.js';
 import { PrizeRecord } from './game-record.js';
 import type { GamePlayStatus } from './games.enums.js';
@@ -37,6 +38,11 @@ export class PlayRecord {
     const code = status === 'DRAWN' ? drawn : prize;
     const found = this.game.prizes.find((one) => one.code === code);
     return found ? new PrizeRecord(this.row.game, found, this.game) : null;
+  }
+
+  /** Of what it won of that kind. */
+  giftIds(kind: GiftKind): readonly number[] {
+    return this.prize?.kind === kind ? (this.row.giftIds ?? []) : [];
   }
 
   get playedAt(): Date {

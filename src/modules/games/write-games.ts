@@ -12,6 +12,7 @@ const settled: Column<PlayState>[] = [
   ['wallet_id', 'int', (p) => p.walletId],
   ['sequence', 'bigint', (p) => p.sequence],
   ['redemption_id', 'bigint', (p) => p.redemptionId],
+  ['gift_ids', 'bigint[]', (p) => p.giftIds],
 ];
 const playColumns: Column<PlayState>[] = [
   ['id', 'bigint', (p) => p.id],

@@ -13,6 +13,7 @@ import { PERIOD, type PeriodRow } from './keep/score-rows.js';
 import { tell } from './keep/tell.js';
 import { payPrize } from './pay-prize.js';
 import { prizeOf, winners } from './prizes.js';
+import { pruneRounds } from './prune-rounds.js';
 
 /** What was recorded just before a round settled has been committed by then: a round is closed so much later. */
 const COMMITTED_MS = 5_000;
@@ -39,7 +40,8 @@ interface Won {
 /**
  * Closes the rounds of a program that have settled, writes down who won what, and pays it. Each round is closed once, by whoever holds the keeper's lock,
  * after all that counts for it was counted; each prize is paid once, under the lock on the winner's accounts. It may stop anywhere and go on there, or run
- * in several processes at once. @returns how many rounds it closed and prizes it paid
+ * in several processes at once. Then it deletes what closed rounds need not keep.
+ * @returns how many rounds it closed, prizes it paid and rows it deleted
  */
 export async function closeRounds(deps: ClosingDeps, programId: number, goOn: () => boolean = () => true): Promise<number> {
   let [done, failed] = [0, 0];
@@ -51,7 +53,8 @@ export async function closeRounds(deps: ClosingDeps, programId: number, goOn: ()
     if (await closeOne(deps, programId)) done += 1;
     else failed += 1;
   }
-  return done + (await payDue(deps, programId, goOn));
+  done += await payDue(deps, programId, goOn);
+  return done + (await pruneRounds(deps, programId, goOn));
 }
 
 const DUE = `p.program_id = $1 AND p.closed_at IS NULL AND p.settles_at <= to_timestamp($2::float8 / 1000.0)`;

@@ -1,13 +1,16 @@
 import { isPoints } from '../../kernel/points.js';
 import { type ProgramConfig, walletByCode } from '../../kernel/program-config.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
-import type { LeaderboardDefinition, LeaderboardPrize } from '../../kernel/scheme/leaderboards.js';
+import { keepingOf, type LeaderboardDefinition, type LeaderboardPrize } from '../../kernel/scheme/leaderboards.js';
 import { readLine } from '../../kernel/text.js';
 import type { ItemKind } from '../programs/index.js';
 import type { LeaderboardPrizeInput, LeaderboardSettingsInput } from './leaderboards.input.js';
 
 /** How many ranks can win: all are written down when a round closes. */
 const MAX_WINNERS = 1_000;
+/** A hundred years. */
+const MAX_KEEP_DAYS = 36_525;
+const MAX_KEEP_RANKS = 10_000;
 const MAX_SETTLE_MINUTES = 7 * 24 * 60;
 
 /**
@@ -26,20 +29,32 @@ export const LEADERBOARD_KIND: ItemKind<'leaderboards', LeaderboardSettingsInput
     const settleMinutes = input.settleMinutes ?? 0;
     if (settleMinutes < 0 || settleMinutes > MAX_SETTLE_MINUTES)
       refusals.push(refuse('INVALID', ['settleMinutes'], 'between', { min: 0, max: MAX_SETTLE_MINUTES }));
+    const { keepDays, keepRanks } = readKeeping(input, refusals);
     const { metric, period } = input;
     if (period === 'ALL_TIME' && prizes.length > 0) refusals.push(refuse('INVALID', ['prizes'], 'leaderboard-never-closes'));
     if (refusals.length > 0 || name === null) return refusals;
     const names = input.names ?? 'MASKED';
     const shownByDefault = input.shownByDefault ?? true;
-    const definition = { name, metric, of, period, season, prizes, names, shownByDefault, settleMinutes };
+    const definition = { name, metric, of, period, season, prizes, names, shownByDefault, settleMinutes, keepDays, keepRanks };
     return changesWhatCounts(program, code, definition) ? [refuse('INVALID', ['metric'], 'leaderboard-fixed')] : definition;
   },
   write: ({ season, prizes, ...definition }) => ({
     ...definition,
+    ...keepingOf(definition),
     season: season && { from: new Date(season.from).toISOString(), until: new Date(season.until).toISOString() },
     prizes: prizes.map((prize) => ({ ...prize })),
   }),
 };
+
+function readKeeping({ keepDays, keepRanks }: LeaderboardSettingsInput, refusals: Refusal[]) {
+  const keeping = keepingOf({ keepDays: keepDays ?? undefined, keepRanks: keepRanks ?? undefined });
+  for (const [name, min, max] of [
+    ['keepDays', 1, MAX_KEEP_DAYS],
+    ['keepRanks', 0, MAX_KEEP_RANKS],
+  ] as const)
+    if (keeping[name] < min || keeping[name] > max) refusals.push(refuse('INVALID', [name], 'between', { min, max }));
+  return keeping;
+}
 
 function readOf({ metric, of = null }: LeaderboardSettingsInput, program: ProgramConfig, refusals: Refusal[]): string | null {
   if (metric === 'POINTS') {

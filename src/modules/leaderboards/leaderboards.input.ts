@@ -71,6 +71,20 @@ export class LeaderboardSettingsInput {
       'For how many minutes after its end what belongs to a round still counts when it is recorded late; 0 if left out, at most 10,080.',
   })
   settleMinutes?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'For how many days after a round has closed all of its rows are kept, 1 to 36,525; 400 if left out. What is kept longer is `keepRanks`.',
+  })
+  keepDays?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many of the first places of a round are kept for ever, 0 to 10,000; 100 if left out. Those who won a prize are kept anyway.',
+  })
+  keepRanks?: number | null;
 }
 
 @InputType('SaveLeaderboardInput', { description: 'A leaderboard. It counts what is recorded while it holds.' })

@@ -58,7 +58,8 @@ export class LeaderboardResolver {
 
   @FieldResolver(() => LeaderboardRow, {
     nullable: true,
-    description: "The calling member's row, or that member's; null when not ranked.",
+    description:
+      "The calling member's row, or that member's; null when not ranked, and where the row is not kept any more (`prunedAt`).",
   })
   async row(
     @Root() round: RoundRecord,

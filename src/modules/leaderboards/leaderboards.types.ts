@@ -95,6 +95,13 @@ export class LeaderboardType extends Node {
   })
   closedAt!: Date | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Since when only its first places are there: those that its leaderboard keeps for ever, and all who won a prize. `row` and `around` of another member are empty from then on, and so is what was below in `rows`. Null while every place is there.',
+  })
+  prunedAt!: Date | null;
+
   @Field(() => [LeaderboardPrizeType], { description: 'What can be won in it.' })
   prizes!: LeaderboardPrizeType[];
 }

@@ -36,6 +36,10 @@ export class RoundRecord {
     return dateOf(this.period?.closedAt ?? null);
   }
 
+  get prunedAt(): Date | null {
+    return dateOf(this.period?.prunedAt ?? null);
+  }
+
   get prizes(): LeaderboardPrize[] {
     return this.board.prizes;
   }

@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Access } from '../../kernel/access.js';
 import { RequestContext } from '../../kernel/context.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
-import type { LeaderboardDefinition } from '../../kernel/scheme/leaderboards.js';
+import { keepingOf, type LeaderboardDefinition } from '../../kernel/scheme/leaderboards.js';
 import type { SchemeStatus } from '../../kernel/scheme/scheme.js';
 import { toUserError } from '../../kernel/user-error.js';
 import { definitionOf, type SchemeItem, SchemeStatusEnum, SchemeStore } from '../programs/index.js';
@@ -70,6 +70,7 @@ function shown({ code, status, draft, versions }: SchemeItem<LeaderboardDefiniti
   const { season, ...rest } = definition;
   return {
     ...rest,
+    ...keepingOf(rest),
     seasonFrom: dateOf(season?.from),
     seasonUntil: dateOf(season?.until),
     code,

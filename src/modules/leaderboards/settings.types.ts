@@ -59,6 +59,12 @@ export class LeaderboardSettings {
 
   @Field(() => Int, { description: 'For how many minutes after its end what belongs to a round still counts.' })
   settleMinutes!: number;
+
+  @Field(() => Int, { description: 'For how many days after a round has closed all of its rows are kept.' })
+  keepDays!: number;
+
+  @Field(() => Int, { description: 'How many of the first places of a round are kept for ever.' })
+  keepRanks!: number;
 }
 
 @ObjectType('LeaderboardSettingsPayload', {

@@ -8,9 +8,10 @@ import { passesPart } from './passes-part.js';
 
 const nothingPaid = { priceMoney: 0, pricePoints: 0, orderId: null, orderLineId: null, redemptionId: null };
 
-/** Passes that rules give, as gifts of the house: ended with what they were given for while they were neither used nor given away. */
+/** Passes as gifts of the house: ended with what they were given for while they were neither used nor given away. */
 export const passGifts: GiftGiver = {
   needs: (needs, _memberId, { quantity }) => needsPassesOf(needs, null, quantity),
+  whyNot: ({ program, now }, _memberId, { code }) => (isRefusal(passTypeAt(program, code, now)) ? 'GIFT_OVER' : null),
   give(book, memberId, { code, quantity }) {
     const type = passTypeAt(book.program, code, book.now);
     if (isRefusal(type)) return { given: 0, refs: [], why: 'GIFT_OVER' };

@@ -8,7 +8,8 @@ export function makePassCode(random: RandomBytes): string {
   return randomText(LETTERS, 20, random);
 }
 
-/** The stored spelling of a code as people type it. */
+/** The stored spelling of a code as people type it; empty, which no pass has, for what cannot be one. */
 export function normalisePassCode(typed: string): string {
-  return typed.replaceAll(/[\s-]/g, '').toUpperCase();
+  const code = typed.replaceAll(/[\s-]/g, '').toUpperCase();
+  return /^[A-Z0-9]{1,64}$/.test(code) ? code : '';
 }

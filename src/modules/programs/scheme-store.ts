@@ -4,6 +4,7 @@ import type { Clock, Instant } from '../../kernel/clock.js';
 import type { ProgramConfig } from '../../kernel/program-config.js';
 import type { Refusal } from '../../kernel/refusal.js';
 import type { DefinitionOf, SchemeKind, SchemeStatus } from '../../kernel/scheme/scheme.js';
+import { isText } from '../../kernel/text.js';
 import { type CachedProgramDirectory, forProgram } from './program-directory.js';
 import { ProgramEdit } from './program-edit.js';
 import { changeItem, type SaveAs, saveItem } from './save-item.js';
@@ -71,6 +72,7 @@ export class SchemeStore {
 
   /** One item; null when there is none of the kind and code. */
   async find<Kind extends SchemeKind>(programId: number, kind: Kind, code: string): Promise<Item<Kind> | null> {
+    if (!isText(code, 200)) return null;
     const [found] = await this.read({ programId, kind, code });
     return found ? this.asOfNow(found.item as Item<Kind>) : null;
   }

@@ -36,6 +36,8 @@ export function formatError(error: unknown, requestId: string, report: ReportErr
     ...(located?.path && { path: located.path }),
   };
   if (cause instanceof ApiError) return { message: cause.message, ...at, extensions: { code: cause.code, ...cause.details } };
+  if (isUnkeepable(cause))
+    return { message: 'A text has a character that no text may have.', ...at, extensions: { code: 'BAD_USER_INPUT' } };
   const code = cause instanceof GraphQLError ? codeOf(cause) : null;
   if (cause instanceof GraphQLError && code) return { message: cause.message, ...at, extensions: { code } };
   report(cause, requestId);
@@ -44,6 +46,15 @@ export function formatError(error: unknown, requestId: string, report: ReportErr
     ...at,
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
   };
+}
+
+/**
+ * Whether the database was asked for a text that it cannot know, one with a zero byte: what looks up by a text need not look at it first. What is to be kept is
+ * checked where it is read.
+ */
+function isUnkeepable(cause: unknown): boolean {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+  return code === '22021' || code === '22P05';
 }
 
 /** Errors of a request that could not be executed at all (unknown operation, variables that do not fit). */

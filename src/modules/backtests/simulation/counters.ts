@@ -1,4 +1,4 @@
-import type { Outcome, UsedOf } from '../../earning/index.js';
+import type { Outcome, RuleGift, UsedOf } from '../../earning/index.js';
 
 /** The counters of caps and budgets as they would be. */
 export class SimulatedCounters {
@@ -20,7 +20,8 @@ export class SimulatedCounters {
   }
 
   /** What was granted and recorded so. */
-  useRecorded(outcomes: readonly Outcome[]): void {
+  useRecorded(outcomes: readonly Outcome[], gifts: readonly RuleGift[]): void {
     for (const { granted, uses = [] } of outcomes) if (granted > 0) this.use(uses, granted, 1);
+    for (const { given, takenBack, uses = [] } of gifts) if (given > takenBack) this.use(uses, given - takenBack, 1);
   }
 }

@@ -7,13 +7,20 @@ import { SimulatedCounters } from './counters.js';
 import { KeptPurchase, type SimulatedAward } from './kept-purchase.js';
 import { type Source, takeBackPoints } from './take-back-points.js';
 import { ReversalReader } from './taken-back.js';
-import { Tally } from './tally.js';
+import { type GivenPieces, Tally } from './tally.js';
 
 const STATUS = 'status';
 
 interface SimulatedMember extends Omit<MemberHistory, 'asides'> {
   purchases: number;
   tier: TierTrack | null;
+}
+
+/** What a purchase was given. */
+interface Judged {
+  awards: SimulatedAward[];
+  granted: readonly Outcome[];
+  given: readonly GivenPieces[];
 }
 
 /**
@@ -65,15 +72,17 @@ export class Simulation {
   }
 
   private purchase(event: PurchaseEvent): void {
-    const { memberId, occurredAt, recordedAt, facts, outcomes } = event;
+    const { memberId, occurredAt, recordedAt, facts, outcomes, gifts } = event;
     const member = this.member(memberId);
     member.tier?.settle(recordedAt);
     const isTried = this.period.from <= occurredAt && occurredAt < this.period.until;
-    const { awards, granted } = isTried ? this.judge(event, member) : this.asRecorded(event);
+    const { awards, granted, given } = isTried ? this.judge(event, member) : this.asRecorded(event);
     if (isTried) {
       this.tally.purchases += 1;
       this.tally.granted('recorded', memberId, outcomes);
       this.tally.granted('simulated', memberId, granted);
+      this.tally.given('recorded', gifts);
+      this.tally.given('simulated', given);
     }
     if (event.awards !== null) this.purchases.set(event.id, new KeptPurchase(event, awards, isTried));
     member.purchases += 1;
@@ -83,7 +92,7 @@ export class Simulation {
     member.tier.rise(recordedAt);
   }
 
-  private judge(event: PurchaseEvent, member: SimulatedMember): { awards: SimulatedAward[]; granted: readonly Outcome[] } {
+  private judge(event: PurchaseEvent, member: SimulatedMember): Judged {
     const { occurredAt, facts } = event;
     const known = this.factsOf(event.memberId, member, occurredAt);
     const happening = {
@@ -98,13 +107,17 @@ export class Simulation {
     } as const;
     const evaluation = evaluate(this.program, happening, this.counters.usedOf);
     // more points than can be kept: the purchase could not have been recorded
-    if (!evaluation) return { awards: [], granted: [] };
+    if (!evaluation) return { awards: [], granted: [], given: [] };
     for (const { key, points, times } of evaluation.uses) this.counters.use([key], points, times);
-    return { awards: evaluation.awards.map((award) => ({ ...award, settled: 0, returned: 0 })), granted: evaluation.outcomes };
+    const awards = evaluation.awards.map((award) => ({ ...award, settled: 0, returned: 0 }));
+    const given = evaluation.gifts.map(({ rule, gift: { kind, code, quantity }, granted }) => ({
+      ...{ rule, kind, of: code, wanted: quantity, given: granted },
+    }));
+    return { awards, granted: evaluation.outcomes, given };
   }
 
-  private asRecorded({ outcomes, awards }: PurchaseEvent): { awards: SimulatedAward[]; granted: readonly Outcome[] } {
-    this.counters.useRecorded(outcomes);
+  private asRecorded({ outcomes, gifts, awards }: PurchaseEvent): Judged {
+    this.counters.useRecorded(outcomes, gifts);
     const usesOf = (rule: string, version: number, walletId: number) =>
       outcomes.find((one) => one.rule === rule && one.version === version && one.walletCode === this.codeOf(walletId))?.uses ??
       [];
@@ -114,7 +127,7 @@ export class Simulation {
       settled: 0,
       returned: 0,
     }));
-    return { awards: kept, granted: outcomes };
+    return { awards: kept, granted: outcomes, given: gifts };
   }
 
   private factsOf(id: number, member: SimulatedMember, occurredAt: Instant): MemberFacts {

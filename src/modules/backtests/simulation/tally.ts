@@ -1,5 +1,6 @@
 import type { ProgramConfig } from '../../../kernel/program-config.js';
-import type { Outcome } from '../../earning/index.js';
+import type { GiftKind } from '../../../kernel/scheme/rule.js';
+import type { Outcome, RuleGift } from '../../earning/index.js';
 
 export interface Flow {
   granted: number;
@@ -24,6 +25,18 @@ export interface RuleTally {
   cut: number;
 }
 
+/** What one rule gave that is no points; what returns took back of it is not taken off. */
+export interface GiftTally {
+  rule: string;
+  kind: GiftKind;
+  code: string;
+  recorded: number;
+  wanted: number;
+  simulated: number;
+}
+
+export type GivenPieces = Pick<RuleGift, 'rule' | 'kind' | 'of' | 'wanted' | 'given'>;
+
 export interface MemberTally {
   memberId: number;
   wallets: { walletCode: string; recorded: number; simulated: number }[];
@@ -37,6 +50,7 @@ export class Tally {
   returns = 0;
   private readonly wallets: Map<string, WalletTally>;
   private readonly rules = new Map<string, RuleTally>();
+  private readonly gifts = new Map<string, GiftTally>();
   private readonly members = new Map<number, MemberTally['wallets']>();
 
   constructor(private readonly program: Pick<ProgramConfig, 'wallets'>) {
@@ -62,6 +76,16 @@ export class Tally {
     }
   }
 
+  given(side: 'recorded' | 'simulated', gifts: readonly GivenPieces[]): void {
+    for (const { rule, kind, of: code, wanted, given } of gifts) {
+      const key = `${rule} ${kind} ${code}`;
+      const tally = this.gifts.get(key) ?? { rule, kind, code, recorded: 0, wanted: 0, simulated: 0 };
+      this.gifts.set(key, tally);
+      tally[side] += given;
+      if (side === 'simulated') tally.wanted += wanted;
+    }
+  }
+
   takenBack(side: 'recorded' | 'simulated', memberId: number, walletCode: string, points: number): void {
     const wallet = this.wallets.get(walletCode);
     if (wallet) wallet[side].takenBack += points;
@@ -75,6 +99,10 @@ export class Tally {
   ruleTallies(): RuleTally[] {
     const all = [...this.rules.values()].filter(({ walletCode }) => walletCode !== '');
     return all.sort((a, b) => compare(a.rule, b.rule) || compare(a.walletCode, b.walletCode));
+  }
+
+  giftTallies(): GiftTally[] {
+    return [...this.gifts.values()].sort((a, b) => compare(a.rule, b.rule) || compare(a.code, b.code));
   }
 
   /** Those for whom most would be different, over all wallets. */

@@ -3,7 +3,7 @@ import { walletByCode } from '../../../kernel/program-config.js';
 import type { Refusal } from '../../../kernel/refusal.js';
 import type { RuleDefinition } from '../../../kernel/scheme/rule.js';
 import { checkReferences, checkTier } from './condition-references.js';
-import { giftField } from './read-gift.js';
+import { giftFields, isKnownGift } from './read-gift.js';
 import { Reading } from './reading.js';
 
 /** Whether a rule that was read before still fits its program: drafts wait while wallets and activities change. Refuses as `readRule`. */
@@ -33,9 +33,7 @@ export function checkRuleReferences(rule: RuleDefinition, at: Reading): void {
 function checkGiven({ effect }: RuleDefinition, at: Reading): void {
   if (effect.kind !== 'GIFT') return;
   const { kind, code } = effect.gift;
-  const { coupons, passTypes, games } = at.program.scheme;
-  const known = { COUPON: coupons, PASS: passTypes, CHANCES: games }[kind];
-  if (!known.some((one) => one.code === code)) at.at(giftField(kind)).unknown(`rule-gift-${kind}`, { code });
+  if (!isKnownGift(at.program, effect.gift)) at.at(giftFields[kind]).unknown(`rule-gift-${kind}`, { code });
 }
 
 function checkOf({ trigger, of }: RuleDefinition, at: Reading): void {

@@ -1,6 +1,6 @@
 import type { ProgramConfig } from '../../../kernel/program-config.js';
 import type { Cap, Effect, LineFilter, RuleDefinition } from '../../../kernel/scheme/rule.js';
-import { giftField } from './read-gift.js';
+import { giftFields } from './read-gift.js';
 import { given, writeCondition } from './write-condition.js';
 
 /** A rule as callers write it, in plain JSON and without what is the default: reading it gives the same rule again. */
@@ -46,7 +46,7 @@ export function writeEffect(effect: Effect): object {
       return { percentBonus: effect.percent };
     case 'GIFT': {
       const { kind, code, quantity } = effect.gift;
-      return { gift: given({ [giftField(kind)]: code, quantity: quantity === 1 ? null : quantity }) };
+      return { gift: given({ [giftFields[kind]]: code, quantity: quantity === 1 ? null : quantity }) };
     }
   }
 }

@@ -66,7 +66,8 @@ export const gameChecks: readonly Check[] = [
       LEFT JOIN scheme_version v ON v.program_id = p.program_id AND v.kind = 'games' AND v.code = p.game AND v.version = p.version
       LEFT JOIN (${prizes}) s ON s.program_id = p.program_id AND s.game = p.game AND s.version = p.version AND s.prize = p.prize
       WHERE v.version IS NULL OR p.played_at < v.valid_from - ${apart} OR p.played_at > v.valid_until + ${apart}
-        OR (p.prize IS NOT NULL AND (s.prize IS NULL OR p.points <> coalesce(s.points, 0) OR (s.kind = 'REWARD') <> (p.redemption_id IS NOT NULL)))
+        OR (p.prize IS NOT NULL AND (s.prize IS NULL OR p.points <> coalesce(s.points, 0) OR (s.kind = 'REWARD') <> (p.redemption_id IS NOT NULL)
+          OR (s.kind IN ('COUPON', 'PASS', 'CHANCES')) <> (p.gift_ids IS NOT NULL)))
         OR (p.status = 'SETTLED' AND p.prize IS NULL AND (v.definition->>'kind' <> 'LUCKY_DRAW' OR p.drawn IS NOT NULL))
         OR (p.status <> 'SETTLED' AND v.definition->>'kind' <> 'LUCKY_DRAW')`,
   },

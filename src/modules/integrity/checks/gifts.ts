@@ -1,6 +1,6 @@
 import type { Check } from '../check.js';
 
-/** What rules gave beside points. */
+/** What rules and games gave beside points. */
 export const gifts = `
   SELECT s.program_id, s.id AS source, s.member_id, g->>'kind' AS kind, g->>'of' AS of, (g->>'given')::bigint AS given,
     (g->>'takenBack')::bigint AS taken_back, g->'refs' AS refs, g->'uses' AS uses
@@ -9,7 +9,13 @@ export const gifts = `
     UNION ALL
     SELECT program_id, id, member_id, gifts FROM occurrence WHERE gifts IS NOT NULL
   ) s
-  CROSS JOIN LATERAL jsonb_array_elements(s.gifts) AS g`;
+  CROSS JOIN LATERAL jsonb_array_elements(s.gifts) AS g
+  UNION ALL
+  SELECT p.program_id, p.id, p.member_id, z->>'kind', z->>'of', (z->>'quantity')::bigint, 0, to_jsonb(p.gift_ids), NULL
+  FROM game_play p
+  JOIN scheme_version v ON v.program_id = p.program_id AND v.kind = 'games' AND v.code = p.game AND v.version = p.version
+  JOIN LATERAL jsonb_array_elements(v.definition->'prizes') AS z ON z->>'code' = p.prize AND z ? 'of'
+  WHERE p.gift_ids IS NOT NULL`;
 
 const refs = `SELECT g.*, ref::bigint AS id FROM (${gifts}) g CROSS JOIN LATERAL jsonb_array_elements_text(g.refs) AS ref`;
 
@@ -18,8 +24,8 @@ export const giftUses = `
   SELECT program_id, key, sum(given - taken_back) AS points, count(*) FILTER (WHERE given > taken_back) AS times
   FROM (${gifts}) g CROSS JOIN LATERAL jsonb_array_elements_text(g.uses) AS key GROUP BY program_id, key`;
 
-/** Records that nobody asked for but a rule gave. */
-export const givenByRules = `
+/** Records that nobody asked for but a rule or a game gave. */
+export const givenAsGifts = `
   SELECT program_id, CASE kind WHEN 'PASS' THEN 'pass' ELSE 'chances' END AS kind, id FROM (${refs}) r WHERE kind IN ('PASS', 'CHANCES')
   UNION ALL
   SELECT program_id, 'chances', id FROM game_chance WHERE chances < 0`;
@@ -27,7 +33,8 @@ export const givenByRules = `
 export const giftChecks: readonly Check[] = [
   {
     name: 'gifts',
-    holds: 'every coupon, pass and chance that a rule gave is there, given once, and no more were taken back than were given',
+    holds:
+      'every coupon, pass and chance that a rule or a game gave is there, given once, and no more were taken back than were given',
     sql: `
       SELECT r.program_id AS program, r.source, r.kind, r.id AS gift, 'is not there' AS fault
       FROM (${refs}) r

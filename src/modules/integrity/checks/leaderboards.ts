@@ -46,6 +46,10 @@ const ranking = `
 const waits = (row: string): string =>
   `EXISTS (SELECT FROM score_change q WHERE q.program_id = ${row}.program_id AND q.member_id = ${row}.member_id)`;
 
+/** Whether a row is not there because its round was pruned. */
+const gone = `EXISTS (
+  SELECT FROM leaderboard_period o WHERE o.program_id = x.program_id AND o.id = x.period_id AND o.pruned_at IS NOT NULL AND x.missing)`;
+
 export const leaderboardChecks: readonly Check[] = [
   {
     name: 'leaderboard-scores',
@@ -55,11 +59,21 @@ export const leaderboardChecks: readonly Check[] = [
       SELECT x.program_id AS program, x.member_id AS member, x.period_id AS round, 'differs from what was recorded' AS fault, x.score AS stored,
         x.kept AS least, x.most
       FROM (
-        SELECT program_id, period_id, member_id, coalesce(s.score, 0) AS score, coalesce(c.kept, 0) AS kept,
+        SELECT program_id, period_id, member_id, s.score IS NULL AS missing, coalesce(s.score, 0) AS score, coalesce(c.kept, 0) AS kept,
           coalesce(CASE WHEN c.settled THEN c.gave ELSE c.kept END, 0) AS most
         FROM leaderboard_score s FULL JOIN (${sums}) c USING (program_id, period_id, member_id)
       ) x
-      WHERE x.score NOT BETWEEN x.kept AND x.most AND NOT ${waits('x')}`,
+      WHERE x.score NOT BETWEEN x.kept AND x.most AND NOT ${waits('x')} AND NOT ${gone}`,
+  },
+  {
+    name: 'leaderboard-kept',
+    holds: 'a round that was pruned keeps as many rows as it says, and none is pruned that is open',
+    sql: `
+      SELECT p.program_id AS program, p.id AS round, 'keeps too many or too few' AS fault, p.kept AS stored, s.rows
+      FROM leaderboard_period p CROSS JOIN LATERAL (
+        SELECT count(*) AS rows FROM leaderboard_score s WHERE s.program_id = p.program_id AND s.period_id = p.id
+      ) s
+      WHERE p.kept <> s.rows OR (num_nonnulls(p.pruned_at, p.kept) > 0 AND p.closed_at IS NULL)`,
   },
   {
     name: 'leaderboard-counts',

@@ -1,5 +1,5 @@
 import type { Check } from '../check.js';
-import { givenByRules } from './gifts.js';
+import { givenAsGifts } from './gifts.js';
 
 // Keys are kept 30 days; the purge may already have taken what is about to reach that age.
 const kept = "recorded_at > current_setting('verify.now')::timestamptz - interval '30 days' + interval '1 hour'";
@@ -78,7 +78,7 @@ const givenAway = `
   UNION ALL
   SELECT program_id, 'return', return_id FROM pass WHERE return_id IS NOT NULL
   UNION ALL
-  ${givenByRules}`;
+  ${givenAsGifts}`;
 
 export const recordChecks: readonly Check[] = [
   {

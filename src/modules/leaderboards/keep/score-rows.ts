@@ -10,6 +10,7 @@ export interface PeriodRow {
   endsAt: Instant | null;
   settlesAt: Instant | null;
   closedAt: Instant | null;
+  prunedAt: Instant | null;
   step: number;
   told: string;
   toldAt: Instant | null;
@@ -17,7 +18,7 @@ export interface PeriodRow {
 }
 
 export const PERIOD = `p.id, p.board, ${millis('p.starts_at', '"startsAt"')}, ${millis('p.ends_at', '"endsAt"')}, ${millis('p.settles_at', '"settlesAt"')},
-  ${millis('p.closed_at', '"closedAt"')}, p.step, p.told, ${millis('p.told_at', '"toldAt"')}, p.untold`;
+  ${millis('p.closed_at', '"closedAt"')}, ${millis('p.pruned_at', '"prunedAt"')}, p.step, p.told, ${millis('p.told_at', '"toldAt"')}, p.untold`;
 
 /** A member's score in a round. `reached` is when it last changed. */
 export interface ScoreRow {

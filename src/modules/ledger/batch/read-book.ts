@@ -15,8 +15,8 @@ export interface BookKey {
   ask(needs: Needs): void;
 }
 
-/** Ids for what is due: they name nothing, for nothing of this is kept. */
-const IDS = Array.from({ length: 64 }, (_, block) => 1 + block * ID_BLOCK);
+/** Ids for what is due and for what would be given: they name nothing, for nothing of this is kept. */
+const IDS = Array.from({ length: 4_096 }, (_, block) => 1 + block * ID_BLOCK);
 
 /**
  * Gives read-only books: what a command of this moment would find, without a lock. For reads in one snapshot (`Read` of the database folder); each book
