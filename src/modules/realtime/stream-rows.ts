@@ -59,7 +59,10 @@ export function streamQuery(
 }
 
 /** What a row has to fulfil, its position and its member apart. */
-function conditions({ walletId, types, board, poll, partnerId }: EventFilter & { types: readonly EventKind[] }, values: unknown[]): string {
+function conditions(
+  { walletId, types, board, poll, partnerId }: EventFilter & { types: readonly EventKind[] },
+  values: unknown[],
+): string {
   const all = ['program_id = $1', 'type = ANY($5)'];
   // everything but wallet changes is rare and has an index of its own
   if (!types.includes('WALLET_CHANGED')) all.push("type <> 'WALLET_CHANGED'");
