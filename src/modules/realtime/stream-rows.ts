@@ -1,5 +1,12 @@
-import type { EventRange } from './read-stream.js';
 import type { EventFilter, EventKind, StreamEvent } from './stream-event.js';
+import type { StreamPosition } from './stream-position.js';
+
+/** After `at`, up to `until`, and so many. */
+export interface EventRange {
+  at: StreamPosition;
+  until?: number;
+  limit: number;
+}
 
 /**
  * A row of the stream: one event, or all changes of wallets that a batch announced together, element by element. It is read by its place: a name and a
