@@ -183,7 +183,7 @@ describe('who is meant', () => {
       const { member: ben } = await shop.send('enrollMember', { idempotencyKey: 'ben', ...ref });
       expect([codes(moved), ben.id === ann.id]).toEqual([[], false]);
       await Promise.all([buy('o2', ref), buy('o3', ref)]);
-    await buy('o4', { id: ann.id });
+      await buy('o4', { id: ann.id });
       const balances = await Promise.all([ann, ben].map(({ id }) => balanceOf(shop, id)));
       expect(balances).toEqual([20, 20]);
     },

@@ -152,9 +152,17 @@ export const edits: Edit[] = [
     { last_sequence: '1000' },
   ),
   edit('an adjustment', [`UPDATE adjustment SET points = 700`], ['adjustments'], { stored: '700', entry: '7' }),
-  edit('an event deleted', [`DELETE FROM stream WHERE position = (SELECT min(position) FROM stream WHERE type = 'WALLET_CHANGED')`, `DELETE FROM outbox`], ['events', 'positions'], {
-    fault: 'announced by no event',
-  }),
+  edit(
+    'an event deleted',
+    [
+      `DELETE FROM stream WHERE position = (SELECT min(position) FROM stream WHERE type = 'WALLET_CHANGED')`,
+      `DELETE FROM outbox`,
+    ],
+    ['events', 'positions'],
+    {
+      fault: 'announced by no event',
+    },
+  ),
   edit(
     'an event twice',
     [

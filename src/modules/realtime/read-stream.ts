@@ -4,7 +4,7 @@ import { ApiError } from '../../kernel/api-error.js';
 import { notOurs } from './cursor.js';
 import { type EventFilter, eventKinds, matches, type StreamEvent } from './stream-event.js';
 import { oldestNeeded, type StreamPosition } from './stream-position.js';
-import { eventsOf, type StreamRow, streamQuery } from './stream-rows.js';
+import { type EventRange, eventsOf, type StreamRow, streamQuery } from './stream-rows.js';
 
 /** The newest position, and the newest one that is not kept any more. */
 export interface StreamHead {
@@ -28,13 +28,6 @@ export function checkResumable(at: StreamPosition, head: StreamHead): void {
       'Events after this cursor are not kept any more: read the present state, then listen from `streamHead`.',
     );
   }
-}
-
-/** After `at`, up to `until`, and so many. */
-export interface EventRange {
-  at: StreamPosition;
-  until?: number;
-  limit: number;
 }
 
 /** Part of a stream, and its head at the very same moment. */

@@ -1,5 +1,12 @@
-import type { EventRange } from './read-stream.js';
 import type { EventFilter, EventKind, StreamEvent } from './stream-event.js';
+import type { StreamPosition } from './stream-position.js';
+
+/** After `at`, up to `until`, and so many. */
+export interface EventRange {
+  at: StreamPosition;
+  until?: number;
+  limit: number;
+}
 
 /**
  * A row of the stream: one event, or all changes of wallets that a batch announced together, element by element. It is read by its place: a name and a
@@ -59,7 +66,10 @@ export function streamQuery(
 }
 
 /** What a row has to fulfil, its position and its member apart. */
-function conditions({ walletId, types, board, poll, partnerId }: EventFilter & { types: readonly EventKind[] }, values: unknown[]): string {
+function conditions(
+  { walletId, types, board, poll, partnerId }: EventFilter & { types: readonly EventKind[] },
+  values: unknown[],
+): string {
   const all = ['program_id = $1', 'type = ANY($5)'];
   // everything but wallet changes is rare and has an index of its own
   if (!types.includes('WALLET_CHANGED')) all.push("type <> 'WALLET_CHANGED'");

@@ -1,8 +1,9 @@
 import type { Pool } from 'pg';
-import { type EventRange, readEvents, readHead, type StreamHead, type StreamPage } from './read-stream.js';
+import { readEvents, readHead, type StreamHead, type StreamPage } from './read-stream.js';
 import { Relay, type RelayEvents } from './relay.js';
 import type { EventFilter } from './stream-event.js';
 import type { StreamLog } from './stream-log.js';
+import type { EventRange } from './stream-rows.js';
 
 /** Where the stream comes from: events with consecutive positions, the same for every process, and word of new ones. */
 export interface StreamSource {
