@@ -1,5 +1,7 @@
+import { Api } from '../replay/api.js';
 import { type Measured, measure, report, rounded } from './measure.js';
 import { askOnce, type Bench, type BenchOptions, openBench } from './open-bench.js';
+import { purchasesOfAll } from './requests.js';
 import { bestYardstick, buildYardstick, findPgbench, type YardstickResult } from './yardstick.js';
 import { yardstickEarning } from './yardstick-tables.js';
 
@@ -28,6 +30,7 @@ const fedWallets = ['points'];
 export async function benchEarn(options: BenchOptions): Promise<EarnResult> {
   const bench = await openBench(options, fedWallets);
   try {
+    await everybodyBuys(bench);
     await bench.settleDown();
     const single = await measure(bench.server, bench.job('single'), 1);
     report('single recordPurchase', single);
@@ -48,6 +51,15 @@ export async function benchEarn(options: BenchOptions): Promise<EarnResult> {
     return result(options, { single, many, constant, sql });
   } finally {
     await bench.close();
+  }
+}
+
+/** As in a shop that has been open for a while: nobody is met for the first time while it is measured. */
+async function everybodyBuys({ server, token, members }: Bench): Promise<void> {
+  const api = new Api(`${server.url}/graphql`, token);
+  for (let first = 1; first <= members; first += bulk.purchases) {
+    const { query, variables } = purchasesOfAll(first, Math.min(first + bulk.purchases - 1, members));
+    await api.send(query, variables);
   }
 }
 

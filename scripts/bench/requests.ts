@@ -25,13 +25,15 @@ export const memberHome = `query Home($externalId: String!) {
 const run = randomBytes(6).toString('base64url');
 let made = 0;
 
-function purchase(members: number): Record<string, unknown> {
+const anyOf = (members: number): number => randomInt(1, members + 1);
+
+function purchase(member: number): Record<string, unknown> {
   made += 1;
   const id = `${run}-${made}`;
   const cents = randomInt(100, 50_000);
   return {
     idempotencyKey: id,
-    member: { externalId: `bench-${randomInt(1, members + 1)}` },
+    member: { externalId: `bench-${member}` },
     orderId: id,
     total: { amount: (cents / 100).toFixed(2), currency: benchCurrency },
   };
@@ -53,7 +55,7 @@ function purchaseWithLines(members: number): Record<string, unknown> {
   });
   const cents = lines.reduce((sum, line) => sum + line.cents, 0);
   return {
-    ...purchase(members),
+    ...purchase(anyOf(members)),
     total: { amount: (cents / 100).toFixed(2), currency: benchCurrency },
     channel: randomInt(2) === 0 ? 'pos' : 'web',
     store: `store-${randomInt(50)}`,
@@ -69,8 +71,14 @@ export const redeemReward = `mutation Redeem($input: RedeemRewardInput!) {
 /** The input of a redemption of one of these rewards by one of the members. */
 export function redemption(members: number, rewards: readonly string[]): Record<string, unknown> {
   made += 1;
-  const member = { externalId: `bench-${randomInt(1, members + 1)}` };
+  const member = { externalId: `bench-${anyOf(members)}` };
   return { idempotencyKey: `${run}-${made}`, member, rewardId: rewards[randomInt(rewards.length)] };
+}
+
+/** One purchase of each member from `first` to `last`. */
+export function purchasesOfAll(first: number, last: number): GraphqlRequest {
+  const purchases = Array.from({ length: last - first + 1 }, (_, place) => purchase(first + place));
+  return { query: recordPurchases, variables: { input: { purchases } } };
 }
 
 export interface GraphqlRequest {
@@ -87,17 +95,17 @@ export function makeRequest({
 }: Pick<LoadJob, 'kind' | 'members' | 'bulk' | 'rewards'>): GraphqlRequest {
   switch (kind) {
     case 'single':
-      return { query: recordPurchase, variables: { input: purchase(members) } };
+      return { query: recordPurchase, variables: { input: purchase(anyOf(members)) } };
     case 'lines':
       return { query: recordPurchase, variables: { input: purchaseWithLines(members) } };
     case 'bulk':
       return {
         query: recordPurchases,
-        variables: { input: { purchases: Array.from({ length: bulk }, () => purchase(members)) } },
+        variables: { input: { purchases: Array.from({ length: bulk }, () => purchase(anyOf(members))) } },
       };
     case 'redeem':
       return { query: redeemReward, variables: { input: redemption(members, rewards) } };
     case 'home':
-      return { query: memberHome, variables: { externalId: `bench-${randomInt(1, members + 1)}` } };
+      return { query: memberHome, variables: { externalId: `bench-${anyOf(members)}` } };
   }
 }

@@ -1,12 +1,14 @@
 import type { Pool } from 'pg';
 import type { Registry } from 'prom-client';
 import type { Clock } from '../../kernel/clock.js';
+import { Gathered } from '../../kernel/gathered.js';
 import type { Pump } from '../../kernel/pump.js';
+import { Turns } from '../../kernel/turns.js';
 import { type Delivery, oneByOne } from './coalesce.js';
 import { Cursors } from './cursor.js';
 import { Feed } from './feed.js';
 import { Follower } from './follower.js';
-import { checkResumable } from './read-stream.js';
+import { checkResumable, type StreamHead } from './read-stream.js';
 import type { EventFilter } from './stream-event.js';
 import type { StreamLog } from './stream-log.js';
 import { StreamMetrics } from './stream-metrics.js';
@@ -36,6 +38,8 @@ export interface EventsPage {
 const LIVE_PAGE = 1_000;
 /** How long the next page waits at most for the last one to be sent: with very many listeners who catch up, somebody always has something to send. */
 const MOST_REST_MS = 250;
+/** Listeners that read what is stored at once: when all come back after a restart, requests still find a connection. */
+const MOST_CATCHING_UP = 4;
 
 /** The event stream in this process: relays the outbox, serves pages, and follows it live for any number of listeners. */
 export class Stream {
@@ -45,6 +49,11 @@ export class Stream {
   private readonly hearers: (() => void)[] = [];
   private readonly source: StreamSource;
   private readonly metrics: StreamMetrics;
+  private readonly catchingUp = new Turns(MOST_CATCHING_UP);
+  private readonly heads = new Gathered<null, StreamHead>(async (asked) => {
+    const head = await this.source.head();
+    return asked.map(() => head);
+  });
 
   constructor(private readonly deps: StreamDeps) {
     this.cursors = new Cursors(deps.cursorKey);
@@ -100,13 +109,18 @@ export class Stream {
 
   /** Events after a cursor, or from now on, until `return` is called. @throws ApiError CURSOR_EXPIRED, BAD_USER_INPUT */
   async follow(programId: number, after: string | null, filter: EventFilter, merge: boolean): Promise<Follower> {
-    const head = await this.source.head();
+    const head = await this.heads.run(null);
     const from = after === null ? { position: head.position, owed: [] } : this.cursors.read(programId, after);
     checkResumable(from, head);
     const read = async (at: StreamPosition, until: number, limit: number) => {
-      const page = await this.source.read(programId, { at, until, limit }, filter);
-      checkResumable(at, page.head);
-      return page.events;
+      await this.catchingUp.begin();
+      try {
+        const page = await this.source.read(programId, { at, until, limit }, filter);
+        checkResumable(at, page.head);
+        return page.events;
+      } finally {
+        this.catchingUp.done();
+      }
     };
     // from here to the end nothing waits: the feed must not be dropped before the follower has joined it
     const feed = this.feedOf(programId, head.position);

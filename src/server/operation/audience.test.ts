@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { anonymous, type Caller } from '../../kernel/caller.js';
 import { ManualClock } from '../../kernel/clock.js';
 import { RequestContext } from '../../kernel/context.js';
+import { Turns } from '../../kernel/turns.js';
 import { answerVariables } from './answer-variables.js';
 import { type AudienceDeps, Audiences, audienceKey } from './audience.js';
 import type { PreparedOperation } from './documents.js';
-import { Turns } from './turns.js';
 
 function operationOf(text: string): PreparedOperation {
   const document = parse(text);

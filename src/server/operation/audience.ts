@@ -4,10 +4,10 @@ import type { Caller } from '../../kernel/caller.js';
 import { canonicalJson } from '../../kernel/canonical-json.js';
 import type { RequestContext } from '../../kernel/context.js';
 import type { Language } from '../../kernel/messages.js';
+import type { Turns } from '../../kernel/turns.js';
 import type { PreparedOperation } from './documents.js';
 import { answerValues, type Projection, Projections } from './projections.js';
 import { type Answer, cursorOf, type Told } from './told.js';
-import type { Turns } from './turns.js';
 
 /** What all who are told the same have in common. */
 export interface Listeners {

@@ -11,6 +11,7 @@ import { ApiError } from '../../kernel/api-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { asLive } from '../../kernel/live-source.js';
+import { Turns } from '../../kernel/turns.js';
 import type { ServerConfig } from '../config.js';
 import type { Telemetry, Transport } from '../telemetry.js';
 import { AccessCheck } from './access-check.js';
@@ -23,9 +24,11 @@ import type { OperationPlan } from './plan.js';
 import { TellStream } from './tell-stream.js';
 import { type Throttle, throttleKey } from './throttle.js';
 import type { Answer } from './told.js';
-import { Turns } from './turns.js';
 
-/** Events that are being told at once. */
+/**
+ * Events that are being told at once. When ten thousand listeners are to be told something, a few hundred at a time are told sooner than all at once: what an
+ * execution needs dies young, and reads are shared all the same.
+ */
 const MOST_TELLING = 256;
 
 /** One operation as a transport hands it over. */

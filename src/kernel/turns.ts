@@ -1,7 +1,4 @@
-/**
- * How many executions may be under way at once. When ten thousand listeners are to be told something, a few hundred at a time are told sooner than all at
- * once: what an execution needs dies young, and reads are shared all the same.
- */
+/** How many of something may be under way at once; others wait, the longest first. */
 export class Turns {
   private underWay = 0;
   private readonly waiting: (() => void)[] = [];
