@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Hooks, Receiver } from '../api/webhooks.fixture.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { Hooks, Receiver } from './webhooks.fixture.js';
 
 const env = { ALLOW_PRIVATE_ADDRESSES: 'true', LOG_LEVEL: 'silent' };
 const LEASE_MS = 60_000;
