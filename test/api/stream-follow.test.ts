@@ -50,32 +50,6 @@ describe('following the stream in two processes over one database', () => {
     }
   });
 
-  it('five hundred listeners that come back at once hear what they missed, and ask for a few connections at a time', async () => {
-    const stream = bed.stream();
-    const member = someMember();
-    const cursor = await stream.head(1);
-    await bed.append(1, ...changes(member, 1, 3));
-    await bed.relay();
-    const pool = bed.database.app;
-    let mostWaiting = 0;
-    const look = () => {
-      mostWaiting = Math.max(mostWaiting, pool.waitingCount);
-    };
-    pool.on('acquire', look);
-    const heard = await Promise.all(
-      Array.from({ length: 500 }, async () => {
-        const follower = await stream.follow(1, cursor, ofMember(member), false);
-        const told = await take(follower, 3);
-        await follower.return();
-        return told.map(({ event }) => event.firstSequence).join();
-      }),
-    );
-    pool.off('acquire', look);
-    expect(new Set(heard)).toEqual(new Set(['1,2,3']));
-    expect(heard).toHaveLength(500);
-    expect(mostWaiting).toBeLessThan(10);
-  });
-
   it('what is committed in one process is heard in the other within a second', async () => {
     const [one, other] = [bed.stream(), bed.stream()];
     other.start();

@@ -3,7 +3,7 @@ import type { Delivery } from '../../src/modules/realtime/coalesce.js';
 import type { Stream } from '../../src/modules/realtime/index.js';
 import { readEvents } from '../../src/modules/realtime/read-stream.js';
 import type { EventFilter } from '../../src/modules/realtime/stream-event.js';
-import { type Change, everything, StreamBed } from './stream.fixture.js';
+import { type Change, everything, StreamBed, take } from './stream.fixture.js';
 
 const MEMBERS = 7;
 const WALLETS = 2;
@@ -100,6 +100,32 @@ describe('events of which several share a row', () => {
       { memberId: 3, walletId: null, types: null },
     );
     expect(events).toEqual([]);
+  });
+
+  it('are heard by five hundred listeners that come back at once, who ask for a few connections at a time', async () => {
+    const after = all[0] as Delivery;
+    const missed = wantedOf({ ...everything, memberId: 3 })
+      .map(({ position }) => position)
+      .filter((position) => position > after.at.position)
+      .slice(0, 20);
+    const pool = bed.database.app;
+    let mostWaiting = 0;
+    const look = () => {
+      mostWaiting = Math.max(mostWaiting, pool.waitingCount);
+    };
+    pool.on('acquire', look);
+    const heard = await Promise.all(
+      Array.from({ length: 500 }, async () => {
+        const cursor = stream.cursors.write(1, after.at);
+        const follower = await stream.follow(1, cursor, { ...everything, memberId: 3 }, false);
+        const told = await take(follower, missed.length);
+        await follower.return();
+        return told.map(({ event }) => event.position);
+      }),
+    );
+    pool.off('acquire', look);
+    expect(heard).toEqual(heard.map(() => missed));
+    expect(mostWaiting).toBeLessThan(10);
   });
 
   it('say of each whether its member has left', async () => {
