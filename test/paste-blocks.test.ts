@@ -70,7 +70,7 @@ describe('docs/clients.md', () => {
       const addresses = { 'localhost:4000': host(), 'localhost:4001': receiver, '4001': receiver.split(':')[1] ?? '' };
       const shell = paste([start, block], addresses);
       await shell.ended;
-      expect(shell.printed()).toMatch(new RegExp(event('(WALLET|LEADERBOARD)_CHANGED')));
+      expect(shell.printed()).toMatch(new RegExp(event('(MEMBER_ENROLLED|WALLET_CHANGED|LEADERBOARD_CHANGED)')));
     },
   );
 
