@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import { type SchemeKind, SINGLE } from '../../kernel/scheme/scheme.js';
-import { changeWallets, isRefusals, type ProgramEdit } from '../programs/index.js';
+import { type AskRows, changeWallets, isRefusals, type ProgramEdit } from '../programs/index.js';
 import { applyItem, type ItemDraft, pruneItem, type Rights } from './apply-item.js';
 import type { Change } from './change.js';
 import type { Part } from './written-item.js';
@@ -29,6 +29,23 @@ export function applyDefinition(
   }
   const refusals = outcomes.flatMap((outcome) => (isRefusals(outcome) ? outcome : []));
   return refusals.length > 0 ? refusals : outcomes.flatMap((outcome) => (isRefusals(outcome) ? [] : outcome));
+}
+
+/** What the rows of the program have against items that were applied, with their paths. */
+export async function checkRows(
+  edit: ProgramEdit,
+  parts: readonly Part<SchemeKind>[],
+  definition: Definition,
+  ask: AskRows,
+): Promise<Refusal[]> {
+  const refusals: Refusal[] = [];
+  for (const { kind, single } of parts.filter((part) => part.kind.check))
+    for (const [position, draft] of draftsOf(definition[kind.kind] ?? null).entries()) {
+      const read = kind.read(draft, draft.code ?? SINGLE, edit.program);
+      const wrong = Array.isArray(read) ? read : ((await kind.check?.(read, ask)) ?? []);
+      refusals.push(...wrong.map((refusal) => refusal.under(...(single ? [kind.kind] : [kind.kind, String(position)]))));
+    }
+  return refusals;
 }
 
 function applyWallets(edit: ProgramEdit, drafts: WalletDrafts): Change[] | Refusal[] {

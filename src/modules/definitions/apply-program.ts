@@ -5,7 +5,7 @@ import type { ProgramConfig } from '../../kernel/program-config.js';
 import type { Refusal } from '../../kernel/refusal.js';
 import type { SchemeKind } from '../../kernel/scheme/scheme.js';
 import { type CachedProgramDirectory, forProgram, ProgramEdit } from '../programs/index.js';
-import { applyDefinition, type Definition } from './apply-definition.js';
+import { applyDefinition, checkRows, type Definition } from './apply-definition.js';
 import type { Change } from './change.js';
 import type { Part } from './written-item.js';
 
@@ -44,6 +44,8 @@ export class ApplyProgram {
       const rights = { untouched: row?.touched === false, admin: caller.kind === 'admin', prune };
       const changes = applyDefinition(edit, this.parts, definition, rights);
       if (isRefused(changes)) return changes;
+      const wrong = await checkRows(edit, this.parts, definition, (text, values) => em.execute(text, [...values]));
+      if (wrong.length > 0) return wrong;
       const changed = changes
         .filter(({ change }) => change !== 'NONE')
         .map(({ kind, code, change }) => `${change} ${kind}:${code}`);

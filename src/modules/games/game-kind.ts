@@ -6,6 +6,7 @@ import { inForce } from '../../kernel/scheme/scheme.js';
 import { isText, readLine } from '../../kernel/text.js';
 import { isKnownGift } from '../earning/index.js';
 import type { ItemKind } from '../programs/index.js';
+import { servicesAmong } from '../rewards/index.js';
 import type { GameSettingsInput } from './games.input.js';
 import { readPrizes, type Wrong, writePrize } from './prize-drafts.js';
 
@@ -13,7 +14,7 @@ const MAX_CHANCES = 10_000;
 
 /**
  * Games, as people write them. Refuses: INVALID with the path of everything that is out of its range, and for what may not change (the kind of a game; of a lucky
- * draw whatever its entrants were promised); NOT_FOUND for what the program does not have: a wallet, a kind of coupon, a pass type, a game.
+ * draw whatever its entrants were promised) and for a service as a prize; NOT_FOUND for what the program does not have: a wallet, a kind of coupon, a pass type, a game.
  */
 export const GAME_KIND: ItemKind<'games', GameSettingsInput> = {
   kind: 'games',
@@ -50,6 +51,16 @@ export const GAME_KIND: ItemKind<'games', GameSettingsInput> = {
     checkLimits(game, wrong);
     checkPromises(game, code, program, wrong);
     return refusals.length > 0 ? refusals : game;
+  },
+  async check({ prizes }, ask) {
+    const rewards = prizes.flatMap((prize, place) => (prize.kind === 'REWARD' ? [{ code: prize.reward, place }] : []));
+    const services = await servicesAmong(
+      ask,
+      rewards.map(({ code }) => code),
+    );
+    return rewards
+      .filter(({ code }) => services.has(code))
+      .map(({ code, place }) => refuse('INVALID', ['prizes', String(place), 'reward'], 'game-prize-service', { reward: code }));
   },
   write({ cost, startsAt, endsAt, prizes, ...rest }) {
     return {

@@ -31,7 +31,8 @@ export class GameSettingsResolver {
     const status = asked ?? 'ACTIVE';
     if (status !== 'DRAFT' && status !== 'ACTIVE') return payload([refuse('INVALID', ['status'], 'game-status')], context);
     const read = (program: RequestContext['tenant']) => GAME_KIND.read(settings, code, program);
-    return payload(await this.store.save(context.caller, context.tenant.id, 'games', code, read, { status }), context);
+    const { caller, tenant } = context;
+    return payload(await this.store.save(caller, tenant.id, 'games', code, read, { status }, GAME_KIND.check), context);
   }
 
   @Access('staff', 'admin', { scope: 'program:write' })

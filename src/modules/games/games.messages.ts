@@ -33,6 +33,10 @@ addMessages({
   'game-nothing': { en: 'Exactly one prize is NOTHING.', 'zh-CN': '必须有且仅有一个“未中奖”奖项。' },
   'game-nothing-stock': { en: 'Nothing has no stock.', 'zh-CN': '“未中奖”不设库存。' },
   'game-weights': { en: 'At least one prize has a weight above 0.', 'zh-CN': '至少一个奖项的权重大于 0。' },
+  'game-prize-service': {
+    en: 'A service cannot be won: give a coupon or a pass for it ("{reward}").',
+    'zh-CN': '服务类奖品不能作为奖项，请改为发放相应的优惠券或卡券包（“{reward}”）。',
+  },
   'game-prizes-twice': { en: 'Each prize has a code of its own.', 'zh-CN': '奖项代码不能重复。' },
   'game-prize-code': {
     en: 'A code has lower-case letters, digits, - and _, at most 63.',

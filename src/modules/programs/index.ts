@@ -6,7 +6,8 @@ import { AuditRow, ProgramRow, SchemeItemRow, SchemeVersionRow, WalletRow } from
 export { CreateProgram } from './create-program.js';
 export { readExpiry } from './expiry-input.js';
 export { asymmetricAlgorithms, isKeySetUrl, readKeySet } from './identity-provider-draft.js';
-export type { ItemKind } from './item-kind.js';
+export type { AskRows, ItemKind } from './item-kind.js';
+export { itemsNaming } from './items-naming.js';
 export { CachedProgramDirectory, forProgram } from './program-directory.js';
 export { ProgramEdit } from './program-edit.js';
 export { programNode } from './program-node.js';

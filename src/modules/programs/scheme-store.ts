@@ -5,6 +5,7 @@ import type { ProgramConfig } from '../../kernel/program-config.js';
 import type { Refusal } from '../../kernel/refusal.js';
 import type { DefinitionOf, SchemeKind, SchemeStatus } from '../../kernel/scheme/scheme.js';
 import { isText } from '../../kernel/text.js';
+import type { AskRows } from './item-kind.js';
 import { type CachedProgramDirectory, forProgram } from './program-directory.js';
 import { ProgramEdit } from './program-edit.js';
 import { changeItem, type SaveAs, saveItem } from './save-item.js';
@@ -26,7 +27,7 @@ export class SchemeStore {
     private readonly clock: Clock,
   ) {}
 
-  /** Saves an item; `read` judges it by the program as it is inside of the transaction. Its refusals are passed on, and those of `saveItem`. */
+  /** Saves an item; `read` judges it by the program as it is inside of the transaction, `check` by its rows. Their refusals are passed on, and those of `saveItem`. */
   async save<Kind extends SchemeKind>(
     caller: Caller,
     programId: number,
@@ -34,10 +35,13 @@ export class SchemeStore {
     code: string,
     read: (program: ProgramConfig) => DefinitionOf<Kind> | Refusal[],
     how: SaveAs,
+    check: (definition: DefinitionOf<Kind>, ask: AskRows) => Promise<Refusal[]> = async () => [],
   ): Promise<Item<Kind> | Refusal[]> {
-    return this.edit(programId, { caller, action: actions[how.status], target: `${kind}:${code}` }, (edit) => {
+    return this.edit(programId, { caller, action: actions[how.status], target: `${kind}:${code}` }, async (edit, ask) => {
       const definition = read(edit.program);
-      return Array.isArray(definition) ? definition : saveItem(edit, kind, code, definition, how);
+      if (Array.isArray(definition)) return definition;
+      const refusals = await check(definition, ask);
+      return refusals.length > 0 ? refusals : saveItem(edit, kind, code, definition, how);
     });
   }
 
@@ -51,7 +55,7 @@ export class SchemeStore {
     at: Instant | null = null,
     recheck: (definition: DefinitionOf<Kind>, program: ProgramConfig) => Refusal[] = () => [],
   ): Promise<Item<Kind> | Refusal[]> {
-    return this.edit(programId, { caller, action: actions[to], target: `${kind}:${code}` }, (edit) => {
+    return this.edit(programId, { caller, action: actions[to], target: `${kind}:${code}` }, async (edit) => {
       const draft = to === 'ACTIVE' ? (edit.item(kind, code)?.draft ?? null) : null;
       const refusals = draft === null ? [] : recheck(draft, edit.program);
       return refusals.length > 0 ? refusals : changeItem(edit, kind, code, to, at);
@@ -84,11 +88,11 @@ export class SchemeStore {
   private async edit<Kind extends SchemeKind>(
     programId: number,
     note: { caller: Caller; action: string; target: string },
-    work: (edit: ProgramEdit) => Item<Kind> | Refusal[],
+    work: (edit: ProgramEdit, ask: AskRows) => Promise<Item<Kind> | Refusal[]>,
   ): Promise<Item<Kind> | Refusal[]> {
     const outcome = await forProgram(this.orm, programId).transactional(async (em) => {
       const edit = await ProgramEdit.open(em, programId, this.clock.now());
-      const item = work(edit);
+      const item = await work(edit, (text, values) => em.execute(text, [...values]));
       return { item, version: Array.isArray(item) || !edit.changed ? null : await edit.write(note) };
     });
     if (outcome.version !== null) await this.directory.get(programId, outcome.version);

@@ -12,6 +12,7 @@ import { isText } from '../../kernel/text.js';
 import { type RewardDraft, readReward } from './reward-draft.js';
 import { changeStock, insertReward, lockReward, noteStockChange, updateReward } from './reward-rows.js';
 import type { SaveRewardInput } from './rewards.input.js';
+import { checkWon } from './won-rewards.js';
 
 interface StockRequest {
   idempotencyKey: string;
@@ -30,7 +31,7 @@ export class Catalogue {
 
   /**
    * Makes or changes a reward; its id. Commands see the change from the next batch on.
-   * Refuses: INVALID with paths, NOT_FOUND (wallet, tier, segment), INVALID_STATE (ended).
+   * Refuses: INVALID with paths (for a service that a game has as a prize, too), NOT_FOUND (wallet, tier, segment), INVALID_STATE (ended).
    */
   async save(caller: Caller, program: ProgramConfig, input: SaveRewardInput): Promise<number | Refusal[]> {
     const draft = readReward(input, program);
@@ -43,6 +44,8 @@ export class Catalogue {
     const now = this.clock.now();
     const by = { now, actor: caller.principal };
     const known = await lockReward(sql, programId, draft.code);
+    const won = known ? null : await checkWon(sql, programId, draft.kind, draft.code);
+    if (won) return won;
     if (known && known.kind !== draft.kind) return refuse('INVALID', ['kind'], 'reward-kind-fixed');
     if (known?.status === 'ENDED') return refuse('INVALID_STATE', ['code'], 'reward-ended');
     if (known && draft.stock !== null) return refuse('INVALID', ['stock'], 'reward-stock-later');

@@ -21,3 +21,4 @@ export { Reward } from './rewards.types.js';
 export { rewardsPart, rewardsPartWith } from './rewards-part.js';
 export { Slots } from './slots.js';
 export type { RedemptionStatus } from './states.js';
+export { servicesAmong } from './won-rewards.js';

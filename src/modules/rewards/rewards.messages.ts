@@ -32,6 +32,10 @@ addMessages({
     en: 'A reward of kind PASS, and no other, says which pass it gives.',
     'zh-CN': '仅 PASS 类奖品须指定卡券包类型。',
   },
+  'reward-won': {
+    en: 'A service cannot be won, and the game "{game}" has this reward as a prize.',
+    'zh-CN': '服务类奖品不能作为奖项，而游戏“{game}”已将该奖品设为奖项。',
+  },
   'reward-kind-fixed': { en: 'The kind of a reward does not change.', 'zh-CN': '奖品类型不可更改。' },
   'reward-ended': { en: 'This reward has ended for good.', 'zh-CN': '该奖品已永久结束。' },
   'reward-free': { en: 'A reward costs points, money or both.', 'zh-CN': '奖品须有积分或现金价格。' },
