@@ -184,8 +184,8 @@ function contextFor(
 ): RequestContext | Promise<RequestContext> {
   const { programId } = caller;
   const known = programId === null ? null : programs.peek(programId);
-  if (programId === null || known) return new RequestContext(caller, known ?? null, requestId, language, clock);
-  return programs.get(programId).then((program) => new RequestContext(caller, program, requestId, language, clock));
+  if (programId === null || known) return new RequestContext(caller, known ?? null, requestId, language, clock, programs);
+  return programs.get(programId).then((program) => new RequestContext(caller, program, requestId, language, clock, programs));
 }
 
 async function readiness({ app }: Database) {

@@ -1,7 +1,7 @@
 import type { Caller } from './caller.js';
 import type { Clock } from './clock.js';
 import type { Language } from './messages.js';
-import type { ProgramConfig } from './program-config.js';
+import type { ProgramConfig, ProgramDirectory } from './program-config.js';
 
 /** Makes what a request shares, e.g. a data loader. */
 export type Maker<T> = (context: RequestContext) => T;
@@ -22,18 +22,43 @@ export class Loaders {
   }
 }
 
+/** The programs of this server, and what it knows of one without asking. */
+export interface KnownPrograms extends Pick<ProgramDirectory, 'get'> {
+  peek(programId: number): ProgramConfig | undefined;
+}
+
 /** What every resolver gets. */
 export class RequestContext {
   private shared: Loaders | null = null;
 
   constructor(
     readonly caller: Caller,
-    /** The caller's program; null for the platform's admin and anonymous callers. */
-    readonly program: ProgramConfig | null,
+    /** The caller's program as it was when the request came; null for the platform's admin and anonymous callers. */
+    private known: ProgramConfig | null,
     readonly requestId: string,
     readonly language: Language,
     readonly clock: Clock,
+    private readonly programs: KnownPrograms | null = null,
   ) {}
+
+  /** The caller's program; null for the platform's admin and anonymous callers. */
+  get program(): ProgramConfig | null {
+    return this.known;
+  }
+
+  /** Goes by the newest program that this server knows: a command may have met what was configured on another one a moment ago. */
+  catchUp(): void {
+    const newest = this.known && this.programs?.peek(this.known.id);
+    if (this.known && newest && newest.version > this.known.version) this.known = newest;
+  }
+
+  /** The same request with its program read anew where it has changed since; itself where it has not. */
+  async renewed(): Promise<RequestContext> {
+    const { caller, known, requestId, language, clock, programs } = this;
+    const newest = known && programs ? await programs.get(known.id, known.version + 1) : known;
+    if (newest?.version === known?.version) return this;
+    return new RequestContext(caller, newest, requestId, language, clock, programs);
+  }
 
   get loaders(): Loaders {
     this.shared ??= new Loaders(this);

@@ -59,6 +59,9 @@ export interface ProgramDirectory {
   idOf(code: string): Promise<number | null>;
 }
 
+/** What was read of a program's rows is newer than the program that it is to be shown with: another server changed it a moment ago. */
+export class OutdatedProgram extends Error {}
+
 export function walletByCode(program: ProgramConfig, code: string): WalletConfig | null {
   return program.wallets.find((wallet) => wallet.code === code) ?? null;
 }

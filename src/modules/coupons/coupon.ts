@@ -1,5 +1,5 @@
 import type { Instant } from '../../kernel/clock.js';
-import type { ProgramConfig } from '../../kernel/program-config.js';
+import { OutdatedProgram, type ProgramConfig } from '../../kernel/program-config.js';
 import type { CouponType } from '../../kernel/scheme/coupons.js';
 import type { WhyNot } from './apply-coupons.js';
 
@@ -72,7 +72,7 @@ export function termsOf(
   { type, typeVersion }: Pick<Coupon, 'type' | 'typeVersion'>,
 ): CouponType {
   const terms = scheme.coupons.find(({ code, version }) => code === type && version === typeVersion);
-  if (!terms) throw new Error(`coupons of kind ${type} have no version ${typeVersion}`);
+  if (!terms) throw new OutdatedProgram(`coupons of kind ${type} have no version ${typeVersion}`);
   return terms;
 }
 

@@ -4,6 +4,7 @@ import { ApiError } from '../../kernel/api-error.js';
 import type { RequestContext } from '../../kernel/context.js';
 import type { NodeLoader } from '../../kernel/node.js';
 import { type Connection, type PageRequest, toConnection } from '../../kernel/pagination.js';
+import { OutdatedProgram } from '../../kernel/program-config.js';
 import { localDate } from '../../kernel/zone-clock.js';
 import { dailyLeft } from './chances.js';
 import type { Play } from './game-book.js';
@@ -61,7 +62,7 @@ export class GameReader {
 
   record({ tenant }: RequestContext, row: Play): PlayRecord {
     const game = gameVersion(tenant, row.game, row.version);
-    if (!game) throw new Error(`play ${row.id} is of a version that is not there`);
+    if (!game) throw new OutdatedProgram(`play ${row.id} is of a version that is not there`);
     return new PlayRecord(row, game);
   }
 

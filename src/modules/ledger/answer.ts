@@ -7,7 +7,7 @@ import type { Done } from './batch/outcome.js';
 import { type Envelope, envelopeOf } from './commands/envelope.js';
 import { type EntryView, type LedgerReader, writtenEntries } from './read/index.js';
 
-/** Makes a command of a request and runs it. Whatever refuses on the way is the answer. */
+/** Makes a command of a request and runs it; what is read for the answer goes by the program that it met. Whatever refuses on the way is the answer. */
 export async function execute<Result>(
   context: RequestContext,
   commands: Commands,
@@ -16,7 +16,10 @@ export async function execute<Result>(
 ): Promise<Done<Result> | Refusal> {
   const envelope = envelopeOf(context, idempotencyKey);
   const command = isRefusal(envelope) ? envelope : make(envelope);
-  return isRefusal(command) ? command : commands.run(command);
+  if (isRefusal(command)) return command;
+  const done = await commands.run(command);
+  context.catchUp();
+  return done;
 }
 
 /** The entries of a result for its payload: those just written as they are, those of an earlier result read again; of one member, where given. */

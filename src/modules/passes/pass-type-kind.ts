@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/clock.js';
 import { fromMinorUnits, toMinorUnits } from '../../kernel/money.js';
 import { isPoints } from '../../kernel/points.js';
-import { type ProgramConfig, walletByCode } from '../../kernel/program-config.js';
+import { OutdatedProgram, type ProgramConfig, walletByCode } from '../../kernel/program-config.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import type { PassType, PassTypeDefinition } from '../../kernel/scheme/program-items.js';
 import { inForce } from '../../kernel/scheme/scheme.js';
@@ -93,6 +93,6 @@ export function passTypeAt({ scheme: { passTypes } }: ProgramConfig, code: strin
 /** The version that a pass was issued by. */
 export function passTypeOf({ scheme }: ProgramConfig, code: string, version: number): PassType {
   const type = scheme.passTypes.find((one) => one.code === code && one.version === version);
-  if (!type) throw new Error(`a pass is of type ${code}, version ${version}, which the program does not have`);
+  if (!type) throw new OutdatedProgram(`a pass is of type ${code}, version ${version}, which the program does not have`);
   return type;
 }

@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { RequestContext } from '../../kernel/context.js';
+import { OutdatedProgram } from '../../kernel/program-config.js';
 import { type ComplaintReader, type ComplaintRecord, ComplaintType } from '../complaints/index.js';
 import { type CouponReader, type CouponRecord, CouponType } from '../coupons/index.js';
 import { type EntryView, LedgerEntry, LedgerReader, Wallet, WalletRecord } from '../ledger/index.js';
@@ -35,7 +36,7 @@ export class WalletChangeResolver {
   @FieldResolver(() => Wallet, { description: 'The wallet, as it is now.' })
   wallet(@Root() { memberId, walletId }: WalletChange, @Ctx() context: RequestContext): WalletRecord {
     const config = context.tenant.wallets.find((wallet) => wallet.id === walletId);
-    if (!config) throw new Error(`an event tells of wallet ${walletId}, which the program does not have`);
+    if (!config) throw new OutdatedProgram(`an event tells of wallet ${walletId}, which the program does not have`);
     return new WalletRecord(memberId, config);
   }
 

@@ -33,7 +33,11 @@ export class CatalogueResolver {
     @Arg('input', () => SaveRewardInput, { description: 'All that the reward says.' }) input: SaveRewardInput,
     @Ctx() context: RequestContext,
   ): Promise<RewardPayload> {
-    return this.answer(context, await this.deps.catalogue.save(context.caller, context.tenant, input));
+    const saved = await this.deps.catalogue.save(context.caller, context.tenant, input);
+    // what it names may have been made on another server a moment ago
+    const renewed = typeof saved === 'number' ? context : await context.renewed();
+    if (renewed === context) return this.answer(context, saved);
+    return this.answer(renewed, await this.deps.catalogue.save(context.caller, renewed.tenant, input));
   }
 
   @ForMerchants

@@ -2,12 +2,13 @@ import type { RequestContext } from '../../kernel/context.js';
 import { toGlobalId } from '../../kernel/global-id.js';
 import { type Money, moneyOf } from '../../kernel/money.types.js';
 import { registerNodeType } from '../../kernel/node.js';
+import { OutdatedProgram } from '../../kernel/program-config.js';
 import { WalletRecord } from '../ledger/index.js';
 import type { Payment, TopUp } from './stored-value.js';
 
 function walletOf({ tenant }: RequestContext, { memberId, walletId }: { memberId: number; walletId: number }): WalletRecord {
   const config = tenant.wallets.find(({ id }) => id === walletId);
-  if (!config) throw new Error(`stored value lies in wallet ${walletId}, which the program does not have`);
+  if (!config) throw new OutdatedProgram(`stored value lies in wallet ${walletId}, which the program does not have`);
   return new WalletRecord(memberId, config);
 }
 

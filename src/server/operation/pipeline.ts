@@ -11,6 +11,7 @@ import { ApiError } from '../../kernel/api-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { asLive } from '../../kernel/live-source.js';
+import { OutdatedProgram } from '../../kernel/program-config.js';
 import { Turns } from '../../kernel/turns.js';
 import type { ServerConfig } from '../config.js';
 import type { Telemetry, Transport } from '../telemetry.js';
@@ -113,14 +114,22 @@ export class Pipeline {
     return { request, operation: prepared, plan, requested, budgetKey, startedAt };
   }
 
-  /** Runs a query or a mutation. */
+  /** Runs a query or a mutation. A query that met what is newer than its program runs once more with that. */
   async execute(admitted: Admitted): Promise<Answer> {
-    const { request, operation } = admitted;
+    const result = await this.run(admitted.request, admitted.operation);
+    const isRead = admitted.plan.type === 'query';
+    if (!isRead || !result.errors?.some(({ originalError }) => originalError instanceof OutdatedProgram))
+      return this.finish(admitted, result);
+    const context = await admitted.request.context.renewed();
+    return this.finish(admitted, await this.run({ ...admitted.request, context }, admitted.operation));
+  }
+
+  private async run(request: OperationRequest, operation: PreparedOperation): Promise<ExecutionResult> {
     const { plainSchema, schema } = this.documents;
     let result = await execute(this.executionArgs(request, operation.takesPlainInputs ? plainSchema : schema));
     // nothing has run: the variables do not fit, and graphql-js says why
     if (operation.takesPlainInputs && !('data' in result)) result = await execute(this.executionArgs(request, schema));
-    return this.finish(admitted, result);
+    return result;
   }
 
   /** Starts a subscription; an answer instead of a stream says why there is none. */

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApp, type TestApp } from '../support/app.js';
+import { CouponShop, cart } from './coupons.fixture.js';
+import { Fair, nothing, points } from './games.fixture.js';
+import { Booth } from './passes.fixture.js';
+import { faults } from './rewards.fixture.js';
+
+let app: TestApp;
+let other: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+  other = await startApp({ clock: app.clock, databaseName: app.database.name });
+});
+afterAll(async () => {
+  expect(await faults(app)).toEqual([]);
+  await other.close();
+  await app.close();
+});
+
+/** The other server has the program as it is now, and keeps it for seconds. */
+async function seen(token: string): Promise<void> {
+  expect((await other.gql('{ program { version } }', {}, token)).errors).toBeUndefined();
+}
+
+// The clock stands still: what a server knows of a program does not grow old by itself here.
+describe('what was configured on one server this moment, used on another that has the program as it was', () => {
+  it('a wallet in money: what is topped up and paid is answered, not only done', async () => {
+    const booth = await Booth.open(app, ['amy']);
+    await seen(booth.shop.server);
+    await booth.keepsMoney();
+    const topped = await booth.topUp('amy', 't-1', '10.00', null, {}, other);
+    expect(topped).toMatchObject({ created: true, topUp: { amount: { amount: '10.00' } }, userErrors: [] });
+    expect((await booth.pay('amy', 'o-1', '4.00', other)).payment.amount).toEqual({ amount: '4.00' });
+  });
+
+  it('a kind of coupon: it is issued, read, quoted and redeemed', async () => {
+    const shop = await CouponShop.open(app, ['amy']);
+    await seen(shop.shop.server);
+    await shop.type('ten', { amountOff: '10.00' });
+    const issued = await shop.send(
+      'issueCoupon',
+      { idempotencyKey: 'i', type: 'ten', member: { externalId: 'amy' } },
+      undefined,
+      other,
+    );
+    expect(issued).toMatchObject({ coupon: { name: 'The ten' }, userErrors: [] });
+    expect((await shop.redeem(issued.coupon.code, 'o-1', { cart }, undefined, other)).use.discount).toEqual({ amount: '10.00' });
+  });
+
+  it('a version of a kind of coupon that the other server only reads', async () => {
+    const shop = await CouponShop.open(app, ['amy']);
+    await shop.type('ten', { amountOff: '10.00' });
+    await seen(shop.shop.server);
+    await shop.type('ten', { amountOff: '12.00' });
+    const code = await shop.issue('ten');
+    const amy = await shop.shop.member('amy');
+    const mine = await other.gql('{ me { coupons(first: 5) { nodes { code effect } } } }', {}, amy);
+    expect([mine.errors, mine.data?.me.coupons.nodes]).toEqual([undefined, [{ code, effect: { amountOff: '12.00' } }]]);
+    await seen(shop.shop.server);
+    await shop.type('ten', { amountOff: '13.00' });
+    const next = await shop.issue('ten');
+    const document =
+      'query ($cart: CartInput!) { quoteCart(input: { cart: $cart }) { coupons { code discount { amount } } toPay { amount } } }';
+    const quote = await other.gql(document, { cart }, amy);
+    const named = quote.data?.quoteCart.coupons.map((one: { code: string }) => one.code);
+    expect([quote.errors, named?.sort()]).toEqual([undefined, [code, next].sort()]);
+  });
+
+  it('a pass type and a game: both are used there, and shown', async () => {
+    const fair = await Fair.open(app, ['amy']);
+    const booth = Booth.of(app, fair.arcade.shop);
+    await seen(booth.shop.server);
+    await booth.type('beers', { units: 3 });
+    const issue = { member: { externalId: 'amy' }, passType: 'beers' };
+    expect((await booth.act('issuePass', issue, undefined, other)).pass).toMatchObject({ remaining: 3, type: { version: 1 } });
+    await fair.offer('wheel', [points('ten', 10, 1), nothing(0)]);
+    expect((await fair.play('amy', 'wheel', {}, undefined, other)).play).toMatchObject({ prize: { code: 'ten' }, points: 10 });
+    await fair.offer('wheel', [points('ten', 11, 1), nothing(0)]);
+    await fair.play('amy', 'wheel');
+    const plays = await other.gql(
+      'query { me { gamePlays(first: 5) { nodes { version points } } } }',
+      {},
+      await booth.shop.member('amy'),
+    );
+    expect([plays.errors, plays.data?.me.gamePlays.nodes]).toEqual([
+      undefined,
+      [
+        { version: 2, points: 11 },
+        { version: 1, points: 10 },
+      ],
+    ]);
+  });
+
+  it('a reward that names a kind of coupon and a wallet is saved there', async () => {
+    const shop = await CouponShop.open(app);
+    await seen(shop.shop.server);
+    await shop.type('ten', { amountOff: '10.00' });
+    const reward = { code: `r-${randomUUID().slice(0, 8)}`, kind: 'COUPON', name: 'Ten', pricePoints: 1, couponType: 'ten' };
+    const saved = await shop.arcade.send('saveReward', reward, shop.shop.staff, other);
+    expect(saved).toMatchObject({ reward: { code: reward.code }, userErrors: [] });
+    const wrong = await shop.arcade.send('saveReward', { ...reward, code: 'x', couponType: 'none' }, shop.shop.staff, other);
+    expect(wrong.userErrors).toMatchObject([{ code: 'NOT_FOUND', field: ['couponType'] }]);
+  });
+});
