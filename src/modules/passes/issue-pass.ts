@@ -22,6 +22,9 @@ export interface IssueRequest {
   orderLineId: string | null;
 }
 
+/** With the longest validity it ends in a year of four digits: others are no instants of the API. */
+const FARTHEST_MS = 100 * 365.25 * 86_400_000;
+
 /**
  * Gives a member a pass that was paid to the shop; a price in points is taken from its wallet.
  * Refuses: INVALID (orderId, orderLineId, price, startsAt), NOT_FOUND (member, type), NOT_ELIGIBLE (closed, suspended where points are spent, type not issued
@@ -56,6 +59,7 @@ function decide(book: Book, memberId: number, request: IssueRequest): Changed | 
   if (refusal) return refusal;
   const startsAt = request.startsAt ?? book.now;
   if (startsAt < book.now) return refuse('INVALID', ['startsAt'], 'pass-start');
+  if (startsAt > book.now + FARTHEST_MS) return refuse('INVALID', ['startsAt'], 'pass-start-late');
   const priceMoney = free ? 0 : (request.priceMoney ?? type.priceMoney);
   const paid = pricePoints > 0 ? payPoints(book, memberId, type) : null;
   if (isRefusal(paid)) return paid;

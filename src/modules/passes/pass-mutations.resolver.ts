@@ -194,8 +194,9 @@ function nameOf({ passId = null, code = null }: { passId?: string | null; code?:
   return id === null ? refuse('NOT_FOUND', ['passId'], 'pass-not-found') : { id };
 }
 
-function priceOf({ pricePaid }: IssuePassInput, { tenant }: RequestContext): number | null | Refusal {
+function priceOf({ pricePaid, free }: IssuePassInput, { tenant }: RequestContext): number | null | Refusal {
   if (!pricePaid) return null;
   const minor = pricePaid.currency === tenant.currency ? toMinorUnits(pricePaid.amount, tenant.currency) : null;
-  return minor === null || minor < 0 ? refuse('INVALID', ['pricePaid'], 'pass-money', { currency: tenant.currency }) : minor;
+  if (minor === null || minor < 0) return refuse('INVALID', ['pricePaid'], 'pass-money', { currency: tenant.currency });
+  return free && minor > 0 ? refuse('INVALID', ['pricePaid'], 'pass-free-paid') : minor;
 }

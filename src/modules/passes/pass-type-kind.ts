@@ -29,6 +29,7 @@ export const PASS_TYPE_KIND: ItemKind<'passTypes', PassTypeSettingsInput> = {
     };
     between(['units'], input.units, MAX_INT);
     if (input.schedule) between(['schedule', 'periods'], input.schedule.periods, MAX_PERIODS);
+    if (input.units * (input.schedule?.periods ?? 1) > MAX_INT) wrong(['units'], 'pass-units-in-all', { max: MAX_INT });
     const validity = readValidity(input, wrong, between);
     const price = readPrice(input, program, refusals, wrong);
     if (refusals.length > 0 || name === null) return refusals;

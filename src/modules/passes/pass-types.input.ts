@@ -37,7 +37,9 @@ export class PassTypeSettingsInput {
   @Field(() => String, { nullable: true, description: 'What it is, up to 2,000 characters.' })
   description?: string | null;
 
-  @Field(() => Int, { description: 'Units, 1 to 2147483647: in all, or in each period of its schedule.' })
+  @Field(() => Int, {
+    description: 'Units, 1 to 2147483647: in all, or in each period of its schedule, all of which come to no more.',
+  })
   units!: number;
 
   @Field(() => PassScheduleInput, { nullable: true, description: 'When its units come; all at once if left out.' })

@@ -25,7 +25,7 @@ export class IssuePassInput {
   })
   free!: boolean;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it starts, now or later; now if left out.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it starts: now, or within a hundred years; now if left out.' })
   startsAt?: Date | null;
 
   @Field(() => String, {

@@ -9,6 +9,12 @@ addMessages({
   },
   'pass-money': { en: 'This is no amount of {currency}.', 'zh-CN': '不是有效的 {currency} 金额。' },
   'pass-start': { en: 'A pass starts now or later.', 'zh-CN': '卡券包的开始时间不能早于现在。' },
+  'pass-start-late': { en: 'A pass starts within a hundred years.', 'zh-CN': '卡券包须在一百年内开始。' },
+  'pass-free-paid': { en: 'A pass that is free was not paid for.', 'zh-CN': '免费的卡券包不能填写支付金额。' },
+  'pass-units-in-all': {
+    en: 'All periods together have at most {max} units.',
+    'zh-CN': '所有周期合计最多 {max} 次。',
+  },
   'pass-not-found': { en: 'There is no such pass.', 'zh-CN': '没有这个卡券包。' },
   'pass-units': { en: '{remaining} units are left; {wanted} are needed.', 'zh-CN': '剩余 {remaining} 次，需要 {wanted} 次。' },
   'pass-not-yet': { en: 'This pass has not started yet.', 'zh-CN': '该卡券包尚未开始。' },

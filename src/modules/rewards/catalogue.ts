@@ -9,7 +9,7 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import type { SqlClient } from '../../kernel/sql/bulk.js';
 import { nextId } from '../../kernel/sql/next-id.js';
 import { isText } from '../../kernel/text.js';
-import { type RewardDraft, readReward } from './reward-draft.js';
+import { MAX_STOCK, type RewardDraft, readReward } from './reward-draft.js';
 import { changeStock, insertReward, lockReward, noteStockChange, updateReward } from './reward-rows.js';
 import type { SaveRewardInput } from './rewards.input.js';
 import { checkWon } from './won-rewards.js';
@@ -70,7 +70,7 @@ export class Catalogue {
 
   /**
    * Puts more of a reward or places of a slot on the shelf, or takes them off; the same key changes nothing more.
-   * Refuses: INVALID (key, change, reason), NOT_FOUND, INVALID_STATE (not limited, or a pool), OUT_OF_STOCK, IDEMPOTENCY_KEY_MISMATCH.
+   * Refuses: INVALID (key, change, reason, more than a shelf takes), NOT_FOUND, INVALID_STATE (not limited, or a pool), OUT_OF_STOCK, IDEMPOTENCY_KEY_MISMATCH.
    */
   async adjustStock(caller: Caller, programId: number, request: StockRequest): Promise<number | Refusal> {
     const { idempotencyKey: key, stockId, change, reason } = request;
@@ -99,6 +99,8 @@ export class Catalogue {
           ? stock.rewardId
           : refuse('IDEMPOTENCY_KEY_MISMATCH', ['idempotencyKey'], 'key-mismatch');
       if (stock.free + change < 0) return refuse('OUT_OF_STOCK', ['change'], 'reward-stock-low', { free: stock.free });
+      if (change > 0 && stock.free + change > MAX_STOCK)
+        return refuse('INVALID', ['change'], 'reward-stock-high', { max: MAX_STOCK });
       await changeStock(sql, programId, stockId, change);
       await noteStockChange(sql, programId, { stockId, change, reason, key }, { now: this.clock.now(), actor: caller.principal });
       return stock.rewardId;

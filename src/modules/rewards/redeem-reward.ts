@@ -110,7 +110,8 @@ function decide(book: Book, memberId: number, request: RedeemRequest): Moved | R
   const slot = slotOf(book, state, reward, request);
   if (isRefusal(slot)) return slot;
   const points = reward.pricePoints * quantity;
-  if (!Number.isSafeInteger(points)) return refuse('INVALID', ['quantity'], 'reward-too-many-points');
+  const uncountable = beyondCounting(points, reward.priceMoney * quantity);
+  if (uncountable) return uncountable;
   const wallet = member.wallets.get(reward.walletId);
   if (!wallet) throw new Error(`member ${memberId} has no account in wallet ${reward.walletId}`);
   const poor = points > 0 ? hasPoints(wallet, points) : null;
@@ -128,6 +129,11 @@ function decide(book: Book, memberId: number, request: RedeemRequest): Moved | R
   handOver(book, redemption);
   announce(book, redemption);
   return { redemptionId: redemption.id, redemption };
+}
+
+function beyondCounting(points: number, money: number): Refusal | null {
+  if (!Number.isSafeInteger(points)) return refuse('INVALID', ['quantity'], 'reward-too-many-points');
+  return Number.isSafeInteger(money) ? null : refuse('INVALID', ['quantity'], 'reward-too-much-money');
 }
 
 /** The slot of a service; null for all else. */

@@ -13,6 +13,8 @@ export type RewardDraft = Omit<Reward, 'id' | 'version' | 'limited'> & { stock: 
 
 type Wrong = (path: readonly string[], message: string, params?: Record<string, string | number>) => void;
 
+/** What is on a shelf at most: with all that redemptions may bring back it can still be shown. */
+export const MAX_STOCK = 1_000_000_000;
 const MAX_INT = 2 ** 31 - 1;
 const PAY_MINUTES = 30;
 
@@ -139,7 +141,7 @@ function checkNumbers(input: SaveRewardInput, wrong: Wrong): void {
   };
   const { startsAt, endsAt } = input;
   if (startsAt && endsAt && endsAt <= startsAt) wrong(['endsAt'], 'reward-window');
-  between(['stock'], input.stock, 0, MAX_INT);
+  between(['stock'], input.stock, 0, MAX_STOCK);
   between(['maxQuantity'], input.maxQuantity, 1, 1_000);
   between(['reserveMinutes'], input.reserveMinutes, 1, 525_600);
   const limits = input.limits ?? [];

@@ -64,7 +64,7 @@ export class SaveRewardInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      'How many there are, for a new reward; unlimited if left out. Later it is adjusted. A pool has as many as codes, a service lies in its slots.',
+      'How many there are, for a new reward, at most 1,000,000,000; unlimited if left out. Later it is adjusted. A pool has as many as codes, a service lies in its slots.',
   })
   stock?: number | null;
 

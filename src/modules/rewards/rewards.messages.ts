@@ -55,9 +55,11 @@ addMessages({
   'reward-pool-stock': { en: 'The stock of a pool is the number of its codes.', 'zh-CN': '卡券池的库存即兑换码数量。' },
   'reward-slot-stock': { en: 'The stock of a service lies in its slots.', 'zh-CN': '服务的库存由时段决定。' },
   'reward-stock-low': { en: 'Only {free} are left to take out.', 'zh-CN': '仅剩 {free} 件可减。' },
+  'reward-stock-high': { en: 'There are at most {max} on a shelf.', 'zh-CN': '库存最多 {max} 件。' },
   'reward-unlimited': { en: 'The number of this reward is not limited.', 'zh-CN': '该奖品不限量。' },
   'reward-no-pool': { en: 'Only virtual rewards have codes.', 'zh-CN': '只有虚拟奖品有兑换码。' },
   'reward-too-many-points': { en: 'This would cost more points than can be counted.', 'zh-CN': '所需积分超出上限。' },
+  'reward-too-much-money': { en: 'This would cost more money than can be counted.', 'zh-CN': '所需金额超出上限。' },
   'reward-stock-later': {
     en: 'The stock of a reward that is there already is adjusted.',
     'zh-CN': '已有奖品的库存请通过库存调整修改。',
