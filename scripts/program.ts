@@ -5,6 +5,7 @@ import { StartupError } from '../src/kernel/startup-error.js';
 import { endpoint } from './endpoint.js';
 import { localTokens } from './local-tokens.js';
 import { applyProgram, exportProgram } from './program/apply.js';
+import { createProgram, type NewProgram } from './program/create.js';
 import { printDefinition, readDefinition } from './program/definition-file.js';
 import { countChanges, describeChanges } from './program/describe-changes.js';
 import { Api } from './replay/api.js';
@@ -40,6 +41,18 @@ async function runApply({
   console.log(`${dryRun ? 'Dry run, nothing was changed' : `Applied to ${where.program}`}: ${countChanges(changes)}.`);
 }
 
+async function runCreate({
+  program,
+  url,
+  token,
+  name,
+  ...settings
+}: Where & Omit<NewProgram, 'code' | 'name'> & { name?: string }): Promise<void> {
+  const platform = new Api(url, token ?? (await localTokens(config)).platform);
+  await createProgram(platform, { code: program, name: name ?? program, ...settings });
+  console.log(`Made program ${program}: one point for each whole ${settings.currency} that is paid.`);
+}
+
 function withPlace(command: Command): Command {
   return command
     .option('--program <code>', 'which program', 'demo')
@@ -65,6 +78,18 @@ withPlace(command.command('apply'))
   .option('--dry-run', 'only print what would change', false)
   .option('--prune', 'end what the file does not name, of the kinds that it names', false)
   .action(runApply);
+
+command
+  .command('create')
+  .description('Makes a new program, empty but for the wallets and the rule that every one begins with.')
+  .requiredOption('--program <code>', 'its code: lower-case letters, digits and hyphens')
+  .option('--name <name>', 'its name for people; its code if left out')
+  .option('--time-zone <zone>', 'by whose days it counts', 'Asia/Shanghai')
+  .option('--region <code>', 'whose phone numbers need no country code', 'CN')
+  .option('--currency <code>', 'in which it is paid', 'CNY')
+  .option('--url <url>', "the server's address", endpoint, `http://${config.host}:${config.port}/graphql`)
+  .option('--token <token>', "the platform administrator's; by default one is made with the key of this folder")
+  .action(runCreate);
 
 await command.parseAsync().catch((error: unknown) => {
   if (!(error instanceof StartupError)) throw error;

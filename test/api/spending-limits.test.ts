@@ -50,6 +50,20 @@ describe('what no number can say is refused, and never half done', () => {
     expect((await more({ slotId: id }, 2)).reward.slots).toEqual([{ id, free: 3 }]);
   });
 
+  it('a slot that would have begun, and nothing of what is sent with it; one that has begun since stays where it is sent again', async () => {
+    const arcade = await Arcade.open(app);
+    const fitting = await arcade.offer('fitting', { kind: 'SERVICE' });
+    const at = (hours: number) => new Date(app.clock.now() + hours * 3_600_000).toISOString();
+    const slot = (from: number) => ({ startsAt: at(from), endsAt: at(from + 1), capacity: 1 });
+    const add = (slots: object[]) => arcade.send('addRewardSlots', { rewardId: fitting, slots }, arcade.shop.staff);
+    expect(await add([slot(2), slot(0)])).toEqual(refused('INVALID', 'slots', '1', 'startsAt'));
+    const later = slot(2);
+    const { reward } = await add([later]);
+    expect(reward.slots).toHaveLength(1);
+    app.clock.advance(3 * 3_600_000);
+    expect((await add([later])).userErrors).toEqual([]);
+  });
+
   it('a new reward of more than a thousand million', async () => {
     const arcade = await Arcade.open(app);
     const input = { code: 'pen', kind: 'GOODS', name: 'Pen', pricePoints: 1, stock: 1_000_000_001 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { applyProgram, exportProgram, placeOf } from '../../scripts/program/apply.js';
+import { createProgram } from '../../scripts/program/create.js';
 import { fromTheBeginning, parseDefinition, printDefinition, readDefinition } from '../../scripts/program/definition-file.js';
 import { countChanges, describeChanges } from '../../scripts/program/describe-changes.js';
 import { Api } from '../../scripts/replay/api.js';
@@ -30,6 +31,15 @@ async function newProgram(code: string): Promise<Api> {
   await create({ code, ...brand });
   return new Api(app.url, await app.token({ kind: 'admin', program: code }));
 }
+
+test('a new program has what every one begins with; a code that is taken is refused in one sentence', async () => {
+  const platform = new Api(app.url, await app.token({ kind: 'admin' }));
+  const tea = { code: 'tea-house', name: 'Tea house', timeZone: 'Asia/Shanghai', region: 'CN', currency: 'CNY' };
+  await createProgram(platform, tea);
+  const definition = await exportProgram(new Api(app.url, await app.token({ kind: 'admin', program: 'tea-house' })));
+  expect(definition).toMatchObject({ wallets: [{ code: 'points' }, { code: 'status' }], rules: [{ code: 'default' }] });
+  await expect(createProgram(platform, tea)).rejects.toThrow(/^No program was made: .*tea-house/);
+});
 
 const how = { dryRun: false, prune: false, name: 'shop.yaml' };
 

@@ -168,7 +168,8 @@ export class AddRewardSlotsInput {
   rewardId!: string;
 
   @Field(() => [RewardSlotInput], {
-    description: 'The slots, 1 to 500. One that begins at the same time in the same place is there already and stays as it is.',
+    description:
+      'The slots, 1 to 500. One that begins at the same time in the same place is there already and stays as it is; a new one begins later than now.',
   })
   slots!: RewardSlotInput[];
 }

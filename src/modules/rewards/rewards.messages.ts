@@ -16,6 +16,7 @@ addMessages({
   'reward-limit-TOTAL': { en: 'At most {limit} of this reward for each member.', 'zh-CN': '该奖品每位会员限兑 {limit} 件。' },
   'reward-no-slots': { en: 'Only services have slots.', 'zh-CN': '只有服务类奖品可预约时段。' },
   'slot-not-found': { en: 'This reward has no such slot.', 'zh-CN': '该奖品没有这个时段。' },
+  'slot-past': { en: 'This slot would have begun already.', 'zh-CN': '该时段的开始时间已过。' },
   'slot-over': { en: 'This slot has begun.', 'zh-CN': '该时段已开始。' },
   'slot-full': { en: 'This slot has {free} places left.', 'zh-CN': '该时段仅剩 {free} 个名额。' },
   'redemption-not-found': { en: 'There is no such redemption.', 'zh-CN': '没有这个兑换。' },
