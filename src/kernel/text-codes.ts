@@ -17,16 +17,12 @@ const MAX_CODE = 200;
  * what is no CSV.
  */
 export function readCodes(csv: string, keyOf: (code: string) => string | null = (code) => code): ReadCodes | null {
-  let rows: string[][];
-  try {
-    rows = parse(csv, { bom: true, relax_column_count: true, skip_empty_lines: true, trim: true });
-  } catch {
-    return null;
-  }
+  const first = csv.includes('"') ? quotedCells(csv) : plainCells(csv);
+  if (first === null) return null;
   const codes = new Map<string, string>();
   const repeated = new Set<string>();
   const invalidRows: number[] = [];
-  for (const [index, [code = '']] of rows.entries()) {
+  for (const [index, code] of first.entries()) {
     if (index === 0 && code.toLowerCase() === 'code') continue;
     const key = isLine(code, MAX_CODE) ? keyOf(code) : null;
     if (key === null) invalidRows.push(index + 1);
@@ -34,4 +30,25 @@ export function readCodes(csv: string, keyOf: (code: string) => string | null = 
     else codes.set(key, code);
   }
   return { codes: [...codes.values()], repeated: [...repeated], invalidRows };
+}
+
+/** The first cell of each row of a file. */
+export function quotedCells(csv: string): string[] | null {
+  try {
+    const rows: string[][] = parse(csv, { bom: true, relax_column_count: true, skip_empty_lines: true, trim: true });
+    return rows.map(([cell = '']) => cell);
+  } catch {
+    return null;
+  }
+}
+
+/** The same of one without quotes, where each line is a row: the parser takes a second for as many codes as a file may have, and everybody waits meanwhile. */
+export function plainCells(csv: string): string[] {
+  const cells: string[] = [];
+  for (const line of csv.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)) {
+    const comma = line.indexOf(',');
+    const cell = (comma < 0 ? line : line.slice(0, comma)).trim();
+    if (comma >= 0 || cell.length > 0) cells.push(cell);
+  }
+  return cells;
 }

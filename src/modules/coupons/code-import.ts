@@ -80,19 +80,25 @@ async function addCodes(
   codes: readonly string[],
   issue: boolean,
 ): Promise<Map<string, AddedCode>> {
-  await sql.query({
-    text: `INSERT INTO coupon_pool (program_id, type, free) VALUES ($1, $2, 0)
-      ON CONFLICT (program_id, type) DO UPDATE SET free = coupon_pool.free`,
-    values: [programId, type],
+  const { rows: pools } = await sql.query<{ places: number }>({
+    text: `INSERT INTO coupon_pool (program_id, type, free, places) VALUES ($1, $2, 0, $3)
+      ON CONFLICT (program_id, type) DO UPDATE SET places = coupon_pool.places + $3 RETURNING places`,
+    values: [programId, type, codes.length],
   });
   const { rows } = await sql.query<AddedCode>({
     text: `INSERT INTO coupon_code (program_id, type, code, code_key, place, coupon_id)
-      SELECT $1, $2, w.code, w.code_key, w.place + (SELECT coalesce(max(place), 0) FROM coupon_code WHERE program_id = $1 AND type = $2),
-        CASE WHEN $5 THEN nextval('record_id') END
+      SELECT $1, $2, w.code, w.code_key, w.place + $6, CASE WHEN $5 THEN nextval('record_id') END
       FROM unnest($3::text[], $4::text[]) WITH ORDINALITY AS w (code, code_key, place)
       WHERE NOT EXISTS (SELECT FROM coupon c WHERE c.program_id = $1 AND c.code_key = w.code_key)
       ON CONFLICT DO NOTHING RETURNING code, coupon_id AS "couponId"`,
-    values: [programId, type, textArray(codes), textArray(codes.map((code) => keyOfCode(code) ?? '')), issue],
+    values: [
+      programId,
+      type,
+      textArray(codes),
+      textArray(codes.map((code) => keyOfCode(code) ?? '')),
+      issue,
+      (pools[0]?.places ?? 0) - codes.length,
+    ],
   });
   return new Map(rows.map((row) => [row.code, row]));
 }

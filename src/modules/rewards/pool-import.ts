@@ -70,11 +70,14 @@ async function lockPool(sql: SqlClient, programId: number, rewardId: number): Pr
 }
 
 async function addCodes(sql: SqlClient, programId: number, rewardId: number, codes: readonly string[]): Promise<Set<string>> {
+  const { rows: pools } = await sql.query<{ places: number }>({
+    text: 'UPDATE reward_stock SET places = places + $3 WHERE program_id = $1 AND id = $2 RETURNING places',
+    values: [programId, rewardId, codes.length],
+  });
   const { rows } = await sql.query<{ code: string }>({
     text: `INSERT INTO reward_code (program_id, reward_id, code, place)
-      SELECT $1, $2, w.code, w.place + (SELECT coalesce(max(place), 0) FROM reward_code WHERE program_id = $1 AND reward_id = $2)
-      FROM unnest($3::text[]) WITH ORDINALITY AS w (code, place) ON CONFLICT DO NOTHING RETURNING code`,
-    values: [programId, rewardId, textArray(codes)],
+      SELECT $1, $2, w.code, w.place + $4 FROM unnest($3::text[]) WITH ORDINALITY AS w (code, place) ON CONFLICT DO NOTHING RETURNING code`,
+    values: [programId, rewardId, textArray(codes), (pools[0]?.places ?? 0) - codes.length],
   });
   return new Set(rows.map(({ code }) => code));
 }
