@@ -135,7 +135,7 @@ const planted: Record<string, Record<string, Record<string, unknown>>> = {
     reward_slot_pkey: { place: 'another' },
     reward_slot_program_id_reward_id_fkey: { reward_id: 99 },
   },
-  reward_stock: { reward_stock_free_check: { free: -1 }, reward_stock_pkey: {} },
+  reward_stock: { reward_stock_free_check: { free: -1 }, reward_stock_places_check: { places: -1 }, reward_stock_pkey: {} },
   reward_stock_change: {
     reward_stock_change_change_check: { change: 0 },
     reward_stock_change_pkey: { key: 'another' },

@@ -82,7 +82,10 @@ export class BacktestGift {
   @Field(() => Int, { description: 'What it would have given without any limit of rules.' })
   wanted!: number;
 
-  @Field(() => Int, { description: 'What it would have given, were there enough of it.' })
+  @Field(() => Int, {
+    description:
+      'What it would have given within the limits of rules, were there always enough of it: pools of codes, and what one member may have of a kind of coupon, are not looked at.',
+  })
   simulated!: number;
 }
 

@@ -65,7 +65,11 @@ export class CouponTypeResolver {
     @Arg('input', () => ImportCouponCodesInput, { description: 'The codes.' }) input: ImportCouponCodesInput,
     @Ctx() context: RequestContext,
   ): Promise<ImportCouponCodesPayload> {
-    const done = await this.codes.run(context.caller, context.tenant, { ...input, issue: input.issue ?? false });
+    const request = { ...input, issue: input.issue ?? false };
+    let done = await this.codes.run(context.caller, context.tenant, request);
+    // the kind may have been saved on another server a moment ago
+    const renewed = isRefusal(done) ? await context.renewed() : context;
+    if (renewed !== context) done = await this.codes.run(context.caller, renewed.tenant, request);
     if (!isRefusal(done)) return { ...done, userErrors: [] };
     const userErrors = [toUserError(done, context.language)];
     return { imported: 0, duplicates: 0, duplicateCodes: [], invalidRows: [], userErrors };

@@ -4,7 +4,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { CouponShop, cart } from './coupons.fixture.js';
 import { Fair, nothing, points } from './games.fixture.js';
 import { Booth } from './passes.fixture.js';
-import { faults } from './rewards.fixture.js';
+import { Arcade, faults } from './rewards.fixture.js';
 
 let app: TestApp;
 let other: TestApp;
@@ -67,6 +67,14 @@ describe('what was configured on one server this moment, used on another that ha
     expect([quote.errors, named?.sort()]).toEqual([undefined, [code, next].sort()]);
   });
 
+  it('a pool: its codes are imported there', async () => {
+    const shop = await CouponShop.open(app, []);
+    await seen(shop.shop.server);
+    await shop.type('pooled', { amountOff: '10.00' }, { pool: true });
+    const done = await shop.send('importCouponCodes', { type: 'pooled', csv: 'A1\nB2' }, shop.shop.staff, other);
+    expect(done).toMatchObject({ imported: 2, userErrors: [] });
+  });
+
   it('a pass type and a game: both are used there, and shown', async () => {
     const fair = await Fair.open(app, ['amy']);
     const booth = Booth.of(app, fair.arcade.shop);
@@ -101,5 +109,77 @@ describe('what was configured on one server this moment, used on another that ha
     expect(saved).toMatchObject({ reward: { code: reward.code }, userErrors: [] });
     const wrong = await shop.arcade.send('saveReward', { ...reward, code: 'x', couponType: 'none' }, shop.shop.staff, other);
     expect(wrong.userErrors).toMatchObject([{ code: 'NOT_FOUND', field: ['couponType'] }]);
+  });
+});
+
+const either = (turn: number) => (turn % 2 === 0 ? app : other);
+const all = <T>(count: number, work: (turn: number) => Promise<T>) =>
+  Promise.all(Array.from({ length: count }, (_, turn) => work(turn)));
+
+/** How many came to which end. */
+function tally(payloads: readonly { userErrors: { code: string }[] }[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { userErrors } of payloads) {
+    const end = userErrors[0]?.code ?? 'DONE';
+    counts[end] = (counts[end] ?? 0) + 1;
+  }
+  return counts;
+}
+
+describe('fifty at once, on two servers', () => {
+  it.each([
+    ['at its very end: it has ended by itself, whoever asks', 0, { EXPIRED: 50 }],
+    ['just before: one of them ends it', 1, { DONE: 1, INVALID_STATE: 49 }],
+  ])('capture or release one hold %s', async (_, early, ends) => {
+    const { shop } = await Arcade.open(app, ['amy']);
+    const { hold } = await shop.hold('amy', 100, { ttlSeconds: 60 });
+    app.clock.set(Date.parse(hold.expiresAt) - early);
+    const sweeps = [app.sweep(), other.sweep()];
+    const done = await all(50, (turn) => {
+      const at = shop.through(either(turn >> 1));
+      return turn % 2 === 0 ? at.capture(hold.id, 40) : at.release(hold.id);
+    });
+    await Promise.all(sweeps);
+    expect(tally(done)).toEqual(ends);
+    const captured = done.some(({ hold: one }) => one?.status === 'CAPTURED');
+    expect(await shop.points('amy')).toBe(captured ? 960 : 1000);
+  });
+
+  it('call one redemption off or move it on: it goes one way, and the points come back with the first', async () => {
+    const arcade = await Arcade.open(app, ['amy']);
+    const mug = await arcade.offer('mug', { stock: 5 });
+    const amy = await arcade.shop.member('amy');
+    for (let round = 0; round < 3; round++) {
+      const { redemption } = await arcade.redeem('amy', mug);
+      const done = await all(50, (turn) =>
+        turn % 2 === 0
+          ? arcade.cancel(redemption.id, amy, either(turn >> 1))
+          : arcade.update(redemption.id, { status: turn % 4 === 1 ? 'CONFIRMED' : 'FULFILLED' }, undefined, either(turn >> 1)),
+      );
+      const [status] = await arcade.redemptions('amy');
+      const cancelled = done.filter((one) => one.redemption?.status === 'CANCELLED').length;
+      expect([status, cancelled]).toEqual(cancelled === 1 ? ['CANCELLED mug', 1] : ['FULFILLED mug', 0]);
+    }
+    const kept = (await arcade.redemptions('amy')).filter((one) => one === 'FULFILLED mug').length;
+    expect([await arcade.stock('mug'), await arcade.shop.points('amy')]).toEqual([5 - kept, 1000 - 100 * kept]);
+  });
+
+  it('redeem a coupon and roll parts of it back: no more is undone than was taken off', async () => {
+    const shop = await CouponShop.open(app, ['amy']);
+    await shop.type('third', { percentOff: { percent: '33.33' } });
+    const code = await shop.issue('third');
+    await shop.redeem(code, 'o-1');
+    const back = (lineId: string, amount: string) => ({ lines: [{ lineId, amount }] });
+    const done = await all(50, (turn) =>
+      turn % 3 === 0
+        ? shop.redeem(code, `other-${turn}`, { cart }, undefined, either(turn))
+        : shop.rollback(code, 'o-1', turn % 3 === 1 ? back('tea', '7.00') : back('cup', '35.00'), undefined, either(turn)),
+    );
+    const undone = done.map((one, turn) => (turn % 3 === 0 ? 0 : Number(one.undone?.amount ?? 0)));
+    const sum = Math.round(100 * undone.reduce((total, one) => total + one, 0));
+    // four of seven yuan and two of 35: 28.00 of the tea, all of the cup
+    expect(sum).toBe(9_99 - Math.floor((9_99 * 2) / 30) + 23_34);
+    expect(tally(done.filter((_, turn) => turn % 3 === 0))).toEqual({ LIMIT_REACHED: 17 });
+    expect(await shop.status(code)).toBe('USED');
   });
 });
