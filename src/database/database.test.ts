@@ -11,16 +11,17 @@ let database: Database;
 
 beforeAll(async () => {
   own = await createTestDatabase();
-  database = await openDatabase(
-    {
-      dataDir,
-      databaseUrl: own.url,
-      databaseAppUrl: undefined,
-      masterKey: TEST_MASTER_KEY,
-      pools: { app: 2, batch: 2, orm: 2 },
-    },
-    { entities: [] },
-  );
+  const config = {
+    dataDir,
+    databaseUrl: own.url,
+    databaseAppUrl: undefined,
+    masterKey: TEST_MASTER_KEY,
+    pools: { app: 2, batch: 2, orm: 2 },
+  };
+  // three servers that start at once on an empty database: one of them migrates it, and nobody fails
+  const servers = await Promise.all([1, 2, 3].map(() => openDatabase(config, { entities: [] })));
+  [database] = servers as [Database];
+  await Promise.all(servers.slice(1).map((server) => server.close()));
 });
 afterAll(async () => {
   await database.close();

@@ -5,7 +5,7 @@ export interface Sabotage {
   cut: string | RegExp;
   put: string;
   /** A constraint that refuses what this would let by, so that both have to go before anybody is harmed. */
-  guard?: { file: string; cut: string };
+  guard?: { file: string; cut: string; put?: string };
   /** What has to notice, where it is not the contention tests. */
   noticedBy?: string;
 }
@@ -127,6 +127,35 @@ export const sabotages: Sabotage[] = [
     ...checkout,
     cut: 'DO UPDATE SET order_id = excluded.order_id',
     put: 'DO NOTHING',
+  },
+  {
+    name: 'pools of codes are not locked',
+    ...checkout,
+    cut: 'ORDER BY type FOR NO KEY UPDATE',
+    put: 'ORDER BY type',
+    // without it a code that was given out twice is noticed when the coupon is written, and the batch is run again
+    guard: { file: 'migrations/Migration20261128000020_coupons.ts', cut: 'UNIQUE (program_id, code_key),', put: '' },
+  },
+  {
+    name: 'the budget of goodwill is not locked',
+    file: 'src/modules/complaints/goodwill-part.ts',
+    cut: 'AND period = $2 FOR NO KEY UPDATE',
+    put: 'AND period = $2',
+    noticedBy: 'test/api/goodwill.test.ts',
+  },
+  {
+    name: 'a task is not locked',
+    file: 'src/modules/tasks/change-tasks.ts',
+    cut: 'AND t.id = $2 FOR NO KEY UPDATE',
+    put: 'AND t.id = $2',
+    noticedBy: 'test/api/tasks.test.ts',
+  },
+  {
+    name: 'two servers migrate at once',
+    file: 'src/database/database.ts',
+    cut: /await owner.query\("SELECT pg_advisory_lock.*\n/,
+    put: '',
+    noticedBy: 'src/database/database.test.ts',
   },
   {
     name: 'games are not locked',
