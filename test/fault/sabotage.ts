@@ -34,7 +34,7 @@ function attempt(copy: string, { file, cut, put, guard, noticedBy }: Sabotage): 
     if (after === before) return null;
     writeFileSync(join(copy, file), after);
     if (guard && guarded) {
-      const weakened = guarded.replace(guard.cut, guard.put ?? guard.cut.replace(/CHECK \(.*\)/, 'CHECK (true)'));
+      const weakened = guarded.replace(guard.cut, guard.cut.replace(/CHECK \(.*\)/, 'CHECK (true)'));
       if (weakened === guarded) return null;
       writeFileSync(join(copy, guard.file), weakened);
     }
