@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../support/app.js';
 import { CouponShop, cart } from './coupons.fixture.js';
 import { Fair, nothing, points } from './games.fixture.js';
+import { Listening } from './listening.fixture.js';
 import { Booth } from './passes.fixture.js';
 import { Arcade, faults } from './rewards.fixture.js';
 
@@ -32,6 +33,25 @@ describe('what was configured on one server this moment, used on another that ha
     const topped = await booth.topUp('amy', 't-1', '10.00', null, {}, other);
     expect(topped).toMatchObject({ created: true, topUp: { amount: { amount: '10.00' } }, userErrors: [] });
     expect((await booth.pay('amy', 'o-1', '4.00', other)).payment.amount).toEqual({ amount: '4.00' });
+  });
+
+  it('a wallet in money: whoever listens there hears of it', async () => {
+    const booth = await Booth.open(app, ['amy']);
+    await seen(booth.shop.server);
+    const query = 'subscription { walletChanged { wallet { code } entries { points } } }';
+    const listening = Listening.start<{ wallet: { code: string } }>(other, booth.shop.server, 'walletChanged', query);
+    // what it hears first says that it listens
+    await expect
+      .poll(async () => {
+        await booth.shop.adjust('amy', 1);
+        return listening.heard.length;
+      })
+      .toBeGreaterThan(0);
+    await booth.keepsMoney();
+    await booth.topUp('amy', 't-1', '10.00');
+    await expect.poll(() => listening.heard.map(({ wallet }) => wallet.code), { timeout: 8_000 }).toContain('cash');
+    expect(listening.errors).toEqual([]);
+    await listening.end();
   });
 
   it('a kind of coupon: it is issued, read, quoted and redeemed', async () => {

@@ -7,6 +7,7 @@ import type { Language } from '../../kernel/messages.js';
 import type { Turns } from '../../kernel/turns.js';
 import type { PreparedOperation } from './documents.js';
 import { answerValues, type Projection, Projections } from './projections.js';
+import { renewing } from './renewing.js';
 import { type Answer, cursorOf, type Told } from './told.js';
 
 /** What all who are told the same have in common. */
@@ -107,8 +108,7 @@ export class Audience {
     try {
       const context = contextFor(this.caller, language, requestId);
       const contextValue = context instanceof Promise ? await context : context;
-      const executed = execute({ ...args, contextValue, rootValue: event });
-      const result = executed instanceof Promise ? await executed : executed;
+      const result = await renewing(contextValue, (known) => execute({ ...args, contextValue: known, rootValue: event }));
       return { text: JSON.stringify(answer(result, requestId)), cursor: cursorOf(event) };
     } finally {
       turns.done();

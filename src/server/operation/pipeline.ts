@@ -11,7 +11,6 @@ import { ApiError } from '../../kernel/api-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { asLive } from '../../kernel/live-source.js';
-import { OutdatedProgram } from '../../kernel/program-config.js';
 import { Turns } from '../../kernel/turns.js';
 import type { ServerConfig } from '../config.js';
 import type { Telemetry, Transport } from '../telemetry.js';
@@ -22,6 +21,7 @@ import { isTooDeep } from './deep-variables.js';
 import type { Documents, LoadedDocument, PreparedOperation } from './documents.js';
 import { asInputError, formatError } from './errors.js';
 import type { OperationPlan } from './plan.js';
+import { renewing } from './renewing.js';
 import { TellStream } from './tell-stream.js';
 import { type Throttle, throttleKey } from './throttle.js';
 import type { Answer } from './told.js';
@@ -116,12 +116,10 @@ export class Pipeline {
 
   /** Runs a query or a mutation. A query that met what is newer than its program runs once more with that. */
   async execute(admitted: Admitted): Promise<Answer> {
-    const result = await this.run(admitted.request, admitted.operation);
-    const isRead = admitted.plan.type === 'query';
-    if (!isRead || !result.errors?.some(({ originalError }) => originalError instanceof OutdatedProgram))
-      return this.finish(admitted, result);
-    const context = await admitted.request.context.renewed();
-    return this.finish(admitted, await this.run({ ...admitted.request, context }, admitted.operation));
+    const { request, operation, plan } = admitted;
+    if (plan.type !== 'query') return this.finish(admitted, await this.run(request, operation));
+    const run = (context: RequestContext) => this.run({ ...request, context }, operation);
+    return this.finish(admitted, await renewing(request.context, run));
   }
 
   private async run(request: OperationRequest, operation: PreparedOperation): Promise<ExecutionResult> {
