@@ -6,8 +6,8 @@ import type { RequestContext } from '../../kernel/context.js';
 import type { Language } from '../../kernel/messages.js';
 import type { Turns } from '../../kernel/turns.js';
 import type { PreparedOperation } from './documents.js';
+import { metNewer } from './met-newer.js';
 import { answerValues, type Projection, Projections } from './projections.js';
-import { renewing } from './renewing.js';
 import { type Answer, cursorOf, type Told } from './told.js';
 
 /** What all who are told the same have in common. */
@@ -108,7 +108,9 @@ export class Audience {
     try {
       const context = contextFor(this.caller, language, requestId);
       const contextValue = context instanceof Promise ? await context : context;
-      const result = await renewing(contextValue, (known) => execute({ ...args, contextValue: known, rootValue: event }));
+      const executed = execute({ ...args, contextValue, rootValue: event });
+      let result = executed instanceof Promise ? await executed : executed;
+      if (metNewer(result)) result = await execute({ ...args, contextValue: await contextValue.renewed(), rootValue: event });
       return { text: JSON.stringify(answer(result, requestId)), cursor: cursorOf(event) };
     } finally {
       turns.done();

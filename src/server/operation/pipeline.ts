@@ -20,8 +20,8 @@ import { actualCost, requestedCost } from './cost.js';
 import { isTooDeep } from './deep-variables.js';
 import type { Documents, LoadedDocument, PreparedOperation } from './documents.js';
 import { asInputError, formatError } from './errors.js';
+import { metNewer } from './met-newer.js';
 import type { OperationPlan } from './plan.js';
-import { renewing } from './renewing.js';
 import { TellStream } from './tell-stream.js';
 import { type Throttle, throttleKey } from './throttle.js';
 import type { Answer } from './told.js';
@@ -117,9 +117,10 @@ export class Pipeline {
   /** Runs a query or a mutation. A query that met what is newer than its program runs once more with that. */
   async execute(admitted: Admitted): Promise<Answer> {
     const { request, operation, plan } = admitted;
-    if (plan.type !== 'query') return this.finish(admitted, await this.run(request, operation));
-    const run = (context: RequestContext) => this.run({ ...request, context }, operation);
-    return this.finish(admitted, await renewing(request.context, run));
+    let result = await this.run(request, operation);
+    if (plan.type === 'query' && metNewer(result))
+      result = await this.run({ ...request, context: await request.context.renewed() }, operation);
+    return this.finish(admitted, result);
   }
 
   private async run(request: OperationRequest, operation: PreparedOperation): Promise<ExecutionResult> {
