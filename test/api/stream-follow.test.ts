@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiError } from '../../src/kernel/api-error.js';
 import type { EventFilter } from '../../src/modules/realtime/stream-event.js';
+import type { StreamSource } from '../../src/modules/realtime/stream-source.js';
 import { appendTo, type Change, everything, StreamBed, take } from './stream.fixture.js';
 
 const ofMember = (memberId: number): EventFilter => ({ memberId, walletId: null, types: null });
@@ -201,12 +202,43 @@ describe('following the stream in two processes over one database', () => {
     ['made up', () => 'abcdefghijklmnop'],
     ['empty', () => ''],
     ['with one letter changed', async () => (await bed.stream().head(1)).replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))],
-    ['of a position that does not exist yet', () => bed.stream().cursors.write(1, { position: 1e9, owed: [] })],
   ])('a cursor that is %s is refused', async (_, make) => {
     const stream = bed.stream();
     const cursor = await make();
     expect(codeOf(await stream.page(1, cursor, 10, everything).catch((error) => error))).toBe('BAD_USER_INPUT');
     expect(codeOf(await stream.follow(1, cursor, everything, false).catch((error) => error))).toBe('BAD_USER_INPUT');
+  });
+
+  it('a cursor that is newer than the stream, as after a restored backup, has expired: its listener begins from a snapshot', async () => {
+    const stream = bed.stream();
+    const cursor = stream.cursors.write(1, { position: 1e9, owed: [] });
+    expect(codeOf(await stream.page(1, cursor, 10, everything).catch((error) => error))).toBe('CURSOR_EXPIRED');
+    expect(codeOf(await stream.follow(1, cursor, everything, false).catch((error) => error))).toBe('CURSOR_EXPIRED');
+  });
+
+  it('a listener that ends while it waits for its turn to catch up does not read any more', async () => {
+    const stream = bed.stream();
+    const member = someMember();
+    const start = await stream.head(1);
+    await bed.append(1, { member, wallet: 1, first: 1 });
+    await bed.relay();
+    const all = await Promise.all(Array.from({ length: 40 }, () => stream.follow(1, start, ofMember(member), false)));
+    const { source } = stream as unknown as { source: StreamSource };
+    const read = source.read.bind(source);
+    let reads = 0;
+    source.read = (programId, range, filter) => {
+      // those of the feed have no end
+      if (range.until !== undefined) reads += 1;
+      return read(programId, range, filter);
+    };
+    // each asks for what is stored: four read, the others wait
+    for (const follower of all) expect(follower.poll()).toBeNull();
+    for (const follower of all.slice(4)) await follower.return();
+    for (const follower of all.slice(0, 4)) expect(await take(follower, 1)).toHaveLength(1);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(reads).toBe(4);
+    for (const follower of all.slice(0, 4)) await follower.return();
+    expect(stream.listeners).toBe(0);
   });
 
   it('a listener that ends leaves nothing behind', async () => {

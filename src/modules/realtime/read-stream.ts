@@ -1,7 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { inProgram } from '../../database/index.js';
 import { ApiError } from '../../kernel/api-error.js';
-import { notOurs } from './cursor.js';
 import { type EventFilter, eventKinds, matches, type StreamEvent } from './stream-event.js';
 import { oldestNeeded, type StreamPosition } from './stream-position.js';
 import { type EventRange, eventsOf, type StreamRow, streamQuery } from './stream-rows.js';
@@ -19,13 +18,12 @@ export async function readHead(client: Pool | PoolClient): Promise<StreamHead> {
   return head;
 }
 
-/** @throws ApiError CURSOR_EXPIRED when something after it has been purged, BAD_USER_INPUT when it is from the future of another database */
+/** @throws ApiError CURSOR_EXPIRED when something after it has been purged, or it is newer than all: the database is a restored backup */
 export function checkResumable(at: StreamPosition, head: StreamHead): void {
-  if (at.position > head.position) throw notOurs();
-  if (oldestNeeded(at) <= head.purged) {
+  if (at.position > head.position || oldestNeeded(at) <= head.purged) {
     throw new ApiError(
       'CURSOR_EXPIRED',
-      'Events after this cursor are not kept any more: read the present state, then listen from `streamHead`.',
+      'Events after this cursor are not kept any more, or not there: read the present state, then listen from `streamHead`.',
     );
   }
 }
