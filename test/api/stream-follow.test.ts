@@ -216,6 +216,38 @@ describe('following the stream in two processes over one database', () => {
     expect(codeOf(await stream.follow(1, cursor, everything, false).catch((error) => error))).toBe('CURSOR_EXPIRED');
   });
 
+  it('a database that was restored leaps: who had heard what was lost begins anew, all others go on, and what follows comes to all', async () => {
+    const stream = bed.stream();
+    stream.start();
+    await expect.poll(() => bed.count('SELECT count(place) FROM stream_head')).toBe(1);
+    const member = someMember();
+    await bed.append(1, { member, wallet: 1, first: 1 });
+    await bed.relay();
+    const kept = await stream.head(1);
+    const open = await stream.follow(1, kept, ofMember(member), false);
+    // these are lost with it
+    await bed.append(1, ...changes(member, 2, 4));
+    await bed.relay();
+    const [lost] = await take(open, 1);
+    expect(lost?.event.firstSequence).toBe(2);
+    await bed.owner.query(`DELETE FROM outbox o USING stream s WHERE o.id = s.outbox_id AND s.position > (SELECT max(position) - 3 FROM stream);
+      UPDATE stream_head SET position = position - 3, place = 'elsewhere';
+      DELETE FROM stream WHERE position > (SELECT position FROM stream_head)`);
+    const other = bed.stream();
+    other.start();
+    await expect.poll(() => bed.count(`SELECT count(*) FROM stream_head WHERE place <> 'elsewhere'`)).toBe(1);
+    await bed.append(1, ...changes(member, 2, 6));
+    await bed.relay();
+    expect(codeOf(await other.follow(1, cursorAt(lost as never), ofMember(member), false).catch((error) => error))).toBe('CURSOR_EXPIRED');
+    expect(codeOf(await other.page(1, cursorAt(lost as never), 9, ofMember(member)).catch((error) => error))).toBe('CURSOR_EXPIRED');
+    const again = await other.follow(1, kept, ofMember(member), false);
+    expect((await take(again, 5)).map(({ event }) => event.firstSequence)).toEqual([2, 3, 4, 5, 6]);
+    const rest = (await take(open, 7)).map(({ event }) => event.firstSequence);
+    expect(rest).toEqual([3, 4, 2, 3, 4, 5, 6]);
+    expect(await bed.count('SELECT enter_stream()::int AS count')).toBe(0);
+    for (const follower of [open, again]) await follower.return();
+  });
+
   it('a listener that ends while it waits for its turn to catch up does not read any more', async () => {
     const stream = bed.stream();
     const member = someMember();
