@@ -26,20 +26,6 @@ function offences(rule: TextRule, among: string[]): string[] {
   });
 }
 
-describe('the linter', () => {
-  it('has nothing to say: format, imports, lint', () => {
-    const biome = [
-      'node_modules/@biomejs/biome/bin/biome',
-      'check',
-      '--colors=off',
-      '--max-diagnostics=50',
-      '--error-on-warnings',
-      '.',
-    ];
-    expect(() => execFileSync(process.execPath, biome, { stdio: 'pipe', encoding: 'utf8' })).not.toThrow();
-  });
-});
-
 describe('files', () => {
   it('are found', () => expect(source.length).toBeGreaterThan(50));
 

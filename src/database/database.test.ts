@@ -9,18 +9,21 @@ const dataDir = mkdtempSync(join(tmpdir(), 'fealty-test-'));
 let own: TestDatabase;
 let database: Database;
 
-beforeAll(async () => {
-  own = await createTestDatabase();
-  database = await openDatabase(
+const open = ({ url }: TestDatabase) =>
+  openDatabase(
     {
       dataDir,
-      databaseUrl: own.url,
+      databaseUrl: url,
       databaseAppUrl: undefined,
       masterKey: TEST_MASTER_KEY,
       pools: { app: 2, batch: 2, orm: 2 },
     },
     { entities: [] },
   );
+
+beforeAll(async () => {
+  own = await createTestDatabase();
+  database = await open(own);
 });
 afterAll(async () => {
   await database.close();
@@ -79,4 +82,12 @@ test('the batch pool keeps plans; no pool waits for ever inside a transaction', 
     "SELECT current_setting('plan_cache_mode') AS plans, current_setting('idle_in_transaction_session_timeout') AS idle, current_user AS who",
   );
   expect(rows).toEqual([{ plans: 'force_generic_plan', idle: '30s', who: 'fealty_app' }]);
+});
+
+test('three servers that start at once on an empty database: one migrates it, and none of them fails', async () => {
+  const empty = await createTestDatabase();
+  const started = await Promise.allSettled([1, 2, 3].map(() => open(empty)));
+  await Promise.all(started.map((one) => (one.status === 'fulfilled' ? one.value.close() : null)));
+  await empty.drop();
+  expect(started.filter(({ status }) => status === 'rejected')).toEqual([]);
 });

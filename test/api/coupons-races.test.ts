@@ -102,13 +102,13 @@ describe('many at one coupon, on two servers', () => {
     const shop = await CouponShop.open(app);
     await shop.type('pooled', off, { pool: true });
     await shop.type('few', off, { perMember: 3 });
-    await shop.send('importCouponCodes', { type: 'pooled', csv: times(30, (n) => `P${n}`).join('\n') }, shop.shop.staff);
+    await shop.send('importCouponCodes', { type: 'pooled', csv: times(100, (n) => `P${n}`).join('\n') }, shop.shop.staff);
     const give = (type: string, member: string) => (n: number) =>
       shop.send('issueCoupon', { idempotencyKey: randomUUID(), type, member: { externalId: member } }, undefined, either(n));
-    const pooled = await Promise.all(times(60, (n) => give('pooled', n % 2 ? 'amy' : 'bob')(n)));
+    const pooled = await Promise.all(times(160, (n) => give('pooled', n % 2 ? 'amy' : 'bob')(n)));
     const few = await Promise.all(times(20, give('few', 'amy')));
     const given = pooled.flatMap(({ coupon }) => coupon?.code ?? []);
-    expect([given.length, new Set(given).size, few.filter(({ coupon }) => coupon !== null).length]).toEqual([30, 30, 3]);
+    expect([given.length, new Set(given).size, few.filter(({ coupon }) => coupon !== null).length]).toEqual([100, 100, 3]);
   });
 });
 

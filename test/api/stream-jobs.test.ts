@@ -3,7 +3,7 @@ import { Registry } from 'prom-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Jobs, KEPT_MS, type PostDue } from '../../src/jobs/index.js';
 import { ApiError } from '../../src/kernel/api-error.js';
-import { BlockSeal, FIRST_PREVIOUS, SEALED_COLUMNS } from '../../src/modules/integrity/seal.js';
+import { FIRST_PREVIOUS, SEALED_COLUMNS, sealOf } from '../../src/modules/integrity/seal.js';
 import { everything, NOON, StreamBed } from './stream.fixture.js';
 
 const sealKey = Buffer.alloc(32, 3);
@@ -116,15 +116,15 @@ describe('background jobs', () => {
       const faults: string[] = [];
       for (const block of blocks) {
         const { rows } = await bed.owner.query<(string | null)[]>({
-          text: `SELECT ${SEALED_COLUMNS} FROM ledger_block_range r JOIN entry e USING (program_id, member_id, wallet_id)
+          text: `SELECT ${SEALED_COLUMNS.join(', ')} FROM ledger_block_range r JOIN entry e USING (program_id, member_id, wallet_id)
             WHERE e.program_id = $1 AND block = $2 AND e.sequence BETWEEN first_sequence AND last_sequence ORDER BY e.member_id, e.wallet_id, e.sequence`,
           values: [programId, block.number],
           rowMode: 'array',
         });
         const numbers = { number: Number(block.number), lastPosition: Number(block.last), entries: rows.length };
-        const seal = new BlockSeal(sealKey, { programId, sealedAt: block.at, previous: previous.toString('hex'), ...numbers });
-        for (const row of rows) seal.add(row);
-        if (!seal.digest().equals(block.seal)) faults.push(`block ${block.number}`);
+        const lines = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+        const seal = sealOf(sealKey, { programId, sealedAt: block.at, previous: previous.toString('hex'), ...numbers }, lines);
+        if (!seal.equals(block.seal)) faults.push(`block ${block.number}`);
         previous = block.seal;
       }
       return faults;

@@ -97,6 +97,23 @@ describe('a task of staff', () => {
     expect((await desk.titles(null)).titles).toEqual(['Call']);
   });
 
+  it('is taken by one of eight people who start it at the same moment, ten times over', async () => {
+    const desk = await Desk.open();
+    const program = desk.shop.code;
+    const subjects = Array.from({ length: 8 }, (_, place) => `p${place}`);
+    const people = await Promise.all(subjects.map((subject) => app.token({ kind: 'staff', program, subject })));
+    for (let round = 0; round < 10; round += 1) {
+      const taskId = await desk.create({});
+      const answers = await Promise.all(people.map((token) => desk.change('startTask', { taskId }, token)));
+      const took = answers.flatMap(({ task }) => (task ? [task.assignee] : []));
+      expect(took).toHaveLength(1);
+      const codes = answers.flatMap(({ userErrors }) => userErrors.map(({ code }: { code: string }) => code));
+      expect(codes).toEqual(Array(7).fill('INVALID_STATE'));
+      const again = await desk.change('assignTask', { taskId, team: 'care', assignee: took[0] });
+      expect(again.task.changes.filter(({ to }: { to: string }) => to === 'IN_PROGRESS')).toHaveLength(1);
+    }
+  });
+
   it.each<[string, Record<string, unknown>, string]>([
     ['a team that is no code', { team: 'Care Team' }, 'team'],
     ['no title', { title: ' ' }, 'title'],

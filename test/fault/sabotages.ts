@@ -129,6 +129,27 @@ export const sabotages: Sabotage[] = [
     put: 'DO NOTHING',
   },
   {
+    name: 'the budget of goodwill is not locked',
+    file: 'src/modules/complaints/goodwill-part.ts',
+    cut: 'AND period = $2 FOR NO KEY UPDATE',
+    put: 'AND period = $2',
+    noticedBy: 'test/api/goodwill.test.ts',
+  },
+  {
+    name: 'a task is not locked',
+    file: 'src/modules/tasks/change-tasks.ts',
+    cut: 'AND t.id = $2 FOR NO KEY UPDATE',
+    put: 'AND t.id = $2',
+    noticedBy: 'test/api/tasks.test.ts',
+  },
+  {
+    name: 'two servers migrate at once',
+    file: 'src/database/database.ts',
+    cut: /await owner.query\("SELECT pg_advisory_lock.*\n/,
+    put: '',
+    noticedBy: 'src/database/database.test.ts',
+  },
+  {
     name: 'games are not locked',
     ...playing,
     cut: 'ORDER BY game COLLATE "C" FOR NO KEY UPDATE',

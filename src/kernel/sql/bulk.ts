@@ -123,7 +123,10 @@ export function idArray(values: Iterable<number>): string {
   return `{${[...values].join(',')}}`;
 }
 
-/** Selects an instant column as epoch milliseconds, without the driver's slow parsing of dates. */
+/**
+ * Selects an instant column as epoch milliseconds, without the driver's slow parsing of dates and without `extract`, which reckons in decimal digits. Rounded:
+ * a double has the seconds to a quarter of a microsecond.
+ */
 export function millis(column: string, as = column.replace(/^\w+\./, '')): string {
-  return `(extract(epoch FROM ${column}) * 1000)::float8 AS ${as}`;
+  return `round(date_part('epoch', ${column}) * 1000) AS ${as}`;
 }

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Clock } from '../../kernel/clock.js';
-import type { SealedEntry } from './canonical-entry.js';
-import { BlockSeal, FIRST_PREVIOUS, SEALED_COLUMNS } from './seal.js';
+import { idArray } from '../../kernel/sql/bulk.js';
+import { FIRST_PREVIOUS, SEALED_LINES, type SealedLines, sealOf } from './seal.js';
 
 /** How many changes of wallets one block covers, give or take a row of the stream: a row is in one block. */
 const BLOCK_CHANGES = 5_000;
@@ -72,15 +72,14 @@ async function sealNext(client: PoolClient, programId: number, key: Uint8Array, 
   const lastPosition = changes.at(-1)?.position;
   if (lastPosition === undefined) return 0;
   const ranges = joined(changes);
-  const entries = await readEntries(client, programId, ranges);
+  const { entries, lines } = await readEntries(client, programId, ranges);
   const sealedAt = clock.now();
-  const head = { programId, number: before.number + 1, sealedAt: `${sealedAt}000`, lastPosition, entries: entries.length };
-  const seal = new BlockSeal(key, { ...head, previous: before.seal.toString('hex') });
-  for (const entry of entries) seal.add(entry);
+  const head = { programId, number: before.number + 1, sealedAt: `${sealedAt}000`, lastPosition, entries };
+  const seal = sealOf(key, { ...head, previous: before.seal.toString('hex') }, lines);
   const { rowCount } = await client.query(
     `INSERT INTO ledger_block (program_id, number, sealed_at, last_position, entries, previous, seal)
      VALUES ($1, $2, to_timestamp($3 / 1000.0), $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
-    [programId, head.number, sealedAt, lastPosition, entries.length, before.seal, seal.digest()],
+    [programId, head.number, sealedAt, lastPosition, entries, before.seal, seal],
   );
   // another process has just sealed this block
   if (rowCount === 0) return 0;
@@ -89,7 +88,7 @@ async function sealNext(client: PoolClient, programId: number, key: Uint8Array, 
      SELECT $1, $2, * FROM unnest($3::bigint[], $4::int[], $5::bigint[], $6::bigint[])`,
     [programId, head.number, ...columnsOf(ranges)],
   );
-  return entries.length;
+  return entries;
 }
 
 /** One range per stretch of a wallet. The changes of a wallet come in order, and each begins where the one before ended. */
@@ -110,22 +109,22 @@ function joined(changes: readonly Range[]): Range[] {
   return ranges;
 }
 
-async function readEntries(client: PoolClient, programId: number, ranges: readonly Range[]): Promise<SealedEntry[]> {
-  const { rows } = await client.query<(string | null)[]>({
-    text: `SELECT ${SEALED_COLUMNS} FROM unnest($2::bigint[], $3::int[], $4::bigint[], $5::bigint[]) AS r (member_id, wallet_id, first, last)
-      JOIN entry e ON e.program_id = $1 AND e.member_id = r.member_id AND e.wallet_id = r.wallet_id AND e.sequence BETWEEN r.first AND r.last
-      ORDER BY e.member_id, e.wallet_id, e.sequence`,
-    values: [programId, ...columnsOf(ranges)],
-    rowMode: 'array',
-  });
+async function readEntries(client: PoolClient, programId: number, ranges: readonly Range[]): Promise<SealedLines> {
+  const { rows } = await client.query<SealedLines>(
+    `SELECT ${SEALED_LINES} FROM unnest($2::bigint[], $3::int[], $4::bigint[], $5::bigint[]) AS r (member_id, wallet_id, first, last)
+      JOIN entry e ON e.program_id = $1 AND e.member_id = r.member_id AND e.wallet_id = r.wallet_id AND e.sequence BETWEEN r.first AND r.last`,
+    [programId, ...columnsOf(ranges)],
+  );
+  const read = rows[0] as SealedLines;
   const expected = ranges.reduce((sum, { first, last }) => sum + last - first + 1, 0);
-  if (rows.length !== expected)
-    throw new Error(`program ${programId}: events tell of ${expected} entries, ${rows.length} are there; run verify`);
-  return rows;
+  if (read.entries !== expected)
+    throw new Error(`program ${programId}: events tell of ${expected} entries, ${read.entries} are there; run verify`);
+  return read;
 }
 
-function columnsOf(ranges: readonly Range[]): number[][] {
-  return [ranges.map((r) => r.memberId), ranges.map((r) => r.walletId), ranges.map((r) => r.first), ranges.map((r) => r.last)];
+function columnsOf(ranges: readonly Range[]): string[] {
+  const column = (of: (range: Range) => number) => idArray(ranges.map(of));
+  return [column((r) => r.memberId), column((r) => r.walletId), column((r) => r.first), column((r) => r.last)];
 }
 
 async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {

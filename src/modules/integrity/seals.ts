@@ -1,8 +1,7 @@
 import type { PoolClient } from 'pg';
-import type { SealedEntry } from './canonical-entry.js';
 import type { CheckOutcome, Fault } from './check.js';
 import { shownFaults } from './run-checks.js';
-import { BlockSeal, FIRST_PREVIOUS, SEALED_COLUMNS } from './seal.js';
+import { FIRST_PREVIOUS, SEALED_LINES, type SealedLines, sealOf } from './seal.js';
 
 /** What no seal covers yet. */
 export interface Unsealed {
@@ -48,18 +47,17 @@ function misplaced(block: Block, before: Block | null): string | null {
 }
 
 async function wrongSeal(client: PoolClient, key: Uint8Array, block: Block): Promise<string | null> {
-  const { rows } = await client.query<(string | null)[]>({
-    text: `SELECT ${SEALED_COLUMNS} FROM ledger_block_range r
+  const { rows } = await client.query<SealedLines>(
+    `SELECT ${SEALED_LINES} FROM ledger_block_range r
       JOIN entry e ON e.program_id = r.program_id AND e.member_id = r.member_id AND e.wallet_id = r.wallet_id
         AND e.sequence BETWEEN r.first_sequence AND r.last_sequence
-      WHERE r.program_id = $1 AND r.block = $2 ORDER BY e.member_id, e.wallet_id, e.sequence`,
-    values: [block.programId, block.number],
-    rowMode: 'array',
-  });
-  if (rows.length !== block.entries) return `has ${rows.length} entries, sealed were ${block.entries}`;
-  const seal = new BlockSeal(key, { ...block, previous: block.previous.toString('hex') });
-  for (const entry of rows satisfies SealedEntry[]) seal.add(entry);
-  return seal.digest().equals(block.seal) ? null : 'its entries are not those that were sealed';
+      WHERE r.program_id = $1 AND r.block = $2`,
+    [block.programId, block.number],
+  );
+  const { entries, lines } = rows[0] as SealedLines;
+  if (entries !== block.entries) return `has ${entries} entries, sealed were ${block.entries}`;
+  const seal = sealOf(key, { ...block, previous: block.previous.toString('hex') }, lines);
+  return seal.equals(block.seal) ? null : 'its entries are not those that were sealed';
 }
 
 export async function countUnsealed(client: PoolClient): Promise<Unsealed> {

@@ -36,7 +36,7 @@ const EVENT_BYTES = 200;
 /** More than the events of a row: the constraint `stream_batch` keeps it so. */
 const MOST_IN_ROW = 1_000;
 
-const columns = `position, type, member_id, wallet_id, first_sequence, last_sequence, payload, (extract(epoch FROM occurred_at) * 1000)::bigint,
+const columns = `position, type, member_id, wallet_id, first_sequence, last_sequence, payload, round(date_part('epoch', occurred_at) * 1000)::bigint,
   members, wallets, first_sequences, last_sequences,
   ARRAY(SELECT m.id FROM member m WHERE m.program_id = $1 AND m.id = ANY (coalesce(members, ARRAY[member_id])) AND m.status = 'CLOSED')`;
 
