@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type CryptoKey, decodeJwt, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../support/app.js';
+import { type Made, makeAssertion } from './assertions.fixture.js';
 import { basic, Partners } from './partners.fixture.js';
 
 const ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
@@ -38,31 +39,8 @@ afterAll(async () => {
 const grant = { grant_type: 'client_credentials' };
 const named = () => ({ client_id: acme.clientId, client_secret: secret.secret });
 const issuer = () => app.url.replace('/graphql', '');
-let jti = 0;
-
-interface Made {
-  iss?: string;
-  sub?: string;
-  aud?: string | string[];
-  exp?: number;
-  iat?: number;
-  jti?: string | null;
-  key?: CryptoKey;
-}
-
-/** An assertion that is good but for what is said otherwise. */
-function assertion({ iss = signing.clientId, sub = iss, aud = issuer(), exp = 60, key = signer, ...made }: Made = {}) {
-  jti += 1;
-  const id = made.jti === undefined ? `jti-${jti}` : made.jti;
-  const iat = made.iat === undefined ? {} : { iat: app.clock.now() / 1000 + made.iat };
-  return new SignJWT({ ...(id !== null && { jti: id }), ...iat })
-    .setProtectedHeader({ alg: 'ES256', kid: '1' })
-    .setIssuer(iss)
-    .setSubject(sub)
-    .setAudience(aud)
-    .setExpirationTime(app.clock.now() / 1000 + exp)
-    .sign(key);
-}
+const assertion = (made: Made = {}) =>
+  makeAssertion(app.clock.now() / 1000, { iss: signing.clientId, aud: issuer(), key: signer }, made);
 const signed = (client_assertion: string, more: Record<string, string> = {}) =>
   partners.ask({ ...grant, client_assertion_type: ASSERTION, client_assertion, ...more });
 
@@ -219,8 +197,9 @@ describe('a client with a key', () => {
     const unsigned = `${encode({ alg: 'none' })}.${encode({ ...claims, jti: 'none' })}.`;
     const publicKey = jwks.keys[0] as { x: string };
     // what is public is no secret, however it is written
-    const asSecrets = [JSON.stringify(publicKey), JSON.stringify(jwks), Buffer.from(publicKey.x, 'base64url')].map((text, place) =>
-      new SignJWT({ ...claims, jti: `hs-${place}` }).setProtectedHeader({ alg: 'HS256', kid: '1' }).sign(Buffer.from(text)),
+    const asSecrets = [JSON.stringify(publicKey), JSON.stringify(jwks), Buffer.from(publicKey.x, 'base64url')].map(
+      (text, place) =>
+        new SignJWT({ ...claims, jti: `hs-${place}` }).setProtectedHeader({ alg: 'HS256', kid: '1' }).sign(Buffer.from(text)),
     );
     const ownKey = { alg: 'ES256', jwk: await exportJWK((await generateKeyPair('ES256', { extractable: true })).publicKey) };
     const brought = new SignJWT({ ...claims, jti: 'own' }).setProtectedHeader(ownKey).sign(stranger);

@@ -87,7 +87,11 @@ describe('a receiver that', () => {
   });
 
   it.each<[string, (id: string, other: Receiver) => Promise<unknown>, object | null]>([
-    ['has moved', (id, other) => hooks.send('updateWebhookEndpoint', { id, url: other.url }), { status: 'ACTIVE', disabledReason: null }],
+    [
+      'has moved',
+      (id, other) => hooks.send('updateWebhookEndpoint', { id, url: other.url }),
+      { status: 'ACTIVE', disabledReason: null },
+    ],
     ['is switched off', (id) => hooks.send('disableWebhookEndpoint', { id }), { status: 'DISABLED', disabledReason: 'BY_HAND' }],
     ['is deleted', (id) => hooks.send('deleteWebhookEndpoint', { id }), null],
   ])('is gone where the endpoint %s meanwhile changes nothing of that', async (_, change, expected) => {

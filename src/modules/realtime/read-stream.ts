@@ -18,7 +18,9 @@ export interface Absent {
 }
 
 export async function readHead(client: Pool | PoolClient): Promise<StreamHead> {
-  const { rows } = await client.query<{ position: number; absent: Absent }>(`SELECT position, ${absent} AS absent FROM stream_head`);
+  const { rows } = await client.query<{ position: number; absent: Absent }>(
+    `SELECT position, ${absent} AS absent FROM stream_head`,
+  );
   const [head] = rows;
   if (!head) throw new Error('stream_head has lost its row');
   return { position: head.position, ...head.absent };

@@ -83,7 +83,10 @@ export class Relay {
   private async enter(client: PoolClient): Promise<void> {
     const { rows } = await client.query<{ leapt: boolean }>('SELECT enter_stream() AS leapt');
     if (rows[0]?.leapt)
-      this.log.info({ event: 'stream-leapt' }, 'the database was restored or has moved: cursors of events that it does not have are refused');
+      this.log.info(
+        { event: 'stream-leapt' },
+        'the database was restored or has moved: cursors of events that it does not have are refused',
+      );
   }
 
   private async relayOnce(client: PoolClient): Promise<number> {

@@ -133,7 +133,8 @@ export class EndpointTurn {
     // nothing more is begun meanwhile
     const reason = outcome === 'gone' ? 'GONE' : 'FAILING';
     this.disabled = reason;
-    if (await disableEndpoint(pool, leased, reason, now)) onDisabled({ programId: leased.programId, id: leased.endpoint.id, reason });
+    if (await disableEndpoint(pool, leased, reason, now))
+      onDisabled({ programId: leased.programId, id: leased.endpoint.id, reason });
     else this.disabled = null;
   }
 }

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { isEndpointUrl } from './endpoint-url.js';
 
 describe('an endpoint may be', () => {
-  it.each(['https://hooks.example/x?y=1', 'https://hooks.example.:8443/', 'https://8.8.8.8/', 'https://[2606:4700:4700::1111]/'])('%s', (url) => {
-    expect(isEndpointUrl(url, false)).toBe(true);
-  });
+  it.each(['https://hooks.example/x?y=1', 'https://hooks.example.:8443/', 'https://8.8.8.8/', 'https://[2606:4700:4700::1111]/'])(
+    '%s',
+    (url) => {
+      expect(isEndpointUrl(url, false)).toBe(true);
+    },
+  );
 });
 
 describe('an endpoint may not be', () => {

@@ -89,11 +89,13 @@ async function answeredBy(answer: (socket: Socket) => void, timeoutMs = 500) {
 }
 
 /** Says the same again and again until nobody listens. */
-const forEver = (text: string, first = '') => (socket: Socket) => {
-  socket.write(first);
-  const timer = setInterval(() => socket.write(text), 20);
-  socket.on('close', () => clearInterval(timer));
-};
+const forEver =
+  (text: string, first = '') =>
+  (socket: Socket) => {
+    socket.write(first);
+    const timer = setInterval(() => socket.write(text), 20);
+    socket.on('close', () => clearInterval(timer));
+  };
 const head = 'HTTP/1.1 200 OK\r\n';
 
 describe('an answer comes to an end, whatever is sent:', () => {

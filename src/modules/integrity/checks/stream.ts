@@ -35,7 +35,8 @@ export const streamChecks: readonly Check[] = [
   },
   {
     name: 'positions',
-    holds: 'the stream has one event at each position from the last purged one to its head, but for those that a restore has skipped, and each event at one position',
+    holds:
+      'the stream has one event at each position from the last purged one to its head, but for those that a restore has skipped, and each event at one position',
     sql: `
       SELECT program_id AS program, outbox_id AS event, position, 'out of place in the stream' AS fault, position - before - 1 AS missing_before
       FROM (

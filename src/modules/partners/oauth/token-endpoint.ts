@@ -52,7 +52,14 @@ export class TokenEndpoint {
     const inSeconds = Math.floor(now / 1000);
     const exp = Math.min(inSeconds + TOKEN_SECONDS, Math.ceil((credential.endsAt ?? Number.POSITIVE_INFINITY) / 1000));
     const { code: program } = await this.deps.programs.get(programId);
-    const claims = { kind: 'partner' as const, program, sub: partner.code, scopes: [...new Set(scopes)], credential: credential.name, exp };
+    const claims = {
+      kind: 'partner' as const,
+      program,
+      sub: partner.code,
+      scopes: [...new Set(scopes)],
+      credential: credential.name,
+      exp,
+    };
     const token = await signToken(this.deps.tokenKey, claims, now);
     return { access_token: token, token_type: 'Bearer', expires_in: exp - inSeconds, scope: claims.scopes.join(' ') };
   }
