@@ -41,6 +41,7 @@ import { Migration20261128000111_given_for } from './Migration20261128000111_giv
 import { Migration20261128000112_pruned_rounds } from './Migration20261128000112_pruned_rounds.js';
 import { Migration20261128000120_stream_rows } from './Migration20261128000120_stream_rows.js';
 import { Migration20261129000010_pool_places } from './Migration20261129000010_pool_places.js';
+import { Migration20261129000020_restored_streams } from './Migration20261129000020_restored_streams.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   Migration20261128000112_pruned_rounds,
   Migration20261128000120_stream_rows,
   Migration20261129000010_pool_places,
+  Migration20261129000020_restored_streams,
 ];

@@ -83,6 +83,8 @@ export class Client {
 
   /** A subscription that goes on over lost sockets, restarts of the server and the sleep of the app. @returns how to stop */
   listen<Data, Variables>(options: ListenOptions<Data, Variables>): () => void {
+    if (this.link === null && !options.polling)
+      throw new Error('There are no sockets here: give the transport a WebSocket, or take `events`, which can be polled.');
     const live = new Live(this.requests, this.link, options);
     this.listening.add(live as unknown as Live<never, never>);
     return () => {

@@ -19,7 +19,7 @@ export interface ListenOptions<Data, Variables> {
   after?: string | null;
   /** Each event once, in order. `cursor` is where to go on from. */
   next(data: Data, cursor: string): void;
-  /** The place was too old to go on from: read anew what you show. Events go on from now. */
+  /** The place is lost, as it was too old: read anew what you show. Events go on from a moment before this is called. */
   gap?(): void;
   /** It is over: the document is refused, or the session has ended. */
   failed?(error: ApiError): void;
@@ -39,6 +39,7 @@ export class Live<Data, Variables> {
   private isOver = false;
   private isPolling = false;
   private failures = 0;
+  private isLost = false;
 
   constructor(
     private readonly requests: Requests,
@@ -75,6 +76,9 @@ export class Live<Data, Variables> {
     }
     this.failures = 0;
     if (this.isOver) return;
+    // not before there is a place again: what happens between a snapshot and that place would be in neither
+    if (this.isLost) this.options.gap?.();
+    this.isLost = false;
     if (this.link === null) this.poll();
     else this.subscribe(this.link);
   }
@@ -113,7 +117,7 @@ export class Live<Data, Variables> {
     if (this.isOver) return;
     if (error instanceof ApiError && error.code === 'CURSOR_EXPIRED') {
       this.cursor = null;
-      this.options.gap?.();
+      this.isLost = true;
     } else if (error instanceof ApiError && error.retryAfterMs === null && error.code !== 'INTERNAL_SERVER_ERROR') {
       this.stop();
       this.options.failed?.(error);

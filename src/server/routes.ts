@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../kernel/caller.js';
 import type { RequestContext } from '../kernel/context.js';
 import { Pump } from '../kernel/pump.js';
-import { bodyLimit } from './config.js';
+import { bodyLimit, defaults } from './config.js';
 import type { Connections } from './connections.js';
 import type { ServerDeps } from './deps.js';
 import { registerGraphiql } from './graphiql.js';
@@ -18,6 +18,9 @@ import { resolveDocument } from './transport/http-documents.js';
 import { plainHandler } from './transport/plain.js';
 import { sseHandler } from './transport/sse.js';
 import { websocketHandler } from './transport/websocket.js';
+
+/** A page of an export is far more than an event, and a slow line needs its time for it. */
+const PAGE_PATIENCE = 6;
 
 export interface RouteDeps extends ServerDeps {
   pipeline: Pipeline;
@@ -68,7 +71,8 @@ export async function registerGraphql(app: FastifyInstance, deps: RouteDeps): Pr
     graphql.post('/graphql', (request, reply) => plain(request, reply) ?? answer(request, reply));
     graphql.get('/graphql/stream', sse);
     graphql.post('/graphql/stream', sse);
-    registerExports(graphql, { exports: deps.exports ?? {}, contextOf });
+    const patienceMs = PAGE_PATIENCE * (config.limits.stalledMs ?? defaults.stalledMs);
+    registerExports(graphql, { exports: deps.exports ?? {}, patienceMs, contextOf });
   });
 }
 

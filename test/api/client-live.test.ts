@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import {
   type ApiError,
   Client,
@@ -144,6 +145,37 @@ describe('what a mini-program hears', () => {
     expect(ended).toBe(1);
   });
 
+  it('goes on from before the snapshot when its place is lost, as after a restored backup: what happens then is not between the two', async () => {
+    const { client, earn } = await somebody();
+    const { data } = await stage.app.gql('{ program { id } }', {}, stage.shop.server);
+    const programId = Number(Buffer.from(data.program.id, 'base64').toString().split(':')[1]);
+    const seen: number[] = [];
+    let gaps = 0;
+    client.events({
+      types: ['WALLET_CHANGED'],
+      after: stage.app.app.stream.cursors.write(programId, { position: 1e9, owed: [] }),
+      next: (event: StreamEvent) => 'entries' in event && seen.push(...event.entries.map((entry) => entry.points)),
+      gap: () => {
+        gaps += 1;
+        void earn(gaps);
+      },
+    });
+    await expect.poll(() => seen, { timeout: 15_000 }).toEqual([1]);
+    expect(gaps).toBe(1);
+  });
+
+  it('is polled where there are no sockets at all, and cannot be listened to otherwise there', async () => {
+    const { session, earn } = await somebody();
+    const transport = { ...webTransport(), openSocket: null };
+    const client = new Client({ url: stage.app.url, transport, credential: session, pollMs: 50 });
+    const seen = follow(client);
+    await expect.poll(() => seen.states.at(-1), { timeout: 15_000 }).toBe('polling');
+    await earn(5);
+    await sees(seen, [5]);
+    expect(() => client.listen({ document: WalletChangedDocument, variables: {}, next: () => undefined })).toThrow(/WebSocket/);
+    client.close();
+  });
+
   it('is the same in a browser or in Node', async () => {
     const { session, earn } = await somebody();
     const client = new Client({ url: stage.app.url, transport: webTransport(), credential: session });
@@ -153,6 +185,16 @@ describe('what a mini-program hears', () => {
     await sees(seen, [21]);
     const { me } = await client.send(MyHomeDocument, {});
     expect(me?.wallet?.balance.available).toBe(21);
+    client.close();
+  });
+
+  it('comes through a socket class that it is given', async () => {
+    const { session, earn } = await somebody();
+    const client = new Client({ url: stage.app.url, transport: webTransport({ WebSocket }), credential: session });
+    const seen = follow(client);
+    await live(seen);
+    await earn(22);
+    await sees(seen, [22]);
     client.close();
   });
 });

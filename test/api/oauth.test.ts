@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type CryptoKey, decodeJwt, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../support/app.js';
+import { type Made, makeAssertion } from './assertions.fixture.js';
 import { basic, Partners } from './partners.fixture.js';
 
 const ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
@@ -38,38 +39,21 @@ afterAll(async () => {
 const grant = { grant_type: 'client_credentials' };
 const named = () => ({ client_id: acme.clientId, client_secret: secret.secret });
 const issuer = () => app.url.replace('/graphql', '');
-let jti = 0;
-
-interface Made {
-  iss?: string;
-  sub?: string;
-  aud?: string | string[];
-  exp?: number;
-  iat?: number;
-  jti?: string | null;
-  key?: CryptoKey;
-}
-
-/** An assertion that is good but for what is said otherwise. */
-function assertion({ iss = signing.clientId, sub = iss, aud = issuer(), exp = 60, key = signer, ...made }: Made = {}) {
-  jti += 1;
-  const id = made.jti === undefined ? `jti-${jti}` : made.jti;
-  const iat = made.iat === undefined ? {} : { iat: app.clock.now() / 1000 + made.iat };
-  return new SignJWT({ ...(id !== null && { jti: id }), ...iat })
-    .setProtectedHeader({ alg: 'ES256', kid: '1' })
-    .setIssuer(iss)
-    .setSubject(sub)
-    .setAudience(aud)
-    .setExpirationTime(app.clock.now() / 1000 + exp)
-    .sign(key);
-}
+const assertion = (made: Made = {}) =>
+  makeAssertion(app.clock.now() / 1000, { iss: signing.clientId, aud: issuer(), key: signer }, made);
 const signed = (client_assertion: string, more: Record<string, string> = {}) =>
   partners.ask({ ...grant, client_assertion_type: ASSERTION, client_assertion, ...more });
 
 describe('the metadata', () => {
   it('tells where the endpoint is and what it takes', async () => {
     const response = await fetch(`${issuer()}/.well-known/oauth-authorization-server`);
-    expect(await response.json()).toMatchObject({
+    const metadata = (await response.json()) as Record<string, string[]>;
+    expect(metadata['token_endpoint_auth_signing_alg_values_supported']?.filter((name) => /^(none|HS)/.test(name))).toEqual([]);
+    // what no partner can have is not offered
+    expect((await partners.register('greedy', { scopes: metadata['scopes_supported'] })).scopes).toEqual(
+      [...(metadata['scopes_supported'] ?? [])].sort(),
+    );
+    expect(metadata).toMatchObject({
       issuer: issuer(),
       token_endpoint: partners.tokenUrl,
       grant_types_supported: ['client_credentials'],
@@ -156,6 +140,25 @@ describe('a client with a secret', () => {
     expect(await errorOf(kept)).toBe('invalid_client');
   });
 
+  it('with an end of its own gives no token that lasts longer', async () => {
+    const { id, clientId } = await partners.register('brief');
+    const { secret: brief } = await partners.secret(id, { expiresAt: new Date(app.clock.now() + 60_000).toISOString() });
+    const { body } = await partners.ask({ ...grant, client_id: clientId, client_secret: brief });
+    expect(body['expires_in']).toBeLessThanOrEqual(61);
+    const token = String(body['access_token']);
+    expect(await partners.refusal(MEMBERS, token)).toBeNull();
+    app.clock.advance(61_001);
+    expect(await partners.refusal(MEMBERS, token)).toBe('UNAUTHENTICATED');
+  });
+
+  it('may write its id and its secret in the header form-encoded, each letter if it likes', async () => {
+    const encoded = (text: string) => [...Buffer.from(text)].map((byte) => `%${byte.toString(16)}`).join('');
+    const pair = Buffer.from(`${encoded(acme.clientId)}:${encoded(secret.secret)}`).toString('base64');
+    expect((await partners.ask(grant, { authorization: `basic ${pair}` })).status).toBe(200);
+    for (const authorization of ['Basic', 'Basic !!', 'Bearer x', `Basic ${Buffer.from('%zz:x').toString('base64')}`])
+      expect((await partners.ask(grant, { authorization })).status).toBe(401);
+  });
+
   it('is not an API key', async () => {
     expect(await partners.refusal(MEMBERS, secret.secret)).toBe('UNAUTHENTICATED');
   });
@@ -186,6 +189,33 @@ describe('a client with a key', () => {
     const form = { ...grant, client_assertion_type: ASSERTION, client_assertion: await assertion(wrong()) };
     const { status, body } = await partners.ask(form, { 'x-forwarded-host': 'evil.example' });
     expect([status, body['error']]).toEqual([401, 'invalid_client']);
+  });
+
+  it('cannot do without one, by whatever algorithm it names', async () => {
+    const claims = { iss: signing.clientId, sub: signing.clientId, aud: issuer(), exp: Math.floor(app.clock.now() / 1000) + 60 };
+    const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
+    const unsigned = `${encode({ alg: 'none' })}.${encode({ ...claims, jti: 'none' })}.`;
+    const publicKey = jwks.keys[0] as { x: string };
+    // what is public is no secret, however it is written
+    const asSecrets = [JSON.stringify(publicKey), JSON.stringify(jwks), Buffer.from(publicKey.x, 'base64url')].map(
+      (text, place) =>
+        new SignJWT({ ...claims, jti: `hs-${place}` }).setProtectedHeader({ alg: 'HS256', kid: '1' }).sign(Buffer.from(text)),
+    );
+    const ownKey = { alg: 'ES256', jwk: await exportJWK((await generateKeyPair('ES256', { extractable: true })).publicKey) };
+    const brought = new SignJWT({ ...claims, jti: 'own' }).setProtectedHeader(ownKey).sign(stranger);
+    for (const made of [unsigned, ...(await Promise.all(asSecrets)), await brought])
+      expect((await signed(made)).body['error']).toBe('invalid_client');
+  });
+
+  it('may have a clock that is five seconds off', async () => {
+    expect((await signed(await assertion({ exp: -4 }))).status).toBe(200);
+    expect((await signed(await assertion({ iat: 4 }))).status).toBe(200);
+  });
+
+  it('sends no more than anybody would need', async () => {
+    const { status, body } = await signed('x'.repeat(40_000));
+    expect([status, body['error']]).toEqual([400, 'invalid_request']);
+    expect(body['error_description']).toContain('32');
   });
 
   it('cannot use an assertion twice, not even at once', async () => {

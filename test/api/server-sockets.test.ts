@@ -119,6 +119,31 @@ describe('a socket', () => {
     await until(() => ticks.live === 5);
   });
 
+  it('may use a name again as soon as it has ended what had it, also before that had begun: the later one goes on, and nothing is left over', async () => {
+    const { messages, subscribe, send, acknowledged } = await connect({ token: 'member' });
+    await acknowledged();
+    subscribe('a');
+    await until(() => ticks.live === 1);
+    for (let count = 0; count < 20; count += 1) {
+      send({ type: 'complete', id: 'a' });
+      subscribe('a');
+    }
+    // two of one name at the same moment
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await until(() => ticks.live === 1);
+    ticks.emit(1);
+    await until(() => messages.length > 1);
+    expect(messages.slice(1)).toEqual([{ type: 'next', id: 'a', payload: { data: { ticked: 1 } } }]);
+    send({ type: 'complete', id: 'a' });
+    await until(() => ticks.live === 0);
+    subscribe('a');
+    subscribe('b', '{ mine }');
+    send({ type: 'complete', id: 'b' });
+    subscribe('b', '{ mine }');
+    await until(() => messages.some(({ type }) => type === 'complete'));
+    expect(messages.slice(2).map(({ type, id }) => `${type} ${id}`)).toEqual(['next b', 'complete b']);
+  });
+
   it('is one of 3 that a caller may have, and others are not counted', async () => {
     const mine = await Promise.all([1, 2, 3].map(() => connect({ token: 'member' })));
     await Promise.all(mine.map(({ acknowledged }) => acknowledged()));

@@ -201,7 +201,6 @@ describe('following the stream in two processes over one database', () => {
     ['made up', () => 'abcdefghijklmnop'],
     ['empty', () => ''],
     ['with one letter changed', async () => (await bed.stream().head(1)).replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))],
-    ['of a position that does not exist yet', () => bed.stream().cursors.write(1, { position: 1e9, owed: [] })],
   ])('a cursor that is %s is refused', async (_, make) => {
     const stream = bed.stream();
     const cursor = await make();

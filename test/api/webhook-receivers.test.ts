@@ -86,6 +86,39 @@ describe('a receiver that', () => {
     expect(await hooks.read(id)).toMatchObject({ status: 'DISABLED', disabledReason: 'GONE' });
   });
 
+  it.each<[string, (id: string, other: Receiver) => Promise<unknown>, object | null]>([
+    [
+      'has moved',
+      (id, other) => hooks.send('updateWebhookEndpoint', { id, url: other.url }),
+      { status: 'ACTIVE', disabledReason: null },
+    ],
+    ['is switched off', (id) => hooks.send('disableWebhookEndpoint', { id }), { status: 'DISABLED', disabledReason: 'BY_HAND' }],
+    ['is deleted', (id) => hooks.send('deleteWebhookEndpoint', { id }), null],
+  ])('is gone where the endpoint %s meanwhile changes nothing of that', async (_, change, expected) => {
+    const other = await Receiver.open();
+    const { id } = await hooks.endpoint(receiver.url);
+    const head = await hooks.head();
+    let answer = () => undefined as unknown;
+    receiver.answer = (_received, response) => {
+      answer = () => response.writeHead(410).end();
+    };
+    await hooks.buy('amy');
+    const running = run();
+    await expect.poll(() => receiver.received.length, { timeout: 10_000, interval: 5 }).toBe(1);
+    await change(id, other);
+    answer();
+    await running;
+    if (expected === null) expect(await hooks.read(id)).toBeNull();
+    else expect(await hooks.read(id)).toMatchObject(expected);
+    app.clock.advance(6_001);
+    await run();
+    expect(other.received).toHaveLength(expected !== null && 'status' in expected && expected.status === 'ACTIVE' ? 1 : 0);
+    const query = `{ events(first: 20, after: "${head}", types: [WEBHOOK_DISABLED]) { nodes { ... on WebhookDisabled { endpointId } } } }`;
+    await hooks.settle();
+    expect((await app.gql(query, {}, hooks.partners.shop.server)).data.events.nodes).not.toContainEqual({ endpointId: id });
+    other.close();
+  });
+
   it('is switched off for a partner: the brand hears of it, and so does the partner, at its other endpoint too, and no other partner', async () => {
     const { partners } = hooks;
     const scopes = ['stream:read', 'webhooks:write', 'points:read'];

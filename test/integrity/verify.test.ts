@@ -80,6 +80,13 @@ test('a ledger that only the server wrote is intact, and sealed up to the end', 
   expect(rows[0].debt).toBeGreaterThan(0);
 });
 
+test('positions that a restore has skipped are no fault, as long as no event is there', async () => {
+  const leap = ["UPDATE stream_head SET place = 'elsewhere'", 'SELECT enter_stream()'];
+  expect((await afterEdit(...leap)).clean).toBe(true);
+  const astray = 'UPDATE stream SET position = position + 7 WHERE position = (SELECT max(position) FROM stream)';
+  expect(atFault(await afterEdit(...leap, astray))).toEqual(['positions']);
+});
+
 test('another key finds every block at fault: seals cannot be made without it', async () => {
   const { checks } = await verifyLedger(owner, { sealKey: Buffer.alloc(32, 7), now: now() });
   expect(checks.find(({ name }) => name === 'seals')?.faults).toBeGreaterThan(0);

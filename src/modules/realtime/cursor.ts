@@ -34,7 +34,7 @@ export class Cursors {
       at !== null &&
       timingSafeEqual(bytes.subarray(0, MAC_BYTES), Buffer.from(this.mac(programId, text), 'latin1')) &&
       bytes.toString('base64url') === cursor;
-    if (!genuine) throw notOurs();
+    if (!genuine) throw new ApiError('BAD_USER_INPUT', '`after` is not a cursor of this event stream.');
     return at;
   }
 
@@ -45,8 +45,4 @@ export class Cursors {
   private mac(programId: number, text: string): string {
     return hash('sha256', `${this.key}:${programId}:${text}`, 'binary').slice(0, MAC_BYTES);
   }
-}
-
-export function notOurs(): ApiError {
-  return new ApiError('BAD_USER_INPUT', '`after` is not a cursor of this event stream.');
 }

@@ -38,7 +38,7 @@ class Store {
   }
 
   follow(filter = everything, position = 0, merge = false): Follower {
-    const read = async (at: { position: number }, until: number, limit: number) => {
+    const read = async (_: Follower, at: { position: number }, until: number, limit: number) => {
       this.reads += 1;
       await turn();
       const found = this.after(at.position).filter((event) => event.position <= until && matches(event, filter));

@@ -4,8 +4,8 @@ import type { Feed, Listener } from './feed.js';
 import type { EventFilter, StreamEvent } from './stream-event.js';
 import type { StreamPosition } from './stream-position.js';
 
-/** Reads what is stored after a position, up to a position. */
-export type ReadStored = (at: StreamPosition, until: number, limit: number) => Promise<StreamEvent[]>;
+/** Reads what is stored after a position, up to a position, when it is its turn; nothing for a follower that has ended by then. */
+export type ReadStored = (follower: Follower, at: StreamPosition, until: number, limit: number) => Promise<StreamEvent[]>;
 
 export interface FollowerOptions {
   filter: EventFilter;
@@ -128,7 +128,7 @@ export class Follower implements LiveSource<Delivery>, Listener {
     this.reading = true;
     this.empty();
     try {
-      const page = await this.read(at, until, PAGE);
+      const page = await this.read(this, at, until, PAGE);
       const last = page.filter((event) => event.position > at.position).length < PAGE;
       this.hold(coalesceIf(this.options.merge && this.fellBehind && at.owed.length === 0, page, at));
       this.at = { position: last ? until : Math.max(at.position, page.at(-1)?.position ?? 0), owed: [] };

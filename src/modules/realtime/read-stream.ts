@@ -1,31 +1,39 @@
 import type { Pool, PoolClient } from 'pg';
 import { inProgram } from '../../database/index.js';
 import { ApiError } from '../../kernel/api-error.js';
-import { notOurs } from './cursor.js';
 import { type EventFilter, eventKinds, matches, type StreamEvent } from './stream-event.js';
 import { oldestNeeded, type StreamPosition } from './stream-position.js';
-import { type EventRange, eventsOf, type StreamRow, streamQuery } from './stream-rows.js';
+import { absent, type EventRange, eventsOf, type StreamRow, streamQuery } from './stream-rows.js';
 
-/** The newest position, and the newest one that is not kept any more. */
-export interface StreamHead {
+/** The newest position, and what is not there before it. */
+export interface StreamHead extends Absent {
   position: number;
+}
+
+export interface Absent {
+  /** The newest position that is not kept any more. */
   purged: number;
+  /** Positions that only events of before a restored backup had, from the first to the last of each row of them; null for none. */
+  skipped: readonly (readonly [first: number, last: number])[] | null;
 }
 
 export async function readHead(client: Pool | PoolClient): Promise<StreamHead> {
-  const { rows } = await client.query<StreamHead>('SELECT position, purged FROM stream_head');
+  const { rows } = await client.query<{ position: number; absent: Absent }>(
+    `SELECT position, ${absent} AS absent FROM stream_head`,
+  );
   const [head] = rows;
   if (!head) throw new Error('stream_head has lost its row');
-  return head;
+  return { position: head.position, ...head.absent };
 }
 
-/** @throws ApiError CURSOR_EXPIRED when something after it has been purged, BAD_USER_INPUT when it is from the future of another database */
+/** @throws ApiError CURSOR_EXPIRED when something after it has been purged, or what it comes after was lost with a restored backup */
 export function checkResumable(at: StreamPosition, head: StreamHead): void {
-  if (at.position > head.position) throw notOurs();
-  if (oldestNeeded(at) <= head.purged) {
+  // whoever had come to the last of what was skipped has heard nothing that was lost
+  const isLost = head.skipped?.some(([first, last]) => at.position >= first && at.position < last) ?? false;
+  if (isLost || at.position > head.position || oldestNeeded(at) <= head.purged) {
     throw new ApiError(
       'CURSOR_EXPIRED',
-      'Events after this cursor are not kept any more: read the present state, then listen from `streamHead`.',
+      'Events after this cursor are not kept any more, or not there: read the present state, then listen from `streamHead`.',
     );
   }
 }
@@ -46,7 +54,7 @@ export async function readEvents(pool: Pool, programId: number, range: EventRang
   const { rows } = await inProgram(pool, programId, (client) => client.query<StreamRow>({ text, values, rowMode: 'array' }));
   const [first, ...found] = rows;
   if (!first) throw new Error('stream_head has lost its row');
-  return { head: { position: first[2] as number, purged: first[6] as number }, events: select(found, range, known) };
+  return { head: { position: first[2] as number, ...(first[6] as Absent) }, events: select(found, range, known) };
 }
 
 /** Of rows, in order and perhaps twice, what was asked for: a row is read whole, whatever of its events that is. */

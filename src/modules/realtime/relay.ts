@@ -68,6 +68,7 @@ export class Relay {
   private async work(client: PoolClient): Promise<void> {
     client.on('notification', (notification) => this.hear(notification));
     await client.query('LISTEN fealty_stream');
+    await this.enter(client);
     this.head = -1;
     while (!this.stopped) {
       this.woken = false;
@@ -76,6 +77,16 @@ export class Relay {
       if (moved > 0) await new Promise((resolve) => setTimeout(resolve, BUSY_MS));
       else if (!this.woken) await this.pause(IDLE_MS);
     }
+  }
+
+  /** What was restored behind an open connection comes with another one. */
+  private async enter(client: PoolClient): Promise<void> {
+    const { rows } = await client.query<{ leapt: boolean }>('SELECT enter_stream() AS leapt');
+    if (rows[0]?.leapt)
+      this.log.info(
+        { event: 'stream-leapt' },
+        'the database was restored or has moved: cursors of events that it does not have are refused',
+      );
   }
 
   private async relayOnce(client: PoolClient): Promise<number> {

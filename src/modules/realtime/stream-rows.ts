@@ -40,6 +40,10 @@ const columns = `position, type, member_id, wallet_id, first_sequence, last_sequ
   members, wallets, first_sequences, last_sequences,
   ARRAY(SELECT m.id FROM member m WHERE m.program_id = $1 AND m.id = ANY (coalesce(members, ARRAY[member_id])) AND m.status = 'CLOSED')`;
 
+/** Of the head, what is not there before it, as JSON. */
+export const absent = `jsonb_build_object('purged', purged, 'skipped', CASE WHEN NOT isempty(skipped) THEN
+  (SELECT jsonb_agg(jsonb_build_array(lower(range), upper(range) - 1)) FROM unnest(skipped) range) END)`;
+
 /** The rows with the owed and the first `limit` events of a range, in order, among others; before them one with the head. */
 export function streamQuery(
   programId: number,
@@ -59,7 +63,7 @@ export function streamQuery(
       page += `) UNION ALL (SELECT ${columns} FROM batches_of(${member}, $${values.push(walletId)}, $2, $3::bigint + ${MOST_IN_ROW}, $4::int + 1)`;
   }
   // one statement, one snapshot: nothing can be purged or added between the events and the head, which comes as the first row
-  const text = `SELECT -1, '', position, NULL::int, NULL::bigint, NULL::bigint, to_jsonb(purged), 0, NULL::bigint[], NULL::bigint[], NULL::bigint[],
+  const text = `SELECT -1, '', position, NULL::int, NULL::bigint, NULL::bigint, ${absent}, 0, NULL::bigint[], NULL::bigint[], NULL::bigint[],
       NULL::bigint[], NULL::bigint[] FROM stream_head
     UNION ALL (${page}) ${owed} ORDER BY 1`;
   return { text, values };

@@ -7,7 +7,7 @@ import { Turns } from '../../kernel/turns.js';
 import { type Delivery, oneByOne } from './coalesce.js';
 import { Cursors } from './cursor.js';
 import { Feed } from './feed.js';
-import { Follower } from './follower.js';
+import { Follower, type ReadStored } from './follower.js';
 import { checkResumable, type StreamHead } from './read-stream.js';
 import type { EventFilter } from './stream-event.js';
 import type { StreamLog } from './stream-log.js';
@@ -112,9 +112,10 @@ export class Stream {
     const head = await this.heads.run(null);
     const from = after === null ? { position: head.position, owed: [] } : this.cursors.read(programId, after);
     checkResumable(from, head);
-    const read = async (at: StreamPosition, until: number, limit: number) => {
+    const read: ReadStored = async (reader, at, until, limit) => {
       await this.catchingUp.begin();
       try {
+        if (reader.over) return [];
         const page = await this.source.read(programId, { at, until, limit }, filter);
         checkResumable(at, page.head);
         return page.events;

@@ -130,8 +130,11 @@ export class EndpointTurn {
     if (this.failingSince !== before) await noteHealth(pool, place, this.failingSince);
     const hasFailedLong = this.failingSince !== null && now - this.failingSince >= FAILING_FOR;
     if (this.disabled !== null || (outcome !== 'gone' && !hasFailedLong)) return;
-    this.disabled = outcome === 'gone' ? 'GONE' : 'FAILING';
-    await disableEndpoint(pool, leased, this.disabled, now);
-    onDisabled({ programId: leased.programId, id: leased.endpoint.id, reason: this.disabled });
+    // nothing more is begun meanwhile
+    const reason = outcome === 'gone' ? 'GONE' : 'FAILING';
+    this.disabled = reason;
+    if (await disableEndpoint(pool, leased, reason, now))
+      onDisabled({ programId: leased.programId, id: leased.endpoint.id, reason });
+    else this.disabled = null;
   }
 }

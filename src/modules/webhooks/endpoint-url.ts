@@ -8,6 +8,7 @@ export function isEndpointUrl(text: string, allowPrivateAddresses: boolean): boo
   const { protocol, username, password, hostname } = new URL(text);
   if (username !== '' || password !== '') return false;
   if (allowPrivateAddresses) return protocol === 'https:' || protocol === 'http:';
-  const host = hostname.replace(/^\[|\]$/g, '');
-  return protocol === 'https:' && host !== 'localhost' && (isIP(host) === 0 || isPublicAddress(host));
+  const host = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+  const isHere = host === 'localhost' || host.endsWith('.localhost');
+  return protocol === 'https:' && !isHere && (isIP(host) === 0 || isPublicAddress(host));
 }

@@ -91,6 +91,11 @@ export class Sender {
           (error: unknown) => end(() => reject(error)),
         );
       });
+      // nobody asked for another protocol, and without this nothing else would ever be heard of the request
+      outgoing.on('upgrade', (_response, socket) => {
+        socket.destroy();
+        end(() => reject(new Error('another protocol')));
+      });
       outgoing.on('error', (error: NodeJS.ErrnoException) =>
         end(() => reject(outgoing.reusedSocket && error.code === 'ECONNRESET' ? new ReusedSocketError() : error)),
       );

@@ -11,13 +11,15 @@ const MOST_AT_ONCE = 4;
 
 interface ExportDeps {
   exports: Readonly<Record<string, ExportSource>>;
+  /** A reader that has not taken a page after so long gives its place to others, and goes on with `from`. */
+  patienceMs: number;
   contextOf(request: FastifyRequest): RequestContext | Promise<RequestContext>;
 }
 
 type ExportRequest = FastifyRequest<{ Params: { what: string }; Querystring: { format?: unknown; from?: unknown } }>;
 
 /** GET /export/ledger and the like: a page is read when the last one has left, so that a slow reader costs nothing. */
-export function registerExports(app: FastifyInstance, { exports, contextOf }: ExportDeps): void {
+export function registerExports(app: FastifyInstance, { exports, patienceMs, contextOf }: ExportDeps): void {
   let underWay = 0;
   app.get('/export/:what', async (request: ExportRequest, reply: FastifyReply) => {
     const source = Object.hasOwn(exports, request.params.what) ? exports[request.params.what] : undefined;
@@ -36,19 +38,31 @@ export function registerExports(app: FastifyInstance, { exports, contextOf }: Ex
     const release = () => {
       underWay -= 1;
     };
-    const stream = await open(source, format, context, from).catch((error: unknown) => {
+    const first = await source.page(context, from).catch((error: unknown) => {
+      // what is wrong with the request is said before the first byte
       release();
       throw error;
     });
+    const giveUp = () => stream.destroy(new Error('the reader of an export takes nothing'));
+    const chunks = watched(lines(source, format, context, { from, first }), patienceMs, giveUp);
+    const stream = Readable.from(chunks, { objectMode: false });
     stream.once('close', release);
     return reply.type(format.contentType).send(stream);
   });
 }
 
-/** What is wrong with the request is said before the first byte. */
-async function open(source: ExportSource, format: ExportFormat, context: RequestContext, from: string | null): Promise<Readable> {
-  const first = await source.page(context, from);
-  return Readable.from(lines(source, format, context, { from, first }), { objectMode: false });
+/** The same; `giveUp` is called when nobody has asked for the next one for so long. */
+async function* watched(chunks: AsyncIterable<string>, mostMs: number, giveUp: () => void): AsyncGenerator<string> {
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    for await (const chunk of chunks) {
+      timer = setTimeout(giveUp, mostMs);
+      yield chunk;
+      clearTimeout(timer);
+    }
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function* lines(

@@ -3,6 +3,7 @@ import type { WebSocket } from '@fastify/websocket';
 import type { Pump } from '../../kernel/pump.js';
 import type { TellStream } from '../operation/tell-stream.js';
 import { Line } from './line.js';
+import { forgotten } from './run.js';
 import { textFrame } from './text-frame.js';
 
 /** What may wait in this process for a socket that does not take it: then the next event is not even looked at. */
@@ -34,7 +35,9 @@ export class Outlet {
   /** The events as a subscription that graphql-ws starts, watches and ends, and that yields nothing: it sends by itself. */
   follow(id: string, events: TellStream): AsyncGenerator<never, void, void> {
     const line = new Line(id, events, this, this.pump);
+    let stopped = false;
     const stop = async (): Promise<IteratorReturnResult<void>> => {
+      stopped = true;
       this.lines.delete(line);
       await line.stop();
       return { done: true, value: undefined };
@@ -42,6 +45,8 @@ export class Outlet {
     const stream: AsyncGenerator<never, void, void> = {
       next: async () => {
         await line.run();
+        // graphql-ws has forgotten it, and would take its end for that of a later one of the same name
+        if (stopped) await forgotten();
         return { done: true, value: undefined };
       },
       return: stop,

@@ -14,6 +14,7 @@ import { TellStream } from '../operation/tell-stream.js';
 import type { Answer } from '../operation/told.js';
 import type { Telemetry } from '../telemetry.js';
 import { Outlet } from './outlet.js';
+import { Run } from './run.js';
 
 /** Close codes beside those of the protocol; docs/streams.md tells callers what to do about each. */
 const CLOSE = { goingAway: 1001, tooBig: 1009, tryLater: 1013, forbidden: 4403, tooSlow: 4429, internal: 4500 } as const;
@@ -34,7 +35,7 @@ interface Extra {
 interface AdmittedArgs extends ExecutionArgs {
   admitted: Admitted;
   outlet: Outlet;
-  id: string;
+  run: Run;
 }
 
 export interface WebsocketDeps {
@@ -98,6 +99,7 @@ function options(deps: WebsocketDeps): ServerOptions<Parameters, Extra> {
     onConnect: (context) => connect(deps, context),
     onSubscribe: async (context, id, payload) => {
       const { extra, subscriptions } = context;
+      const run = new Run(context, id);
       extra.operations += 1;
       const requestId = `${extra.request.id}.${extra.operations}`;
       try {
@@ -106,14 +108,17 @@ function options(deps: WebsocketDeps): ServerOptions<Parameters, Extra> {
             retryAfterMs: 1000,
           });
         }
-        const admitted = await admit(deps, context, id, payload, requestId);
-        return admitted instanceof Rejected ? admitted.answer.errors.map(asGraphQLError) : admitted;
+        const admitted = await admit(deps, context, run, payload, requestId);
+        return await run.onlyIfWanted(admitted instanceof Rejected ? admitted.answer.errors.map(asGraphQLError) : admitted);
       } catch (error) {
-        return [asGraphQLError(pipeline.format(error, requestId))];
+        return run.onlyIfWanted([asGraphQLError(pipeline.format(error, requestId))]);
       }
     },
     // answers hold errors that are formatted already, which the types of graphql-ws do not foresee
-    execute: (args) => pipeline.execute((args as AdmittedArgs).admitted) as Promise<never>,
+    execute: async (args) => {
+      const { admitted, run } = args as AdmittedArgs;
+      return run.onlyIfWanted(await pipeline.execute(admitted)) as Promise<never>;
+    },
     subscribe: (args) => subscribe(pipeline, args as AdmittedArgs) as Promise<never>,
     onNext: (_context, _id, _payload, _args, result) => result as never,
     // what the stream threw; refusals have been formatted already
@@ -129,9 +134,10 @@ const closing: Record<CloseReason, readonly [code: number, text: string]> = {
 };
 
 /** Answers of a stream go past graphql-ws, straight to the socket. */
-async function subscribe(pipeline: Pipeline, { admitted, outlet, id }: AdmittedArgs): Promise<AsyncGenerator<never> | Answer> {
+async function subscribe(pipeline: Pipeline, { admitted, outlet, run }: AdmittedArgs): Promise<AsyncGenerator<never> | Answer> {
   const started = await pipeline.subscribe(admitted);
-  return started instanceof TellStream ? outlet.follow(id, started) : started;
+  if (!run.isWanted && started instanceof TellStream) await started.return();
+  return run.onlyIfWanted(started instanceof TellStream ? outlet.follow(run.id, started) : started);
 }
 
 async function connect(deps: WebsocketDeps, { extra, connectionParams }: Context<Parameters, Extra>): Promise<boolean> {
@@ -168,7 +174,7 @@ async function connect(deps: WebsocketDeps, { extra, connectionParams }: Context
 async function admit(
   { pipeline, findDocument, contextFor }: WebsocketDeps,
   { extra }: Context<Parameters, Extra>,
-  id: string,
+  run: Run,
   payload: SubscribePayload,
   requestId: string,
 ): Promise<AdmittedArgs | Rejected> {
@@ -194,7 +200,7 @@ async function admit(
     rootValue: null,
     admitted,
     outlet: extra.outlet,
-    id,
+    run,
   };
 }
 

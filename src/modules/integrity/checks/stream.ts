@@ -35,18 +35,21 @@ export const streamChecks: readonly Check[] = [
   },
   {
     name: 'positions',
-    holds: 'the stream has one event at each position from the last purged one to its head, and each event at one position',
+    holds:
+      'the stream has one event at each position from the last purged one to its head, but for those that a restore has skipped, and each event at one position',
     sql: `
       SELECT program_id AS program, outbox_id AS event, position, 'out of place in the stream' AS fault, position - before - 1 AS missing_before
       FROM (
         SELECT s.program_id, s.outbox_id, t.position, lag(t.position, 1, h.purged) OVER (ORDER BY t.position) AS before, h.position AS head,
-          count(*) OVER (PARTITION BY s.outbox_id, t.member_id, t.wallet_id, t.first_sequence) AS places
+          count(*) OVER (PARTITION BY s.outbox_id, t.member_id, t.wallet_id, t.first_sequence) AS places, h.skipped
         FROM stream s CROSS JOIN stream_head h CROSS JOIN LATERAL told(s) t
       ) placed
-      WHERE position <> before + 1 OR places > 1 OR position > head
+      WHERE position <> before + 1 AND NOT (position > before + 1 AND int8range(before + 1, greatest(position, before + 1)) <@ skipped) OR position <@ skipped OR places > 1 OR position > head
       UNION ALL
       SELECT NULL, NULL, h.position, 'head of the stream without its event', h.position - coalesce(max(s.position), h.purged)
       FROM stream_head h LEFT JOIN stream s ON true
-      GROUP BY h.position, h.purged HAVING h.position <> coalesce(max(s.position), h.purged)`,
+      GROUP BY h.position, h.purged, h.skipped
+      HAVING h.position < coalesce(max(s.position), h.purged)
+        OR NOT int8range(coalesce(max(s.position), h.purged) + 1, greatest(coalesce(max(s.position), h.purged), h.position) + 1) <@ h.skipped`,
   },
 ];

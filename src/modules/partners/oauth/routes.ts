@@ -61,7 +61,12 @@ function sendError(error: FastifyError | Error, _request: FastifyRequest, reply:
   // accidents are told of and masked as everywhere else
   if (!(error instanceof OAuthError) && status >= 500) throw error;
   const code = error instanceof OAuthError ? error.code : 'invalid_request';
-  const description = error instanceof OAuthError ? error.message : 'The body is application/x-www-form-urlencoded.';
+  const description =
+    error instanceof OAuthError
+      ? error.message
+      : status === 413
+        ? `The body has at most ${MAX_BYTES / 1024} KiB.`
+        : 'The body is application/x-www-form-urlencoded.';
   if (code === 'invalid_client') reply.header('www-authenticate', 'Basic realm="fealty", charset="UTF-8"');
   reply.code(code === 'invalid_client' ? 401 : 400).send({ error: code, error_description: description });
 }

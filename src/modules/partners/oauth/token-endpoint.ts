@@ -1,4 +1,4 @@
-import type { Clock } from '../../../kernel/clock.js';
+import type { Clock, Instant } from '../../../kernel/clock.js';
 import type { ProgramDirectory } from '../../../kernel/program-config.js';
 import { isSecretOf, parseSecret, signToken } from '../../auth/index.js';
 import { isGood } from '../partner.js';
@@ -8,7 +8,7 @@ import type { FindClient, OAuthClient } from './find-client.js';
 import { OAuthError, wrongClient } from './oauth-error.js';
 import type { ClientProof, TokenRequest } from './token-request.js';
 
-/** How long an access token lives. */
+/** How long an access token lives at most. */
 export const TOKEN_SECONDS = 600;
 
 export interface IssuedToken {
@@ -24,6 +24,12 @@ export interface TokenEndpointDeps {
   programs: ProgramDirectory;
   findClient: FindClient;
   assertions: Assertions;
+}
+
+/** What a token was issued for, and ends with. */
+interface Credential {
+  name: string;
+  endsAt: Instant | null;
 }
 
 /** Issues access tokens to partners. */
@@ -43,22 +49,31 @@ export class TokenEndpoint {
     if (scopes.some((scope) => !partner.scopes.includes(scope)))
       throw new OAuthError('invalid_scope', 'A scope is asked for that this client does not have.');
     const now = this.deps.clock.now();
-    const exp = Math.floor(now / 1000) + TOKEN_SECONDS;
+    const inSeconds = Math.floor(now / 1000);
+    const exp = Math.min(inSeconds + TOKEN_SECONDS, Math.ceil((credential.endsAt ?? Number.POSITIVE_INFINITY) / 1000));
     const { code: program } = await this.deps.programs.get(programId);
-    const claims = { kind: 'partner' as const, program, sub: partner.code, scopes: [...new Set(scopes)], credential, exp };
+    const claims = {
+      kind: 'partner' as const,
+      program,
+      sub: partner.code,
+      scopes: [...new Set(scopes)],
+      credential: credential.name,
+      exp,
+    };
     const token = await signToken(this.deps.tokenKey, claims, now);
-    return { access_token: token, token_type: 'Bearer', expires_in: TOKEN_SECONDS, scope: claims.scopes.join(' ') };
+    return { access_token: token, token_type: 'Bearer', expires_in: exp - inSeconds, scope: claims.scopes.join(' ') };
   }
 
   /** The credential that the token will end with; null when it is not good. */
-  private async verify(client: OAuthClient, proof: ClientProof, audiences: string[]): Promise<string | null> {
+  private async verify(client: OAuthClient, proof: ClientProof, audiences: string[]): Promise<Credential | null> {
     if (proof.method === 'private_key_jwt') {
       const isSigned = await this.deps.assertions.verify(client, proof.assertion, audiences);
-      return isSigned ? `keys:${client.partner.keysVersion}` : null;
+      return isSigned ? { name: `keys:${client.partner.keysVersion}`, endsAt: null } : null;
     }
     const given = parseSecret(SECRET_MARK, proof.secret);
     const secret = client.secrets.find(({ prefix }) => prefix === given?.prefix);
     if (given === null || secret === undefined || !isSecretOf(secret.secretHash, given.secret)) return null;
-    return isGood(secret, this.deps.clock.now()) ? `secret:${secret.id}` : null;
+    if (!isGood(secret, this.deps.clock.now())) return null;
+    return { name: `secret:${secret.id}`, endsAt: secret.expiresAt?.getTime() ?? null };
   }
 }
