@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { root, ServerProcess } from '../start/server-process.js';
 import { createTestDatabase, TEST_MASTER_KEY, type TestDatabase } from '../support/database.js';
+import { root, ServerProcess } from './started-server.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'fealty-start-'));
 let database: TestDatabase;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { isPostgres } from '../../src/database/embedded/postmaster.js';
-import { ServerProcess } from './server-process.js';
+import { ServerProcess } from './started-server.js';
 
 // several starts in one test
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
