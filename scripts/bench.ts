@@ -32,7 +32,7 @@ function command<Options extends BenchOptions>(
   return bench
     .command(name)
     .description(description)
-    .option('--duration <seconds>', 'of each measurement', count, 15)
+    .option('--duration <seconds>', 'of each measurement, in rounds', count, 15)
     .option('--connections <n>', 'over which requests come', count, 64)
     .option('--members <n>', 'of the program', count, members)
     .action(async (options: Options) => console.log(JSON.stringify(await run(options))));
@@ -60,7 +60,7 @@ bench
     'events to many sockets, each its own and all the same, against the WebSocket library alone; with a tenth of the listeners stalled',
   )
   .option('--sockets <n>', 'that listen', count, 10_000)
-  .option('--duration <seconds>', 'of each measurement', count, 15)
+  .option('--duration <seconds>', 'of each measurement, in rounds', count, 15)
   .option('--rate <n>', 'deliveries a second at which delays are measured', count, 5_000)
   .option('--query <subscription>', 'that is listened to; it selects occurredAt', notice)
   .action(async (options: FanoutOptions) => console.log(JSON.stringify(await benchFanout(options))));
@@ -76,7 +76,7 @@ bench
 bench
   .command('relay')
   .description('events from the outbox by one process to a listener of another one, and to a webhook: how many, and how late')
-  .option('--duration <seconds>', 'of each measurement', count, 15)
+  .option('--duration <seconds>', 'of each measurement, in rounds', count, 15)
   .option('--rate <n>', 'events a second at which delays of the stream are measured', count, 1_000)
   .option('--webhook-rate <n>', 'events a second at which delays of the webhook are measured', count, 50)
   .action(async (options: RelayOptions) => console.log(JSON.stringify(await benchRelay(options))));

@@ -1,8 +1,10 @@
 import { Api } from '../replay/api.js';
-import { type Measured, measure, report, rounded } from './measure.js';
+import { background, type Measured, measure, report, rounded } from './measure.js';
 import { askOnce, type Bench, type BenchOptions, openBench } from './open-bench.js';
 import { purchasesOfAll } from './requests.js';
-import { bestYardstick, buildYardstick, findPgbench, type YardstickResult } from './yardstick.js';
+import { inTurns, middle, type Turn, turnOf } from './rounds.js';
+import type { ServerProcess } from './server-process.js';
+import { bestYardstick, buildYardstick, findPgbench, reportYardstick, runYardstick, type YardstickResult } from './yardstick.js';
 import { yardstickEarning } from './yardstick-tables.js';
 
 /** Purchases in one request of the bulk load, and its connections. */
@@ -26,32 +28,43 @@ export interface EarnResult {
 /** Like the yardstick's: each earning is one entry, one lot and one event. */
 const fedWallets = ['points'];
 
-/** Earnings over HTTP against the hand-written transaction on the same PostgreSQL and against a constant answer, one after the other. */
+/** Earnings over HTTP against the hand-written transaction on the same PostgreSQL and against a constant answer, in turns. */
 export async function benchEarn(options: BenchOptions): Promise<EarnResult> {
   const bench = await openBench(options, fedWallets);
   try {
     await everybodyBuys(bench);
     await bench.settleDown();
-    const single = await measure(bench.server, bench.job('single'), 1);
-    report('single recordPurchase', single);
-    const many = await measure(
-      bench.server,
-      { ...bench.job('bulk'), connections: bulk.connections, bulk: bulk.purchases },
-      bulk.purchases,
-    );
-    report(`recordPurchases by ${bulk.purchases}`, many);
-    const pgbench = findPgbench();
-    if (pgbench !== null) await buildYardstick(bench.ownerUrl, options.members);
-    const script = yardstickEarning(options.members);
-    const sql =
-      pgbench === null
-        ? null
-        : await bestYardstick(pgbench, bench.ownerUrl, { what: 'hand-written SQL', script, seconds: options.duration });
-    const constant = await constantAnswer(bench);
-    return result(options, { single, many, constant, sql });
+    const answer = await askOnce(bench, 'single');
+    const constant = await bench.startConstant(answer);
+    return await takeTurns(bench, options, constant).finally(() => constant.stop());
   } finally {
     await bench.close();
   }
+}
+
+async function takeTurns(bench: Bench, options: BenchOptions, constant: ServerProcess): Promise<EarnResult> {
+  const pgbench = findPgbench();
+  if (pgbench !== null) await buildYardstick(bench.ownerUrl, options.members);
+  const script = yardstickEarning(options.members);
+  const sql = (clients: number) => (turn: Turn) =>
+    runYardstick(pgbench, bench.ownerUrl, { clients, seconds: turn.seconds, script });
+  const [idle, silent] = [await background(bench.server), await background(constant)];
+  const [one, many] = [bench.job('single'), { ...bench.job('bulk'), connections: bulk.connections, bulk: bulk.purchases }];
+  const runs = await inTurns(options.duration, {
+    single: (turn) => measure(bench.server, turnOf(one, turn), 1, idle),
+    'SQL, 8 clients': sql(8),
+    bulk: (turn) => measure(bench.server, turnOf(many, turn), bulk.purchases, idle),
+    'SQL, 16 clients': sql(16),
+    constant: (turn) => measure(constant, { ...turnOf(one, turn), url: constant.url }, 1, silent),
+  });
+  const found = { single: middle(runs.single), many: middle(runs.bulk), constant: middle(runs.constant) };
+  report('single recordPurchase', found.single);
+  report(`recordPurchases by ${bulk.purchases}`, found.many);
+  report('Apollo with a constant', found.constant);
+  return result(options, {
+    ...found,
+    sql: reportYardstick('hand-written SQL', bestYardstick(runs['SQL, 8 clients'], runs['SQL, 16 clients'])),
+  });
 }
 
 /** As in a shop that has been open for a while: nobody is met for the first time while it is measured. */
@@ -60,18 +73,6 @@ async function everybodyBuys({ server, token, members }: Bench): Promise<void> {
   for (let first = 1; first <= members; first += bulk.purchases) {
     const { query, variables } = purchasesOfAll(first, Math.min(first + bulk.purchases - 1, members));
     await api.send(query, variables);
-  }
-}
-
-async function constantAnswer(bench: Bench): Promise<Measured> {
-  const answer = await askOnce(bench, 'single');
-  const server = await bench.startConstant(answer);
-  try {
-    const constant = await measure(server, { ...bench.job('single'), url: server.url }, 1);
-    report('Apollo with a constant', constant);
-    return constant;
-  } finally {
-    await server.stop();
   }
 }
 

@@ -1,6 +1,7 @@
 import { fillWallets } from './fill-wallets.js';
-import { measure, report, rounded } from './measure.js';
+import { background, measure, report, rounded } from './measure.js';
 import { askOnce, type BenchOptions, openBench } from './open-bench.js';
+import { inTurns, middle, turnOf } from './rounds.js';
 
 /** The last line of the bench. */
 export interface HomeResult {
@@ -24,11 +25,15 @@ export async function benchHome(options: BenchOptions): Promise<HomeResult> {
   try {
     await fillWallets(bench);
     await bench.settleDown();
-    const home = await measure(bench.server, bench.job('home'), 1);
-    report('member home', home);
     const answer = await askOnce(bench, 'home');
     const server = await bench.startConstant(answer);
-    const constant = await measure(server, { ...bench.job('home'), url: server.url }, 1).finally(() => server.stop());
+    const idle = { home: await background(bench.server), constant: await background(server) };
+    const runs = await inTurns(options.duration, {
+      home: (turn) => measure(bench.server, turnOf(bench.job('home'), turn), 1, idle.home),
+      constant: (turn) => measure(server, { ...turnOf(bench.job('home'), turn), url: server.url }, 1, idle.constant),
+    }).finally(() => server.stop());
+    const [home, constant] = [middle(runs.home), middle(runs.constant)];
+    report('member home', home);
     report('Apollo with a constant', constant);
     return {
       bench: 'home',

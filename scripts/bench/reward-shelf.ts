@@ -5,7 +5,7 @@ import type { Bench } from './open-bench.js';
 import { benchCurrency, recordPurchases, redeemReward, redemption } from './requests.js';
 
 const PRICE = 10;
-const PLENTY = 2_000_000_000;
+const PLENTY = 1_000_000_000;
 const AT_ONCE = 64;
 const BULK = 500;
 

@@ -1,7 +1,7 @@
 import pg from 'pg';
-import type { LoadJob } from './load-job.js';
 import { background, type Measured, measure, report, rounded } from './measure.js';
 import { type BenchOptions, openBench } from './open-bench.js';
+import { inTurns, middle, turnOf } from './rounds.js';
 import { tenRules } from './ten-rules.js';
 
 /** The last line of the bench. */
@@ -20,11 +20,6 @@ export interface RulesResult {
   seconds: number;
 }
 
-/** Taken in turn, so that a machine that gets slower or faster does so for both. */
-const ROUNDS = 3;
-/** After the first round what is hot is compiled: a load needs as long only to bring its own rows and plans back. */
-const warmUpAgainSeconds = 1;
-
 /** Single purchases with lines: a program with the default rule alone, and one with ten rules, limits and tiers, on one server and one database. */
 export async function benchRules(options: BenchOptions): Promise<RulesResult> {
   const bench = await openBench(options, ['points']);
@@ -32,22 +27,14 @@ export async function benchRules(options: BenchOptions): Promise<RulesResult> {
     const plain = bench.job('lines');
     const rich = await bench.jobOfProgram('bench-rules', tenRules, 'lines');
     await bench.settleDown();
-    const runs: { plain: Measured[]; rich: Measured[] } = { plain: [], rich: [] };
     const idle = await background(bench.server);
-    const measured = async (what: string, job: LoadJob): Promise<Measured> => {
-      const found = await measure(bench.server, job, 1, idle);
-      report(what, found);
-      return found;
-    };
-    console.log(`${options.members} members in each of two programs; ${2 * ROUNDS} measurements of ${options.duration} s`);
-    for (let round = 1; round <= ROUNDS; round++) {
-      const again = round === 1 ? {} : { warmUpSeconds: warmUpAgainSeconds };
-      runs.plain.push(await measured(`the default rule, ${round} of ${ROUNDS}`, { ...plain, ...again }));
-      runs.rich.push(await measured(`ten rules, ${round} of ${ROUNDS}`, { ...rich, ...again }));
-    }
-    const [byDefault, byTen] = [average(runs.plain), average(runs.rich)];
-    report('the default rule, average', byDefault);
-    report('ten rules, average', byTen);
+    const runs = await inTurns(options.duration, {
+      'the default rule': (turn) => measure(bench.server, turnOf(plain, turn), 1, idle),
+      'ten rules': (turn) => measure(bench.server, turnOf(rich, turn), 1, idle),
+    });
+    const [byDefault, byTen] = [middle(runs['the default rule']), middle(runs['ten rules'])];
+    report('the default rule', byDefault);
+    report('ten rules', byTen);
     const awards = await countAwards(bench.ownerUrl);
     return result(options, byDefault, byTen, awards);
   } finally {
@@ -66,27 +53,6 @@ async function countAwards(ownerUrl: string): Promise<RulesResult['awards_per_pu
   } finally {
     await client.end();
   }
-}
-
-function average(runs: readonly Measured[]): Measured {
-  const meanOf = (values: readonly number[]): number => rounded(values.reduce((sum, value) => sum + value, 0) / values.length);
-  const mean = (name: Exclude<keyof Measured, 'cpuMs'>): number => meanOf(runs.map((run) => run[name]));
-  const ofDatabase = runs.map(({ cpuMs }) => cpuMs.database).filter((ms) => ms !== null);
-  return {
-    perSecond: Math.round(mean('perSecond')),
-    p50: mean('p50'),
-    p99: mean('p99'),
-    serverCpu: mean('serverCpu'),
-    loadCpu: mean('loadCpu'),
-    statements: mean('statements'),
-    roundTrips: mean('roundTrips'),
-    cpuMs: {
-      server: meanOf(runs.map(({ cpuMs }) => cpuMs.server)),
-      database: ofDatabase.length > 0 ? meanOf(ofDatabase) : null,
-      load: meanOf(runs.map(({ cpuMs }) => cpuMs.load)),
-    },
-    shed: runs.reduce((sum, run) => sum + run.shed, 0),
-  };
 }
 
 function result(

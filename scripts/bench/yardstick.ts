@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { StartupError } from '../../src/kernel/startup-error.js';
+import { middle } from './rounds.js';
 import { yardstickTables } from './yardstick-tables.js';
 
 /** The hand-written transaction by pgbench: transactions each second, and the mean milliseconds of one. */
@@ -36,29 +37,29 @@ export async function buildYardstick(ownerUrl: string, members: number): Promise
   }
 }
 
-/** The better of 8 and 16 clients. */
-export async function bestYardstick(
-  pgbench: string,
-  ownerUrl: string,
-  { what, script, seconds }: { what: string; script: string; seconds: number },
-): Promise<YardstickResult> {
-  const runs: YardstickResult[] = [];
-  for (const clients of [8, 16]) {
-    const run = await runYardstick(pgbench, ownerUrl, { clients, seconds, script });
+/** The better of two numbers of clients, by their middle rounds; null without pgbench. */
+export function bestYardstick(...runs: readonly (readonly (YardstickResult | null)[])[]): YardstickResult | null {
+  const middles = runs
+    .map((rounds) => rounds.filter((round) => round !== null))
+    .flatMap((ran) => (ran.length > 0 ? [middle(ran)] : []));
+  return middles.reduce<YardstickResult | null>((best, run) => (best && best.perSecond >= run.perSecond ? best : run), null);
+}
+
+export function reportYardstick(what: string, best: YardstickResult | null): YardstickResult | null {
+  if (best)
     console.log(
-      `${`${what}, ${clients} clients`.padEnd(36)} ${String(Math.round(run.perSecond)).padStart(7)}/s   mean ${run.meanMs} ms`,
+      `${`${what}, ${best.clients} clients`.padEnd(28)} ${String(Math.round(best.perSecond)).padStart(7)}/s   mean ${best.meanMs} ms`,
     );
-    runs.push(run);
-  }
-  return runs.reduce((best, run) => (run.perSecond > best.perSecond ? run : best));
+  return best;
 }
 
 /** @throws StartupError when pgbench fails or says something else than its figures */
-async function runYardstick(
-  pgbench: string,
+export async function runYardstick(
+  pgbench: string | null,
   ownerUrl: string,
   options: { clients: number; seconds: number; script: string },
-): Promise<YardstickResult> {
+): Promise<YardstickResult | null> {
+  if (pgbench === null) return null;
   const { clients, seconds } = options;
   const folder = mkdtempSync(join(tmpdir(), 'fealty-yardstick-'));
   try {
