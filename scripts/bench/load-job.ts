@@ -22,9 +22,12 @@ export interface LoadJob {
   rewards?: readonly string[];
 }
 
-/** What was answered within the measured time; latencies in milliseconds. */
+/** Latencies are milliseconds, of requests that lie wholly within the measured time. */
 export interface LoadResult {
+  /** Answered within the measured time; one that began before or ended after it counts for the part that lies within, however long requests take. */
   requests: number;
+  /** All, also those before and after. */
+  answered: number;
   failed: number;
   /** Turned away because the server was too busy; they do not count as answered. */
   shed: number;

@@ -11,6 +11,8 @@ class Load {
   private readonly began = performance.now();
   private readonly measuredFrom: number;
   private readonly until: number;
+  private inTime = 0;
+  private answered = 0;
   private failed = 0;
   private shed = 0;
   private firstFailure: string | null = null;
@@ -27,7 +29,8 @@ class Load {
     const sorted = this.latencies.sort((a, b) => a - b);
     const quantile = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
     return {
-      requests: sorted.length,
+      requests: this.inTime,
+      answered: this.answered,
       failed: this.failed,
       shed: this.shed,
       firstFailure: this.firstFailure,
@@ -46,9 +49,17 @@ class Load {
       const answeredAt = performance.now();
       if (body.includes('"OVERLOADED"')) this.shed += 1;
       else if (!ok || body.includes('"errors":[') || body.includes('"retryable":')) this.fail(body.toString('latin1', 0, 500));
-      else if (sentAt >= this.measuredFrom && answeredAt <= this.until) this.latencies.push(answeredAt - sentAt);
+      else this.count(sentAt, answeredAt);
     }
     connection.close();
+  }
+
+  private count(sentAt: number, answeredAt: number): void {
+    const took = answeredAt - sentAt;
+    const within = Math.min(answeredAt, this.until) - Math.max(sentAt, this.measuredFrom);
+    this.answered += 1;
+    if (within > 0) this.inTime += within / took;
+    if (within === took) this.latencies.push(took);
   }
 
   private fail(text: string): void {

@@ -43,9 +43,9 @@ export async function measure(server: ServerProcess, job: LoadJob, each: number,
   const load = await runLoad({ ...job, warmUpSeconds: 0 });
   const after = await server.usage();
   const seconds = (performance.now() - began) / 1000;
-  const counted = load.requests * each;
+  const counted = load.answered * each;
   return {
-    perSecond: Math.round(counted / job.seconds),
+    perSecond: Math.round((load.requests * each) / job.seconds),
     p50: rounded(load.p50),
     p99: rounded(load.p99),
     serverCpu: rounded((after.cpuSeconds - before.cpuSeconds) / seconds),
