@@ -36,6 +36,16 @@ export class ServerProcess {
     }
   }
 
+  /** What it has said last. */
+  get output(): string {
+    return this.#output;
+  }
+
+  /** Of its own accord. */
+  get hasEnded(): boolean {
+    return this.#child?.exitCode != null;
+  }
+
   /** As the out-of-memory killer does it: no goodbye. */
   async kill(): Promise<void> {
     const child = this.#child;
@@ -99,7 +109,8 @@ export async function untilReady(servers: readonly ServerProcess[]): Promise<voi
   const deadline = Date.now() + PATIENCE_MS;
   for (const server of servers) {
     while (!(await isReady(server.url))) {
-      if (Date.now() > deadline) throw new Error(`the server on ${server.port} does not get ready again`);
+      if (Date.now() > deadline || server.hasEnded)
+        throw new Error(`the server on ${server.port} does not get ready again:\n${server.output}`);
       await sleep(50);
     }
   }

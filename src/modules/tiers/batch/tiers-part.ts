@@ -1,6 +1,7 @@
 import type { Instant } from '../../../kernel/clock.js';
 import { type ProgramConfig, walletByCode } from '../../../kernel/program-config.js';
 import { inForce } from '../../../kernel/scheme/scheme.js';
+import { together } from '../../../kernel/sql/together.js';
 import type { BatchPart, Book, Entry } from '../../ledger/index.js';
 import { dayThen } from '../../programs/index.js';
 import { Draft } from '../draft.js';
@@ -34,10 +35,11 @@ export const tiersPart: BatchPart<{ history: Set<number> }, TierBook> = {
     const state = new TierBook();
     const { program, memberIds, now } = book;
     if (program.scheme.tiers.length === 0 || memberIds.size === 0) return state;
-    const asked = history.size > 0 ? readHistory(sql, program.id, history) : null;
-    const stored = await readStandings(sql, program, memberIds, now);
-    const past = await asked;
-    await book.membersLoaded;
+    const [past, stored] = await together([
+      history.size > 0 ? readHistory(sql, program.id, history) : Promise.resolve(null),
+      readStandings(sql, program, memberIds, now),
+      book.membersLoaded,
+    ]);
     for (const [memberId, { standing, days, nextReviewAt }] of stored) {
       const joinedAt = book.members.get(memberId)?.joinedAt;
       if (joinedAt === undefined) continue;
