@@ -53,6 +53,6 @@ describe('under load', () => {
   });
 
   it('lets the servers stop in order in the end', async () => {
-    for (const server of rig.servers) expect(await server.stop()).toBe(0);
+    for (const server of rig.servers) expect(await server.stop(), server.output).toBe(0);
   });
 });
