@@ -18,7 +18,7 @@ export interface BlockHead {
   previous: string;
 }
 
-export function canonicalHead(head: BlockHead): string {
+function canonicalHead(head: BlockHead): string {
   const { programId, number, sealedAt, lastPosition, entries, previous } = head;
   return `${JSON.stringify(['fealty-block', programId, number, sealedAt, lastPosition, entries, previous])}\n`;
 }

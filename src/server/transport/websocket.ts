@@ -14,7 +14,7 @@ import { TellStream } from '../operation/tell-stream.js';
 import type { Answer } from '../operation/told.js';
 import type { Telemetry } from '../telemetry.js';
 import { Outlet } from './outlet.js';
-import { Run } from './run.js';
+import { forgotten, Run } from './run.js';
 
 /** Close codes beside those of the protocol; docs/streams.md tells callers what to do about each. */
 const CLOSE = { goingAway: 1001, tooBig: 1009, tryLater: 1013, forbidden: 4403, tooSlow: 4429, internal: 4500 } as const;
@@ -136,8 +136,10 @@ const closing: Record<CloseReason, readonly [code: number, text: string]> = {
 /** Answers of a stream go past graphql-ws, straight to the socket. */
 async function subscribe(pipeline: Pipeline, { admitted, outlet, run }: AdmittedArgs): Promise<AsyncGenerator<never> | Answer> {
   const started = await pipeline.subscribe(admitted);
-  if (!run.isWanted && started instanceof TellStream) await started.return();
-  return run.onlyIfWanted(started instanceof TellStream ? outlet.follow(run.id, started) : started);
+  if (!(started instanceof TellStream)) return run.onlyIfWanted(started);
+  if (run.isWanted) return outlet.follow(run.id, started);
+  await started.return();
+  return forgotten();
 }
 
 async function connect(deps: WebsocketDeps, { extra, connectionParams }: Context<Parameters, Extra>): Promise<boolean> {
