@@ -5,10 +5,10 @@ import { StartupError } from '../src/kernel/startup-error.js';
 import { endpoint } from './endpoint.js';
 import { localTokens } from './local-tokens.js';
 import { applyProgram, exportProgram } from './program/apply.js';
-import { createProgram, type NewProgram } from './program/create.js';
 import { printDefinition, readDefinition } from './program/definition-file.js';
 import { countChanges, describeChanges } from './program/describe-changes.js';
 import { Api } from './replay/api.js';
+import { createIfMissing } from './replay/program.js';
 
 interface Where {
   program: string;
@@ -41,15 +41,17 @@ async function runApply({
   console.log(`${dryRun ? 'Dry run, nothing was changed' : `Applied to ${where.program}`}: ${countChanges(changes)}.`);
 }
 
-async function runCreate({
-  program,
-  url,
-  token,
-  name,
-  ...settings
-}: Where & Omit<NewProgram, 'code' | 'name'> & { name?: string }): Promise<void> {
+interface NewProgram {
+  name?: string;
+  currency: string;
+  timeZone: string;
+  region: string;
+}
+
+async function runCreate({ program, url, token, name = program, ...settings }: Where & NewProgram): Promise<void> {
   const platform = new Api(url, token ?? (await localTokens(config)).platform);
-  await createProgram(platform, { code: program, name: name ?? program, ...settings });
+  const isNew = await createIfMissing(platform, { code: program, ...settings, input: { name } });
+  if (!isNew) throw new StartupError(`There is a program ${program} already: choose another --program.`);
   console.log(`Made program ${program}: one point for each whole ${settings.currency} that is paid.`);
 }
 
