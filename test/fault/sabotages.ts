@@ -168,6 +168,6 @@ export const sabotages: Sabotage[] = [
     file: 'src/database/embedded/cluster.ts',
     cut: /SELECT pg_advisory_lock_shared\(.*?\)(?=`)/,
     put: 'SELECT 1',
-    noticedBy: 'src/database/embedded/cluster.test.ts',
+    noticedBy: 'test/fault/cluster.test.ts',
   },
 ];

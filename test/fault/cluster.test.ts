@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, expect, test } from 'vitest';
-import { attachCluster, type Cluster } from './cluster.js';
-import { isPostgres } from './postmaster.js';
+import { attachCluster, type Cluster } from '../../src/database/embedded/cluster.js';
+import { isPostgres } from '../../src/database/embedded/postmaster.js';
 
 const clusters: Cluster[] = [];
 const folders: string[] = [];
