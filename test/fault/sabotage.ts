@@ -26,7 +26,7 @@ function copyCheckout(to: string): void {
 }
 
 /** @returns the tests that failed for it; null when the sabotage could not be done */
-function attempt(copy: string, { file, cut, put, guard, noticedBy }: Sabotage): string[] | null {
+function attempt(copy: string, { file, cut, put, guard, noticedBy = 'test/fault/contention.test.ts' }: Sabotage): string[] | null {
   const before = readFileSync(join(copy, file), 'utf8');
   const guarded = guard && readFileSync(join(copy, guard.file), 'utf8');
   try {
@@ -42,10 +42,10 @@ function attempt(copy: string, { file, cut, put, guard, noticedBy }: Sabotage): 
     const args = [
       vitest,
       'run',
-      ...(noticedBy ? [] : ['--config', 'vitest.long.config.ts']),
+      ...(noticedBy.startsWith('test/fault/') ? ['--config', 'vitest.long.config.ts'] : []),
       '--reporter=json',
       '--outputFile=report.json',
-      noticedBy ?? 'test/fault/contention.test.ts',
+      noticedBy,
     ];
     const { status } = spawnSync(process.execPath, args, { cwd: copy, stdio: 'ignore' });
     const report = JSON.parse(readFileSync(join(copy, 'report.json'), 'utf8')) as Report;
