@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type LogFunctionFactory, Logger, parseCronItems, run, type TaskList } from 'graphile-worker';
-import pg from 'pg';
+import { parseCronItems } from 'graphile-worker';
+import type pg from 'pg';
 import type { Logger as Log } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Clock, Instant } from '../kernel/clock.js';
@@ -16,6 +15,7 @@ import { purgeOld } from './purge.js';
 import { type ReviewTiers, reviewDueTiers } from './review-tiers.js';
 import { makeUpReturns, settlePasses } from './settle-passes.js';
 import { type PostDue, sweepDue } from './sweep.js';
+import { poolOfJobs, runWorker } from './worker.js';
 
 export interface JobDeps {
   /** The schema owner's: jobs work across programs. */
@@ -80,6 +80,11 @@ const timetable: Readonly<Record<JobName, string>> = {
   seal: '* * * * *',
   purge: '17 * * * *',
 };
+const names = Object.keys(timetable) as JobName[];
+// a failed run is not repeated, its next time comes soon; the key keeps runs from piling up while nobody takes them
+const parsedCronItems = parseCronItems(
+  names.map((job) => ({ task: job, match: timetable[job], options: { maxAttempts: 1, jobKey: job } })),
+);
 const RESTART_MS = 5_000;
 
 /** The background jobs of this process. Every process has them: the worker's queue gives each run to one of them. */
@@ -88,21 +93,11 @@ export class Jobs {
   private readonly metrics: JobMetrics;
   private readonly stopping = new AbortController();
   private running: Promise<void> | null = null;
-  private endRunner: (() => void) | null = null;
+  private readonly underWay = new Set<Promise<JobOutcome>>();
 
   constructor(private readonly deps: JobDeps) {
     this.metrics = new JobMetrics(deps.registry);
-    this.owner = new pg.Pool({
-      connectionString: deps.ownerUrl,
-      options: '-c search_path=fealty -c timezone=UTC',
-      application_name: 'fealty jobs',
-      max: 4,
-      idleTimeoutMillis: 30_000,
-      keepAlive: true,
-    });
-    // a lost connection fails the statement on it; without a listener it would end the process as well
-    this.owner.on('error', () => undefined);
-    this.owner.on('connect', (client) => client.on('error', () => undefined));
+    this.owner = poolOfJobs(deps.ownerUrl, 4);
   }
 
   start(): void {
@@ -112,13 +107,19 @@ export class Jobs {
   /** Waits for the jobs that run; they stop at their next small transaction. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    this.endRunner?.();
     await this.running;
+    await Promise.allSettled(this.underWay);
     await this.owner.end();
   }
 
   /** Runs a job here and now. */
   async runNow(job: JobName): Promise<JobOutcome> {
+    const run = this.run(job);
+    this.underWay.add(run);
+    return run.finally(() => this.underWay.delete(run));
+  }
+
+  private async run(job: JobName): Promise<JobOutcome> {
     const { clock, log } = this.deps;
     const goOn = () => !this.stopping.signal.aborted;
     const began = performance.now();
@@ -172,46 +173,15 @@ export class Jobs {
   /** Runs the worker, again after it was lost with the database. */
   private async supervise(): Promise<void> {
     const { signal } = this.stopping;
+    const { ownerUrl, log } = this.deps;
+    const taskList = Object.fromEntries(names.map((job) => [job, async () => void (await this.runNow(job))]));
     while (!signal.aborted) {
       try {
-        await this.runWorker();
+        await runWorker({ ownerUrl, taskList, parsedCronItems, log }, signal);
       } catch (error) {
-        if (!signal.aborted)
-          this.deps.log.warn({ event: 'jobs-lost', err: error }, 'the job worker stopped and is started again');
+        if (!signal.aborted) log.warn({ event: 'jobs-lost', err: error }, 'the job worker stopped and is started again');
       }
-      this.endRunner = null;
       if (!signal.aborted) await sleep(RESTART_MS, undefined, { signal }).catch(() => undefined);
     }
   }
-
-  private async runWorker(): Promise<void> {
-    const names = Object.keys(timetable) as JobName[];
-    const taskList: TaskList = Object.fromEntries(names.map((job) => [job, async () => void (await this.runNow(job))]));
-    // a failed run is not repeated, its next time comes soon; the key keeps runs from piling up while nobody takes them
-    const items = names.map((job) => ({ task: job, match: timetable[job], options: { maxAttempts: 1, jobKey: job } }));
-    const runner = await run({
-      pgPool: this.owner,
-      taskList,
-      parsedCronItems: parseCronItems(items),
-      concurrency: 2,
-      pollInterval: 5_000,
-      noHandleSignals: true,
-      logger: new Logger(logTo(this.deps.log)),
-    });
-    // it refuses only where it has stopped by itself
-    this.endRunner = () => void runner.stop().catch(() => undefined);
-    // Not the runner's own end: its timetable sleeps for up to a minute after the database was lost, and cannot be woken.
-    const workersGone = once(runner.events, 'pool:release');
-    if (this.stopping.signal.aborted) this.endRunner();
-    await workersGone;
-  }
-}
-
-/** The worker's own messages; what it says of every run is told by the jobs themselves. */
-function logTo(log: Log): LogFunctionFactory {
-  return () => (level, message) => {
-    if (level === 'error') log.error({ event: 'job-worker' }, message);
-    else if (level === 'warning') log.warn({ event: 'job-worker' }, message);
-    else log.debug({ event: 'job-worker' }, message);
-  };
 }

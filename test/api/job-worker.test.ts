@@ -75,6 +75,41 @@ describe('the worker of the background jobs', () => {
     expect(Date.now() - began).toBeLessThan(3_000);
   });
 
+  it.each([
+    ['done', 'DELETE', 'true'],
+    ['failed', 'UPDATE', 'NEW.last_error IS NOT NULL'],
+  ] as const)(
+    'a connection lost while a run is written down as %s stops the worker for a while, and not the process',
+    async (outcome, write, when) => {
+      await runMigrations({ connectionString: bed.database.ownerUrl });
+      await bed.owner.query(`CREATE FUNCTION lose_connection() RETURNS trigger LANGUAGE plpgsql AS
+        'BEGIN PERFORM pg_terminate_backend(pg_backend_pid()), pg_sleep(1); RETURN NULL; END';
+      CREATE TRIGGER lose BEFORE ${write} ON graphile_worker._private_jobs FOR EACH ROW WHEN (${when}) EXECUTE FUNCTION lose_connection()`);
+      const unheard = vi.fn();
+      process.on('unhandledRejection', unheard);
+      const said: string[] = [];
+      const log = pino({ level: 'error' }, { write: (line) => void said.push(line) });
+      const worker = jobs(async () => {
+        if (outcome === 'failed') throw new Error('the run fails');
+      }, log);
+      try {
+        worker.start();
+        await bed.owner.query("SELECT graphile_worker.add_job('sweep', max_attempts => 1)");
+        await expect.poll(() => said.join(), { timeout: 20_000 }).toContain('terminat');
+        await bed.owner.query('DROP FUNCTION lose_connection CASCADE');
+        await bed.owner.query("SELECT graphile_worker.add_job('seal', job_key => 'afterwards')");
+        const waiting = "SELECT count(*) FROM graphile_worker.jobs WHERE key = 'afterwards'";
+        await expect.poll(() => bed.count(waiting), { timeout: 20_000 }).toBe(0);
+        expect(unheard).not.toHaveBeenCalled();
+      } finally {
+        process.off('unhandledRejection', unheard);
+        await bed.owner.query('DROP FUNCTION IF EXISTS lose_connection CASCADE');
+        await worker.stop();
+        started.splice(started.indexOf(worker), 1);
+      }
+    },
+  );
+
   it('stops although its timetable waits for a database that was lost', async () => {
     await runMigrations({ connectionString: bed.database.ownerUrl });
     const rename = (from: string, to: string) => bed.owner.query(`ALTER TABLE graphile_worker.${from} RENAME TO ${to}`);
@@ -82,18 +117,11 @@ describe('the worker of the background jobs', () => {
     // whoever waits now waits for ever
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
-      let said = '';
-      const log = pino(
-        { level: 'error' },
-        {
-          write(line) {
-            said += line;
-          },
-        },
-      );
+      const said: string[] = [];
+      const log = pino({ level: 'error' }, { write: (line) => void said.push(line) });
       const worker = jobs(async () => undefined, log);
       worker.start();
-      await vi.waitFor(() => expect(said).toContain('Cron hit an error'), { timeout: 10_000 });
+      await vi.waitFor(() => expect(said.join()).toContain('Cron hit an error'), { timeout: 10_000 });
       await worker.stop();
       started.splice(started.indexOf(worker), 1);
     } finally {
