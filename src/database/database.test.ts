@@ -55,6 +55,13 @@ test('a row of another program cannot be written', async () => {
   await expect(write).rejects.toThrow(/row-level security/);
 });
 
+test('connections that are lost in the middle of a transaction leave room for others', async () => {
+  const losing = () =>
+    database.orm.em.fork().transactional((em) => em.execute('SELECT pg_terminate_backend(pg_backend_pid()), pg_sleep(1)'));
+  for (let count = 0; count < 3; count += 1) await expect(losing()).rejects.toThrow(/terminat/);
+  expect(await database.orm.em.fork().execute('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+}, 10_000);
+
 test('an append-only table takes rows and refuses to change or lose them', async () => {
   const audit = (statement: string) => inProgram(database.app, 11, (client) => client.query(statement));
   await audit("INSERT INTO audit VALUES (11, 1, now(), 'staff:a', 'x', 'y')");

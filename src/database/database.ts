@@ -7,7 +7,7 @@ import { prepareDataFolder } from './data-folder.js';
 import { attachCluster, type Cluster } from './embedded/cluster.js';
 import { checkMasterKey, keepMasterKey } from './master-key.js';
 import { migrate, SCHEMA } from './migrator.js';
-import { batchPlans, createPool, type SessionSettings, sessionOptions } from './pools.js';
+import { batchPlans, createPool, poolTimes, type SessionSettings, sessionOptions, takeBackLost } from './pools.js';
 import { APP_ROLE, checkPreparedRole, ensureAppRole, grantRights } from './roles.js';
 import { databaseName } from './urls.js';
 
@@ -134,8 +134,10 @@ async function connect(
       max: config.pools.orm,
       options: sessionOptions(session('fealty orm')),
       application_name: 'fealty orm',
+      ...poolTimes,
     },
   });
+  takeBackLost(await orm.driver.getConnection().getNativeClient());
   let closing: Promise<void> | undefined;
   const close = async () => {
     await Promise.all([app.end(), batch.end(), orm.close(true)]);

@@ -51,6 +51,9 @@ export const batchPlans = {
   jit: 'off',
 };
 
+/** What keeps a pool from waiting for ever for a server that is gone. */
+export const poolTimes = { connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000, keepAlive: true };
+
 /** A pool whose clients send without waiting for earlier answers: whoever sends several statements awaits them all before releasing the client. */
 export function createPool(url: string, max: number, session: SessionSettings): pg.Pool {
   const config: pg.PoolConfig & { pipeline: boolean } = {
@@ -60,13 +63,33 @@ export function createPool(url: string, max: number, session: SessionSettings): 
     pipeline: true,
     application_name: session.applicationName,
     options: sessionOptions(session),
-    connectionTimeoutMillis: 10_000,
-    idleTimeoutMillis: 60_000,
-    keepAlive: true,
+    ...poolTimes,
   };
   const pool = new pg.Pool(config);
   // a lost connection fails the statement on it; without a listener it would end the process as well
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
+}
+
+/**
+ * Takes back every client of the pool whose connection is lost while it is in use. The query builder under the object-relational mapper never releases
+ * the one of a transaction whose BEGIN, COMMIT or ROLLBACK could not be sent: after a few restarts of PostgreSQL there would be none left.
+ */
+export function takeBackLost(pool: pg.Pool): void {
+  pool.on('acquire', (client) => {
+    // the pool says so just before it puts `release` there
+    queueMicrotask(() => {
+      const { release } = client;
+      let isBack = false;
+      const takeBack = (error?: Error | boolean) => {
+        client.off('end', lost);
+        if (!isBack) release(error);
+        isBack = true;
+      };
+      const lost = () => takeBack(true);
+      client.once('end', lost);
+      client.release = takeBack;
+    });
+  });
 }

@@ -26,7 +26,10 @@ function copyCheckout(to: string): void {
 }
 
 /** @returns the tests that failed for it; null when the sabotage could not be done */
-function attempt(copy: string, { file, cut, put, guard, noticedBy = 'test/fault/contention.test.ts' }: Sabotage): string[] | null {
+function attempt(
+  copy: string,
+  { file, cut, put, guard, noticedBy = 'test/fault/contention.test.ts' }: Sabotage,
+): string[] | null {
   const before = readFileSync(join(copy, file), 'utf8');
   const guarded = guard && readFileSync(join(copy, guard.file), 'utf8');
   try {
