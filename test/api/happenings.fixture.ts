@@ -68,7 +68,7 @@ export function takeBack(app: TestApp, programId: number, member: string, key: s
       (needs, memberId) => needsOccurrence(needs, { ...name, memberId }, { reversedAt: needs.now }),
       (book, memberId): ReversalRecord[] => {
         const found = book.of(occurrencesPart).find({ ...name, memberId });
-        return found ? reverseOccurrence(book, memberId, found, book.now, { code: 'RETURN', returnId: key }) : [];
+        return found ? reverseOccurrence(book, memberId, found, book.now, { code: 'CONTRIBUTION_REMOVED', reasonCode: key }) : [];
       },
     ),
   );

@@ -11,7 +11,7 @@ export const ann = `(SELECT id FROM member WHERE external_id = 'ann')`;
 const bob = `(SELECT id FROM member WHERE external_id = 'bob')`;
 const entry = (member: string, sequence: number) => `member_id = ${member} AND wallet_id = 1 AND sequence = ${sequence}`;
 
-const edit = (what: string, statements: string[], checks: string[], where: Record<string, unknown>): Edit => ({
+export const edit = (what: string, statements: string[], checks: string[], where: Record<string, unknown>): Edit => ({
   what,
   statements,
   checks,
@@ -151,7 +151,10 @@ export const edits: Edit[] = [
     ['key-entries'],
     { last_sequence: '1000' },
   ),
-  edit('an adjustment', [`UPDATE adjustment SET points = 700`], ['adjustments'], { stored: '700', entry: '7' }),
+  edit('an adjustment', [`UPDATE adjustment SET points = 700`], ['adjustments'], {
+    stored: '700 / TEST / staff:anna',
+    entry: '7 / TEST / staff:anna',
+  }),
   edit(
     'an event deleted',
     [

@@ -4,6 +4,7 @@ import { type Verification, verifyLedger } from '../../src/modules/integrity/ver
 import { startApp, type TestApp } from '../support/app.js';
 import { DAY, Shop } from '../support/shop.js';
 import { ann, edits } from './edits.fixture.js';
+import { recordEdits } from './record-edits.fixture.js';
 import { atFault, sealKey, verifyAfter } from './verify-after.js';
 
 let app: TestApp;
@@ -93,7 +94,7 @@ test('another key finds every block at fault: seals cannot be made without it', 
 });
 
 describe('an edit by a superuser is found and located', () => {
-  test.each(edits)('$what', async ({ statements, checks, where }) => {
+  test.each([...edits, ...recordEdits])('$what', async ({ statements, checks, where }) => {
     const verification = await afterEdit(...statements);
     expect(verification.clean).toBe(false);
     expect(atFault(verification)).toEqual(expect.arrayContaining(checks));
@@ -107,7 +108,7 @@ describe('an edit by a superuser is found and located', () => {
          last_recorded_at, last_recorded_at, last_recorded_at, 'server:till', NULL, '{"code": "PURCHASE"}' FROM account WHERE member_id = ${ann} AND wallet_id = 2`,
       `INSERT INTO lot (program_id, id, member_id, wallet_id, sequence, amount, remaining, occurred_at, recorded_at)
          SELECT program_id, 1, member_id, wallet_id, sequence + 1, 500, 500, last_recorded_at, last_recorded_at FROM account WHERE member_id = ${ann} AND wallet_id = 2`,
-      `UPDATE account SET available = available + 500, sequence = sequence + 1 WHERE member_id = ${ann} AND wallet_id = 2`,
+      `UPDATE account SET available = available + 500, sequence = sequence + 1, last_activity_at = last_recorded_at WHERE member_id = ${ann} AND wallet_id = 2`,
     );
     expect(atFault(verification)).toEqual(['events']);
     expect(verification.unsealed.entries).toBe(1);

@@ -29,7 +29,7 @@ export type { EarningPorts, GiftGiver, OccurrenceFollower, PurchaseFollower, Ret
 export type { BookRead } from './preview.js';
 export { PreviewResolver } from './preview.resolver.js';
 export { previewOccurrences } from './preview-occurrences.js';
-export { happenedAt, instantOf } from './purchase-draft.js';
+export { happenedAt, instantOf, type OrderContent, orderHash } from './purchase-draft.js';
 export { PurchaseReader } from './purchase-reader.js';
 export { giftsOf, outcomesOf } from './purchase-record.js';
 export type { Outcome, PurchaseState, RuleGift } from './purchase-state.js';

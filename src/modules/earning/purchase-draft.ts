@@ -1,3 +1,4 @@
+import { contentHash } from '../../kernel/canonical-json.js';
 import type { Clock, Instant } from '../../kernel/clock.js';
 import { toMinorUnits } from '../../kernel/money.js';
 import type { ProgramConfig } from '../../kernel/program-config.js';
@@ -29,6 +30,13 @@ export interface PurchaseDraft {
   store: string | null;
   /** Null for now. */
   occurredAt: Instant | null;
+}
+
+/** What makes two orders equal; where and when they were made does not. */
+export type OrderContent = Omit<PurchaseDraft, 'channel' | 'store' | 'occurredAt'>;
+
+export function orderHash(memberId: number, { orderId, total, paidWithPoints, paidWithCoupons, lines }: OrderContent): Buffer {
+  return contentHash({ member: memberId, orderId, total, paidWithPoints, paidWithCoupons, lines });
 }
 
 export interface PurchaseInput {

@@ -1,4 +1,3 @@
-import { contentHash } from '../../kernel/canonical-json.js';
 import type { Instant } from '../../kernel/clock.js';
 import type { MemberLookup } from '../../kernel/member-lookup.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
@@ -8,7 +7,7 @@ import { factsPart } from './facts-part.js';
 import { grantAwards, judge } from './grant-awards.js';
 import { countPurchase, memberFacts } from './member-facts.js';
 import { needsForAwards } from './needs-for-awards.js';
-import { happenedAt, type PurchaseDraft } from './purchase-draft.js';
+import { happenedAt, orderHash, type PurchaseDraft } from './purchase-draft.js';
 import type { PurchaseState } from './purchase-state.js';
 import { purchasesPart } from './purchases-part.js';
 
@@ -27,7 +26,6 @@ export interface RecordedPurchase {
  * LIMIT_REACHED (the wallet is full). `draftPurchase` refuses what is malformed before that.
  */
 export function recordPurchase(envelope: Envelope, lookup: MemberLookup, draft: PurchaseDraft): Command<RecordedPurchase> {
-  const { channel, store, occurredAt, ...content } = draft;
   return {
     ...envelope,
     operation: 'recordPurchase',
@@ -35,12 +33,11 @@ export function recordPurchase(envelope: Envelope, lookup: MemberLookup, draft: 
     fingerprint: ([member]) => ({ member, ...draft }),
     needs(needs, [member], now) {
       needs.of(purchasesPart).orders.add(draft.orderId);
-      const at = happenedAt(occurredAt, now);
+      const at = happenedAt(draft.occurredAt, now);
       needsForAwards(needs, member as number, ['PURCHASE'], at);
       for (const follower of needs.of(factsPart).ports.followers) follower.needs?.(needs, member as number, at, 'PURCHASE');
     },
-    decide: (book, [memberId]) =>
-      decide(book, book.member(memberId as number), draft, contentHash({ member: memberId, ...content })),
+    decide: (book, [memberId]) => decide(book, book.member(memberId as number), draft, orderHash(memberId as number, draft)),
     store: ({ purchaseId, memberId, created }) => ({ purchaseId, memberId, created }),
     restore: (stored) => ({ ...(stored as unknown as RecordedPurchase), purchase: null }),
   };

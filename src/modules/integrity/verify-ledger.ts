@@ -6,6 +6,7 @@ import { achievementChecks } from './checks/achievements.js';
 import { activityChecks } from './checks/activities.js';
 import { awardChecks } from './checks/awards.js';
 import { blockChecks } from './checks/blocks.js';
+import { causeChecks } from './checks/causes.js';
 import { communityChecks } from './checks/community.js';
 import { couponChecks } from './checks/coupons.js';
 import { entryChecks } from './checks/entries.js';
@@ -26,6 +27,7 @@ import { tierChecks } from './checks/tiers.js';
 import { checkCompletions } from './completions.js';
 import { countRows, type RowCounts, type SystemAccountTotal, systemAccounts } from './counts.js';
 import { checkOutcomes } from './game-outcomes.js';
+import { checkOrders } from './orders.js';
 import { runCheck } from './run-checks.js';
 import { checkSeals, countUnsealed, type Unsealed } from './seals.js';
 
@@ -36,6 +38,7 @@ export const ledgerChecks: readonly Check[] = [
   ...holdChecks,
   ...purchaseChecks,
   ...awardChecks,
+  ...causeChecks,
   ...giftChecks,
   ...activityChecks,
   ...achievementChecks,
@@ -104,6 +107,7 @@ export async function verifySnapshot(client: PoolClient, { sealKey, now, onCheck
     onCheck?.(outcome);
   };
   for (const check of ledgerChecks) done(await runCheck(client, check));
+  done(await checkOrders(client));
   done(await checkCompletions(client));
   done(await checkOutcomes(client));
   done(await checkSeals(client, sealKey));

@@ -43,6 +43,7 @@ export function grant(wallet: WalletState, granted: Grant, stamp: Stamp): Entry 
     occurredAt: granted.occurredAt,
     orderId: granted.orderId,
     reason: granted.reason,
+    dated: [lot],
   };
   const entry = post(wallet, posting, stamp);
   noteDue(wallet, lot);

@@ -22,6 +22,7 @@ export function reserve(
       occurredAt: stamp.now,
       orderId: hold.orderId,
       reason: { code: 'HOLD' },
+      dated: [{ availableFrom: stamp.now, expiresAt: hold.expiresAt }],
     },
     stamp,
   );
@@ -122,6 +123,7 @@ export function transfer(
       uses: repayUses,
       occurredAt: stamp.now,
       reason,
+      dated: received,
     },
     stamp,
   );

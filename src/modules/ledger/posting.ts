@@ -13,6 +13,14 @@ export interface Posting {
   causeRecordedAt?: Instant;
   orderId?: string | null;
   reason: Reason;
+  /** The lots that it makes or matures, or the hold: from when to when they are good is sealed with the reason. */
+  dated?: readonly Dated[];
+}
+
+/** Good from the one instant until the other; null for not known yet, and for no end. */
+export interface Dated {
+  readonly availableFrom: Instant | null;
+  readonly expiresAt: Instant | null;
 }
 
 /** Who writes, when, and as part of which transaction. */
@@ -46,7 +54,7 @@ export function post(wallet: WalletState, posting: Posting, stamp: Stamp): Entry
     effectiveAt: posting.causeRecordedAt === undefined ? recordedAt : Math.max(posting.occurredAt, posting.causeRecordedAt, last),
     actor: stamp.actor,
     orderId: posting.orderId ?? null,
-    reason: posting.reason,
+    reason: posting.dated ? { ...posting.reason, validity: posting.dated.map(validityOf) } : posting.reason,
     uses: posting.uses,
   };
   for (const use of posting.uses) applyUse(wallet, use);
@@ -59,6 +67,9 @@ export function post(wallet: WalletState, posting: Posting, stamp: Stamp): Entry
   wallet.changed = true;
   return entry;
 }
+
+/** As `npm run verify` compares it with what is stored. */
+const validityOf = ({ availableFrom, expiresAt }: Dated): string => `${availableFrom ?? ''}/${expiresAt ?? ''}`;
 
 function add(totals: Totals, change: Totals): Totals {
   return {

@@ -66,7 +66,7 @@ describe('a spend that is called off', () => {
   test('from a lot that dies at that very instant comes back as a new one for the days of grace, and the reason says how much', () => {
     const wallet = walletOf([lot(1, 100, 5 * DAY), lot(2, 100, 8 * DAY)]);
     const entry = spendAndCancel(wallet, 150, 5 * DAY);
-    expect(entry.reason).toEqual({ ...reason, grace: 100, graceDays: 30 });
+    expect(entry.reason).toEqual({ ...reason, grace: 100, graceDays: 30, validity: [`${5 * DAY}/${35 * DAY}`] });
     expect(left(wallet)).toEqual([
       [1, 0, 5 * DAY],
       [2, 100, 8 * DAY],

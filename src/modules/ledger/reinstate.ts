@@ -45,6 +45,7 @@ export function reinstate(wallet: WalletState, { parts, graceDays, ids, reason }
       uses: usesOf(wallet, live, fresh, repaid),
       occurredAt: stamp.now,
       reason: dead > 0 ? { ...reason, grace: dead, graceDays } : reason,
+      ...(fresh ? { dated: [fresh] } : {}),
     },
     stamp,
   );

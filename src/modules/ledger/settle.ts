@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/clock.js';
 import { deathOf, openLots, ownDeath, spendingOrder, takeFrom } from './lots.js';
-import { credit, post, type Stamp } from './posting.js';
+import { credit, type Posting, post, type Stamp } from './posting.js';
 import type { Hold, HoldStatus, Lot, LotUse, Reason, WalletState } from './state.js';
 
 /**
@@ -32,11 +32,18 @@ export function nextDue(wallet: WalletState): Instant | null {
 
 function matureDue(wallet: WalletState, due: Instant, stamp: Stamp): void {
   const lots = openLots(wallet).filter((lot) => lot.pending && lot.remaining > 0 && lot.maturesAt === due);
-  if (lots.length > 0) mature(wallet, lots, due, { code: 'MATURITY' }, stamp, latestRecording(lots));
+  if (lots.length > 0) mature(wallet, lots, due, { code: 'MATURITY' }, stamp, { causeRecordedAt: latestRecording(lots) });
 }
 
 /** Turns pending lots into available ones; a debt is paid from the soonest-dying of them. */
-function mature(wallet: WalletState, lots: Lot[], at: Instant, reason: Reason, stamp: Stamp, causeRecordedAt?: Instant): void {
+function mature(
+  wallet: WalletState,
+  lots: Lot[],
+  at: Instant,
+  reason: Reason,
+  stamp: Stamp,
+  extra: Pick<Posting, 'causeRecordedAt' | 'dated'>,
+): void {
   for (const lot of lots) {
     lot.pending = false;
     lot.availableFrom ??= at;
@@ -52,8 +59,8 @@ function mature(wallet: WalletState, lots: Lot[], at: Instant, reason: Reason, s
       change: { pending: -points, available, debt: -repaid },
       uses: repayFrom(wallet, lots, repaid),
       occurredAt: at,
-      ...(causeRecordedAt === undefined ? {} : { causeRecordedAt }),
       reason,
+      ...extra,
     },
     stamp,
   );
@@ -69,7 +76,7 @@ export function matureByEvent(wallet: WalletState, lots: Lot[], at: Instant, rea
     lot.expiresAt = ownDeath(wallet, at, lot.expiry);
     lot.recordedAt = Math.max(stamp.now, wallet.lastRecordedAt ?? 0);
   }
-  mature(wallet, lots, at, reason, stamp);
+  mature(wallet, lots, at, reason, stamp, { dated: lots });
   settle(wallet, stamp);
 }
 

@@ -31,7 +31,7 @@ export interface Totals {
   debt: number;
 }
 
-/** Why an entry was written: a code and what its text needs (read/reason.ts). */
+/** Why an entry was written: a code and what its text needs (read/reason.ts), with `validity` of what it dates (posting.ts). */
 export type Reason = { code: string } & Record<string, string | number | string[]>;
 
 export interface BaseLine {

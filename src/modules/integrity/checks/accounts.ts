@@ -19,7 +19,7 @@ export const accountChecks: readonly Check[] = [
   },
   {
     name: 'newest-entry',
-    holds: 'every balance is what its newest entry left, recorded no later than the account says',
+    holds: 'every balance is what its newest entry left, recorded when the account says',
     sql: `
       SELECT a.program_id AS program, a.member_id AS member, a.wallet_id AS wallet, a.sequence, 'balance differs from its newest entry' AS fault,
         concat_ws('/', a.available, a.pending, a.held, a.debt) AS stored,
@@ -30,7 +30,29 @@ export const accountChecks: readonly Check[] = [
       ) e ON true
       WHERE (a.available, a.pending, a.held, a.debt, a.sequence) IS DISTINCT FROM
           (e.available_after, e.pending_after, e.held_after, e.debt_after, e.sequence)
-        OR a.last_recorded_at IS NULL OR a.last_recorded_at < e.recorded_at`,
+        OR a.last_recorded_at IS DISTINCT FROM e.recorded_at`,
+  },
+  {
+    name: 'owners',
+    holds: 'every wallet that has moved is of a member and of a wallet of its program',
+    sql: `
+      SELECT a.program_id AS program, a.member_id AS member, a.wallet_id AS wallet, 'belongs to nobody' AS fault
+      FROM account a
+      LEFT JOIN member m ON m.program_id = a.program_id AND m.id = a.member_id
+      LEFT JOIN wallet w ON w.program_id = a.program_id AND w.id = a.wallet_id
+      WHERE m.id IS NULL OR w.id IS NULL`,
+  },
+  {
+    name: 'activity',
+    holds: 'the last activity of a wallet, from which inactivity counts, is that of its earnings and spendings',
+    sql: `
+      SELECT program_id AS program, member_id AS member, wallet_id AS wallet, 'differs from its entries' AS fault, a.last_activity_at AS stored, e.at AS entries
+      FROM account a
+      LEFT JOIN (
+        SELECT program_id, member_id, wallet_id, max(occurred_at) AS at
+        FROM entry WHERE kind IN ('EARN', 'TOP_UP', 'SPEND', 'CAPTURE') GROUP BY program_id, member_id, wallet_id
+      ) e USING (program_id, member_id, wallet_id)
+      WHERE a.last_activity_at IS DISTINCT FROM e.at`,
   },
   {
     name: 'due',

@@ -1,5 +1,10 @@
 import type { Check } from '../check.js';
 
+const millis = (column: string) => `round(extract(epoch FROM ${column}) * 1000)::bigint`;
+
+/** As posting.ts writes it into the reason of an entry. Those written before it did have none. */
+export const validityOf = (from: string, to: string) => `concat(${millis(from)}, '/', ${millis(to)})`;
+
 export const lotChecks: readonly Check[] = [
   {
     name: 'lots',
@@ -57,6 +62,20 @@ export const lotChecks: readonly Check[] = [
       ) l USING (program_id, member_id, wallet_id)
       WHERE a IS NULL OR (a.available, a.pending, a.held) IS DISTINCT FROM
         (coalesce(l.available, 0), coalesce(l.pending, 0), coalesce(l.held, 0))`,
+  },
+  {
+    name: 'lot-dates',
+    holds: 'lots are good from when to when the entry that made or confirmed them says',
+    sql: `
+      SELECT l.program_id AS program, l.member_id AS member, l.wallet_id AS wallet, l.sequence, l.id AS lot, 'entry and lot differ' AS fault,
+        l.validity AS stored, e.reason->>'validity' AS entry
+      FROM (SELECT *, ${validityOf('available_from', 'expires_at')} AS validity FROM lot) l
+      JOIN entry e USING (program_id, member_id, wallet_id, sequence)
+      WHERE e.reason ? 'validity' AND (
+        l.pending AND l.matures_at IS DISTINCT FROM l.available_from
+        OR NOT e.reason->'validity' ? l.validity AND NOT EXISTS (
+          SELECT FROM entry c WHERE c.program_id = l.program_id AND c.member_id = l.member_id AND c.wallet_id = l.wallet_id AND c.kind = 'MATURE'
+            AND c.sequence > l.sequence AND c.occurred_at = l.available_from AND c.reason->'validity' ? l.validity))`,
   },
   {
     name: 'closed-lots',

@@ -34,7 +34,7 @@ export const purchaseChecks: readonly Check[] = [
   {
     name: 'returns',
     holds:
-      "no return is laid on more than its amount or on another member's order, and what an order was charged with is the sum of those that name it",
+      'every return is laid on orders of its member over its amount, less what found no purchase, and what an order was charged with is the sum of those that name it',
     sql: `
       SELECT r.program_id AS program, r.member_id AS member, r.return_id AS return, 'laid on more than its amount or on strange orders' AS fault,
         r.amount AS stored, sum(a.named + a.unnamed) AS laid
@@ -50,6 +50,17 @@ export const purchaseChecks: readonly Check[] = [
       LEFT JOIN (
         SELECT program_id, purchase_id, sum(amount) AS amount FROM purchase_return GROUP BY program_id, purchase_id
       ) r ON r.program_id = p.program_id AND r.purchase_id = p.id
-      WHERE p.named_claimed <> coalesce(r.amount, 0) OR p.named_claimed > p.total`,
+      WHERE p.named_claimed <> coalesce(r.amount, 0) OR p.named_claimed > p.total
+      UNION ALL
+      SELECT r.program_id, r.member_id, r.return_id, 'its amount is not what was laid on orders and what found none', r.amount, coalesce(a.laid, 0) + u.unmatched
+      FROM purchase_return r
+      LEFT JOIN (
+        SELECT program_id, return_id, sum(named + unnamed) AS laid FROM return_allocation GROUP BY program_id, return_id
+      ) a ON a.program_id = r.program_id AND a.return_id = r.id
+      CROSS JOIN LATERAL (
+        SELECT coalesce(sum((i->'reason'->>'amount')::bigint), 0) AS unmatched
+        FROM jsonb_array_elements(r.reversed) AS i WHERE i->'reason'->>'code' = 'NO_PURCHASE'
+      ) u
+      WHERE r.amount <> coalesce(a.laid, 0) + u.unmatched`,
   },
 ];

@@ -68,6 +68,13 @@ const records = `
   UNION ALL
   SELECT program_id, 'survey-receipt', id, coalesce(submitted_at, day::timestamptz) FROM survey_receipt`;
 
+/** The entries that results name. */
+const rangesOfKeys = `
+  SELECT program_id, principal, operation, key, (range->>0)::bigint AS member_id, (range->>1)::int AS wallet_id, (range->>2)::bigint AS first_sequence,
+    (range->>3)::bigint AS last_sequence
+  FROM idempotency CROSS JOIN jsonb_array_elements(result->'ranges') AS range
+  WHERE jsonb_typeof(result->'ranges') = 'array'`;
+
 /** What rules and games gave away was asked for by what happened and by playing, passes may come with redemptions, and payments with holds. */
 const givenAway = `
   SELECT program_id, 'redemption' AS kind, redemption_id AS id FROM game_play WHERE redemption_id IS NOT NULL
@@ -96,12 +103,7 @@ export const recordChecks: readonly Check[] = [
     sql: `
       SELECT k.program_id AS program, k.operation, k.key, 'names entries that are not there' AS fault, k.member_id AS member, k.wallet_id AS wallet,
         k.first_sequence, k.last_sequence
-      FROM (
-        SELECT program_id, operation, key, (range->>0)::bigint AS member_id, (range->>1)::int AS wallet_id, (range->>2)::bigint AS first_sequence,
-          (range->>3)::bigint AS last_sequence
-        FROM idempotency CROSS JOIN jsonb_array_elements(result->'ranges') AS range
-        WHERE jsonb_typeof(result->'ranges') = 'array'
-      ) k
+      FROM (${rangesOfKeys}) k
       LEFT JOIN account a USING (program_id, member_id, wallet_id)
       WHERE k.first_sequence < 1 OR k.first_sequence > k.last_sequence OR k.last_sequence > coalesce(a.sequence, 0)`,
   },
@@ -117,16 +119,28 @@ export const recordChecks: readonly Check[] = [
       WHERE k.id IS NULL AND g.id IS NULL`,
   },
   {
+    name: 'transfer-keys',
+    holds: 'and every transfer: without its key a repeat would send the points again',
+    sql: `
+      SELECT e.program_id AS program, e.member_id AS member, e.wallet_id AS wallet, e.sequence, 'no key names it' AS fault
+      FROM (SELECT * FROM entry WHERE kind = 'TRANSFER_OUT' AND ${kept}) e
+      LEFT JOIN (${rangesOfKeys}) k ON k.operation = 'transferPoints' AND k.principal = e.actor AND k.program_id = e.program_id AND k.member_id = e.member_id
+        AND k.wallet_id = e.wallet_id AND e.sequence BETWEEN k.first_sequence AND k.last_sequence
+      WHERE k.key IS NULL`,
+  },
+  {
     name: 'adjustments',
-    holds: 'every adjustment that was carried out is one entry over its points, and no entry adjusts without one',
+    holds:
+      'every adjustment that was carried out is one entry over its points, for its reason and by whom it names, and no entry adjusts without one',
     sql: `
       SELECT program_id AS program, member_id AS member, wallet_id AS wallet, sequence, a.id AS adjustment, 'adjustment and entry differ' AS fault,
-        a.points AS stored, e.points AS entry
-      FROM (SELECT * FROM adjustment WHERE status = 'APPROVED') a
+        concat_ws(' / ', a.points, a.reason_code, a.actor) AS stored, concat_ws(' / ', e.points, e.reason_code, e.actor) AS entry
+      FROM (SELECT *, coalesce(decided_by, requested_by) AS actor FROM adjustment WHERE status = 'APPROVED') a
       FULL JOIN (
-        SELECT program_id, member_id, wallet_id, transaction_id, sequence, available_change + pending_change - debt_change AS points
+        SELECT program_id, member_id, wallet_id, transaction_id, sequence, available_change + pending_change - debt_change AS points,
+          reason->>'reasonCode' AS reason_code, actor
         FROM entry WHERE kind = 'ADJUST'
       ) e USING (program_id, member_id, wallet_id, transaction_id)
-      WHERE a.points IS DISTINCT FROM e.points`,
+      WHERE (a.points, a.reason_code, a.actor) IS DISTINCT FROM (e.points, e.reason_code, e.actor)`,
   },
 ];

@@ -34,6 +34,18 @@ export const streamChecks: readonly Check[] = [
       WHERE r.first_sequence IS NULL OR r.first_sequence NOT BETWEEN 1 AND r.last_sequence OR r.last_sequence > coalesce(a.sequence, 0)`,
   },
   {
+    name: 'event-order',
+    holds: 'the changes of a wallet are told in the order of its entries',
+    sql: `
+      SELECT program_id AS program, member_id AS member, wallet_id AS wallet, first_sequence AS sequence, position, 'told before an earlier one' AS fault
+      FROM (
+        SELECT s.program_id, t.member_id, t.wallet_id, t.first_sequence, t.position,
+          lag(t.last_sequence) OVER (PARTITION BY s.program_id, t.member_id, t.wallet_id ORDER BY t.position) AS before
+        FROM stream s CROSS JOIN LATERAL told(s) t WHERE s.type = 'WALLET_CHANGED'
+      ) told
+      WHERE first_sequence <= before`,
+  },
+  {
     name: 'positions',
     holds:
       'the stream has one event at each position from the last purged one to its head, but for those that a restore has skipped, and each event at one position',
