@@ -4,7 +4,7 @@ import type pg from 'pg';
 import type { Logger as Log } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Clock, Instant } from '../kernel/clock.js';
-import { sealBlocks } from '../modules/integrity/index.js';
+import { type KnownBlocks, sealBlocks } from '../modules/integrity/index.js';
 import { takeUpBacktests } from './backtests.js';
 import type { DoDue } from './each-due.js';
 import { expireCoupons } from './expire-coupons.js';
@@ -92,6 +92,7 @@ export class Jobs {
   private readonly owner: pg.Pool;
   private readonly metrics: JobMetrics;
   private readonly stopping = new AbortController();
+  private readonly sealed: KnownBlocks = new Map();
   private running: Promise<void> | null = null;
   private readonly underWay = new Set<Promise<JobOutcome>>();
 
@@ -158,7 +159,7 @@ export class Jobs {
     if (job === 'polls') return { decided: await this.inEachProgram((id) => this.deps.keepPolls(id, goOn)) };
     if (job === 'surveys') return { done: await this.inEachProgram((id) => this.deps.keepSurveys(id, goOn)) };
     if (job === 'backtests') return { programs: await takeUpBacktests(owner, this.deps.takeUpBacktests) };
-    if (job === 'seal') return { ...(await sealBlocks(owner, sealKey, clock, goOn)) };
+    if (job === 'seal') return { ...(await sealBlocks(owner, sealKey, clock, this.sealed, goOn)) };
     return { ...(await purgeOld(owner, clock, goOn)) };
   }
 

@@ -170,6 +170,20 @@ describe('background jobs', () => {
     });
   });
 
+  it('a chain that was cut is not sealed on by who had sealed what is gone: what took its place comes under no seal', async () => {
+    await write(100, 901, 901, 2);
+    const sealer = jobs();
+    await sealer.runNow('seal');
+    const newest = await bed.count('SELECT max(number) AS count FROM ledger_block WHERE program_id = 2');
+    const renumber = (from: number, to: number) =>
+      bed.owner.query(`SET session_replication_role = replica; UPDATE ledger_block SET number = ${to} WHERE program_id = 2 AND number = ${from};
+        UPDATE ledger_block_range SET block = ${to} WHERE program_id = 2 AND block = ${from}; SET session_replication_role = DEFAULT`);
+    await renumber(newest, -1);
+    await expect(sealer.runNow('seal')).rejects.toThrow(`program 2: block ${newest} is not there any more as it was sealed`);
+    await renumber(-1, newest);
+    expect(await sealer.runNow('seal')).toEqual({ blocks: 0, entries: 0 });
+  });
+
   describe('the purge', () => {
     it('takes what is older than 30 days by the clock, and moves the limit of what can be resumed from', async () => {
       const stream = bed.stream();

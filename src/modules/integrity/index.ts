@@ -1,4 +1,4 @@
 export type { CheckOutcome } from './check.js';
 export { shownFaults } from './run-checks.js';
-export { type Sealed, sealBlocks } from './seal-blocks.js';
+export { type KnownBlocks, type Sealed, sealBlocks } from './seal-blocks.js';
 export { type Verification, verifyLedger } from './verify-ledger.js';

@@ -11,6 +11,15 @@ export interface Sealed {
   entries: number;
 }
 
+/** The newest block of each program that a process knows of: what it has sealed must not be taken away, or who did so could have other entries sealed. */
+export type KnownBlocks = Map<number, Block>;
+
+interface Block {
+  number: number;
+  lastPosition: number;
+  seal: Buffer;
+}
+
 interface Range {
   memberId: number;
   walletId: number;
@@ -22,13 +31,19 @@ interface Range {
  * Seals what the stream tells of and no block covers yet, program by program. Several processes may do so at once: a block's number is taken once.
  * @param owner connections of the schema's owner
  */
-export async function sealBlocks(owner: Pool, key: Uint8Array, clock: Clock, goOn: () => boolean = () => true): Promise<Sealed> {
+export async function sealBlocks(
+  owner: Pool,
+  key: Uint8Array,
+  clock: Clock,
+  known: KnownBlocks,
+  goOn: () => boolean,
+): Promise<Sealed> {
   const { rows: programs } = await owner.query<{ id: number }>('SELECT id FROM program ORDER BY id');
   const sealed = { blocks: 0, entries: 0 };
   const failures: unknown[] = [];
   for (const { id } of programs) {
     // a program whose entries have been tampered with must not keep the others unsealed
-    await sealProgram(owner, id, key, clock, goOn, sealed).catch((error: unknown) => failures.push(error));
+    await sealProgram(owner, id, key, clock, { known, goOn, sealed }).catch((error: unknown) => failures.push(error));
   }
   if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join('; '));
   return sealed;
@@ -39,24 +54,34 @@ async function sealProgram(
   programId: number,
   key: Uint8Array,
   clock: Clock,
-  goOn: () => boolean,
-  sealed: Sealed,
+  { known, goOn, sealed }: { known: KnownBlocks; goOn: () => boolean; sealed: Sealed },
 ): Promise<void> {
   while (goOn()) {
-    const entries = await inTransaction(owner, (client) => sealNext(client, programId, key, clock));
+    const { newest, entries } = await inTransaction(owner, (client) =>
+      sealNext(client, programId, key, clock, known.get(programId)),
+    );
+    if (newest.number > (known.get(programId)?.number ?? 0)) known.set(programId, newest);
     if (entries === 0) return;
     sealed.entries += entries;
     sealed.blocks += 1;
   }
 }
 
-/** Seals one block; how many entries are in it, 0 when there was nothing to seal. */
-async function sealNext(client: PoolClient, programId: number, key: Uint8Array, clock: Clock): Promise<number> {
-  const { rows: blocks } = await client.query<{ number: number; lastPosition: number; seal: Buffer }>(
-    'SELECT number::float8, last_position::float8 AS "lastPosition", seal FROM ledger_block WHERE program_id = $1 ORDER BY number DESC LIMIT 1',
-    [programId],
-  );
-  const before = blocks[0] ?? { number: 0, lastPosition: 0, seal: FIRST_PREVIOUS };
+interface SealedNext {
+  newest: Block;
+  /** How many are in the block; 0 when there was nothing to seal. */
+  entries: number;
+}
+
+/** Seals one block. */
+async function sealNext(
+  client: PoolClient,
+  programId: number,
+  key: Uint8Array,
+  clock: Clock,
+  known: Block | undefined,
+): Promise<SealedNext> {
+  const before = await readNewest(client, programId, known);
   const { rows: changes } = await client.query<Range & { position: number }>(
     `SELECT position::float8, t.member_id::float8 AS "memberId", t.wallet_id AS "walletId", t.first_sequence::float8 AS first, t.last_sequence::float8 AS last
      FROM (
@@ -70,7 +95,7 @@ async function sealNext(client: PoolClient, programId: number, key: Uint8Array, 
     [programId, before.lastPosition, BLOCK_CHANGES],
   );
   const lastPosition = changes.at(-1)?.position;
-  if (lastPosition === undefined) return 0;
+  if (lastPosition === undefined) return { newest: before, entries: 0 };
   const ranges = joined(changes);
   const { entries, lines } = await readEntries(client, programId, ranges);
   const sealedAt = clock.now();
@@ -82,13 +107,24 @@ async function sealNext(client: PoolClient, programId: number, key: Uint8Array, 
     [programId, head.number, sealedAt, lastPosition, entries, before.seal, seal],
   );
   // another process has just sealed this block
-  if (rowCount === 0) return 0;
+  if (rowCount === 0) return { newest: before, entries: 0 };
   await client.query(
     `INSERT INTO ledger_block_range (program_id, block, member_id, wallet_id, first_sequence, last_sequence)
      SELECT $1, $2, * FROM unnest($3::bigint[], $4::int[], $5::bigint[], $6::bigint[])`,
     [programId, head.number, ...columnsOf(ranges)],
   );
-  return entries;
+  return { newest: { number: head.number, lastPosition, seal }, entries };
+}
+
+async function readNewest(client: PoolClient, programId: number, known: Block | undefined): Promise<Block> {
+  const { rows } = await client.query<Block>(
+    `SELECT number::float8, last_position::float8 AS "lastPosition", seal FROM ledger_block
+     WHERE program_id = $1 AND (number = $2 OR number = (SELECT max(number) FROM ledger_block WHERE program_id = $1)) ORDER BY number DESC`,
+    [programId, known?.number ?? 0],
+  );
+  if (known && !rows.some(({ number, seal }) => number === known.number && seal.equals(known.seal)))
+    throw new Error(`program ${programId}: block ${known.number} is not there any more as it was sealed; run verify`);
+  return rows[0] ?? { number: 0, lastPosition: 0, seal: FIRST_PREVIOUS };
 }
 
 /** One range per stretch of a wallet. The changes of a wallet come in order, and each begins where the one before ended. */
