@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { StartupError } from './kernel/startup-error.js';
 
-const count = (fallback: number, min = 1, max = 1_000_000_000) => z.coerce.number().int().min(min).max(max).default(fallback);
+const count = (fallback: number, min = 1, max = 1_000_000_000) =>
+  z.coerce.number({ error: 'must be a whole number' }).int().min(min).max(max).default(fallback);
 const budget = (capacity: number, restorePerSecond: number) =>
   z
     .string()

@@ -6,6 +6,7 @@ import { firstProgram } from './demo/index.js';
 import { greeting } from './greeting.js';
 import { systemClock } from './kernel/clock.js';
 import { explainFailure } from './startup-failure.js';
+import { tryPort } from './try-port.js';
 
 const DRAIN_MS = 14_000;
 
@@ -38,6 +39,7 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal
 
 try {
   config = loadConfig();
+  await tryPort(config);
   database = await openDatabase(config, { entities, onEvent: (message) => console.error(message) });
   app = await createApp(config, { clock: systemClock, database });
   const program = await firstProgram(app, database.app, config.demo);

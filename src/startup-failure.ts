@@ -9,7 +9,7 @@ export function explainFailure(error: unknown, config: Pick<Config, 'port' | 'ho
     return `Port ${config.port} on ${config.host} is in use: stop the program that has it, or set PORT to another one.`;
   }
   if (config !== null && code === 'EACCES') return `This user may not listen on port ${config.port}: set PORT to one above 1023.`;
-  if (config !== null && code === 'EADDRNOTAVAIL')
+  if (config !== null && (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN'))
     return `${config.host} is not an address of this machine: set HOST to one that is.`;
   return `Fealty could not start: ${error instanceof Error ? error.stack : String(error)}`;
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,8 +49,26 @@ describe('a start that cannot be', () => {
     );
   });
 
-  test('with a PORT that is none', async () => {
-    await expectSentence(new ServerProcess({ ...working(), PORT: '99999' }), /^PORT is not valid: .+\.$/);
+  test('on such a port, before it makes a data folder', async () => {
+    const address = busy.address();
+    const port = typeof address === 'object' && address !== null ? String(address.port) : '';
+    const dataDir = join(folder, 'not-made');
+    await expectSentence(
+      new ServerProcess({ DATA_DIR: dataDir, PORT: port, LOG_LEVEL: 'info' }),
+      /^Port \d+ on 127.0.0.1 is in use: .+\.$/,
+    );
+    expect(existsSync(dataDir)).toBe(false);
+  });
+
+  test.each(['99999', 'http'])('with the PORT %s', async (port) => {
+    await expectSentence(new ServerProcess({ ...working(), PORT: port }), /^PORT is not valid: .+\.$/);
+  });
+
+  test.each(['192.0.2.1', 'nowhere.invalid'])('on the HOST %s', async (host) => {
+    await expectSentence(
+      new ServerProcess({ ...working(), HOST: host }),
+      /^.+ is not an address of this machine: set HOST to one that is\.$/,
+    );
   });
 
   test('in a data folder that cannot be written', async () => {
