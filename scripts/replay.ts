@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { isSupportedCountry } from 'libphonenumber-js/max';
 import { loadConfig } from '../src/config.js';
 import { isCurrency } from '../src/kernel/money.js';
 import { StartupError } from '../src/kernel/startup-error.js';
@@ -38,6 +39,19 @@ function count(text: string): number {
   return number;
 }
 
+function countFromOne(text: string): number {
+  const number = count(text);
+  if (number === 0) throw new InvalidArgumentError('It must be 1 or more.');
+  return number;
+}
+
+/** @throws StartupError where the currency is of no one country */
+function regionOf({ region, currency: money }: Options): string {
+  const code = region ?? money.slice(0, 2);
+  if (!isSupportedCountry(code)) throw new StartupError(`${code} is no country: name one with --region, such as DE.`);
+  return code;
+}
+
 function currency(code: string): string {
   if (!isCurrency(code)) throw new InvalidArgumentError('It must be an ISO 4217 code such as GBP.');
   return code;
@@ -66,12 +80,12 @@ const command = new Command('replay')
   )
   .option('--url <url>', "the server's address", endpoint, `http://${config.host}:${config.port}/graphql`)
   .option('--token <token>', "a server's token for the program; by default one is made with the key of this folder")
-  .option('--concurrency <n>', 'requests at once', count, 32)
+  .option('--concurrency <n>', 'requests at once', countFromOne, 32)
   .option('--columns <list>', "which of the file's columns is what", defaultColumns)
   .option('--return-prefix <prefix>', 'order ids that start so are returns', 'C')
   .option('--no-check', 'do not compare the totals with an independent computation')
-  .option('--members <n>', 'of a generated shop', count, 60)
-  .option('--months <n>', 'of a generated shop', count, 12);
+  .option('--members <n>', 'of a generated shop', countFromOne, 60)
+  .option('--months <n>', 'of a generated shop', countFromOne, 12);
 
 /** Tokens made with this folder's key, for whatever program. */
 async function door({ url, program, token }: Options): Promise<{ platform: Api | null; admin: Api; api: Api }> {
@@ -88,7 +102,7 @@ async function replayFile(file: string, options: Options): Promise<void> {
   const { program: code, currency: money, timeZone, pointsPer, concurrency } = options;
   const rules = { columns: parseColumns(options.columns), currency: money, timeZone, returnPrefix: options.returnPrefix };
   const shop = await readOrders(file, rules);
-  const wanted = plainProgram({ code, currency: money, timeZone, region: options.region ?? money.slice(0, 2), pointsPer });
+  const wanted = plainProgram({ code, currency: money, timeZone, region: regionOf(options), pointsPer });
   const definition = options.rules === undefined ? null : fromTheBeginning(readDefinition(options.rules));
   const { platform, admin, api } = await door(options);
   if (platform !== null) await createIfMissing(platform, wanted);

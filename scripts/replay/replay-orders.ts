@@ -49,8 +49,9 @@ export async function replayOrders(
     ...unknown.map(({ orderId, customer }) => ({ order: orderId, reason: `customer refused: ${refused.get(customer)}` })),
     ...sent.rejected,
   ];
-  const rejectedIds = new Set(rejected.map((row) => row.order));
-  const taken = orders.filter((order) => !rejectedIds.has(order.orderId));
+  // not those of the file: a row that repeats an order has the id of the one that was sent
+  const notTaken = new Set(sent.rejected.map((row) => row.order));
+  const taken = orders.filter((order) => !notTaken.has(order.orderId));
   const balances = await totalBalances(api, new Set(customers));
   const result: ReplayResult = {
     members: customers.length - refused.size,

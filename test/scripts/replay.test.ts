@@ -73,6 +73,19 @@ describe('a replay', () => {
     expect(lasting(second.result)).toEqual(lasting(first.result));
   });
 
+  test('of a file that repeats an order counts the one that was sent', async () => {
+    const repeated = join(folder, 'repeated.csv');
+    writeFileSync(
+      repeated,
+      ['InvoiceNo,InvoiceDate,CustomerID,AmountGBP', ...Array(3).fill('r1,2011-05-01,repeater,7')].join('\n'),
+    );
+    const rules = { columns: parseColumns(defaultColumns), currency: 'GBP', timeZone: 'Europe/London', returnPrefix: 'C' };
+    const options = { currency: 'GBP', pointsPer: '1.5', concurrency: 8 };
+    const { result, expected } = await replayOrders(api, await readOrders(repeated, rules), options);
+    expect(result).toMatchObject({ purchases: 1, rejected: 2, earned: 10, reasons: { 'the file has this order id before': 2 } });
+    expect(differences(result, expected)).toEqual([]);
+  });
+
   test('that differs from the file says in what', async () => {
     const { result, expected } = await replay();
     expect(differences({ ...result, earned: result.earned + 1 }, expected)).toEqual([
