@@ -1,5 +1,5 @@
 /**
- * `node test/fault/sabotage.ts [parts of names]`: takes one lock or constraint at a time out of a copy of this checkout and runs the contention tests there. Each time
+ * `npm run test:sabotage -- [parts of names]`: takes one lock or constraint at a time out of a copy of this checkout and runs the contention tests there. Each time
  * they have to fail: what can be taken out unnoticed is not tested. (CHECKs and keys are also tried one by one in test/property/constraints.test.ts.)
  * Exits 1 if any sabotage went unnoticed.
  */
