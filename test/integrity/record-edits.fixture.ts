@@ -101,6 +101,13 @@ export const recordEdits: Edit[] = [
     { wallet: 1 },
   ),
   edit('a member deleted', [`DELETE FROM member WHERE external_id = 'bob'`], ['owners'], { fault: 'belongs to nobody' }),
+  edit('when points were recorded', [`UPDATE lot SET recorded_at = recorded_at - interval '1 day'`], ['lot-dates'], {
+    wallet: 1,
+  }),
+  edit('what an event was', [`UPDATE stream SET type = 'MEMBER_CLOSED' WHERE type = 'MEMBER_ENROLLED'`], ['told-as-announced'], {
+    stored: 'MEMBER_CLOSED',
+    announced: 'MEMBER_ENROLLED',
+  }),
   edit(
     'two events in another order',
     [

@@ -65,7 +65,7 @@ export const lotChecks: readonly Check[] = [
   },
   {
     name: 'lot-dates',
-    holds: 'lots are good from when to when the entry that made or confirmed them says',
+    holds: 'lots are good from when to when the entry that made or confirmed them says, and recorded with it',
     sql: `
       SELECT l.program_id AS program, l.member_id AS member, l.wallet_id AS wallet, l.sequence, l.id AS lot, 'entry and lot differ' AS fault,
         l.validity AS stored, e.reason->>'validity' AS entry
@@ -73,9 +73,9 @@ export const lotChecks: readonly Check[] = [
       JOIN entry e USING (program_id, member_id, wallet_id, sequence)
       WHERE e.reason ? 'validity' AND (
         l.pending AND l.matures_at IS DISTINCT FROM l.available_from
-        OR NOT e.reason->'validity' ? l.validity AND NOT EXISTS (
+        OR NOT (e.reason->'validity' ? l.validity AND l.recorded_at = e.recorded_at) AND NOT EXISTS (
           SELECT FROM entry c WHERE c.program_id = l.program_id AND c.member_id = l.member_id AND c.wallet_id = l.wallet_id AND c.kind = 'MATURE'
-            AND c.sequence > l.sequence AND c.occurred_at = l.available_from AND c.reason->'validity' ? l.validity))`,
+            AND c.sequence > l.sequence AND c.occurred_at = l.available_from AND c.recorded_at = l.recorded_at AND c.reason->'validity' ? l.validity))`,
   },
   {
     name: 'closed-lots',

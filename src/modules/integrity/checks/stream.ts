@@ -34,6 +34,19 @@ export const streamChecks: readonly Check[] = [
       WHERE r.first_sequence IS NULL OR r.first_sequence NOT BETWEEN 1 AND r.last_sequence OR r.last_sequence > coalesce(a.sequence, 0)`,
   },
   {
+    // before ADR 0022 a batch became a row of the stream for each of its wallets: `events` compares those
+    name: 'told-as-announced',
+    holds: 'the stream says of every event what was announced, as long as both are kept',
+    sql: `
+      SELECT s.program_id AS program, s.position, s.outbox_id AS event, 'differs from what was announced' AS fault, s.type AS stored, o.type AS announced
+      FROM stream s
+      JOIN outbox o ON o.id = s.outbox_id
+      WHERE (o.members IS NULL OR s.members IS NOT NULL) AND (
+        (s.program_id, s.type, s.member_id, s.wallet_id, s.first_sequence, s.last_sequence, s.payload, s.occurred_at, s.recorded_at)
+          IS DISTINCT FROM (o.program_id, o.type, o.member_id, o.wallet_id, o.first_sequence, o.last_sequence, o.payload, o.occurred_at, o.recorded_at)
+        OR (s.members, s.wallets, s.first_sequences, s.last_sequences) IS DISTINCT FROM (o.members, o.wallets, o.first_sequences, o.last_sequences))`,
+  },
+  {
     name: 'event-order',
     holds: 'the changes of a wallet are told in the order of its entries',
     sql: `
