@@ -76,6 +76,16 @@ describe('the budget of a caller', () => {
     expect(response.headers.get('retry-after')).toBe('1');
   });
 
+  it('is asked for the whole schema too, which is long to write down', async () => {
+    const server = await start(
+      ({ budgets }) => void Object.assign(budgets, { anonymous: { capacity: 500, restorePerSecond: 0.001 } }),
+    );
+    const schema = '{ __schema { types { name } } }';
+    expect((await server.gql(schema)).extensions?.cost).toMatchObject({ requestedQueryCost: 251, actualQueryCost: 251 });
+    expect(codesOf(await server.gql(schema))).toEqual(['THROTTLED']);
+    expect(codesOf(await server.gql('{ __typename }'))).toEqual([]);
+  });
+
   it('lets a server key through at the rate of a replay', async () => {
     const server = await start(
       ({ budgets }) => void Object.assign(budgets, { server: { capacity: 10_000_000, restorePerSecond: 1_000_000 } }),

@@ -42,7 +42,12 @@ describe('the cost that is foreseen', () => {
     ['{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
     ['{ top { rank member { id } } }', 20],
     ['{ top(first: 2) { rank } }', 2],
-    ['{ __schema { types { name } } }', 0],
+    ['{ __schema { queryType { name } } __type(name: "Row") { name } }', 2],
+    ['{ __schema { types { name } } member { id } }', 252],
+    [
+      '{ __schema { a: types { name } b: types { name } } c: __schema { ...all } } fragment all on __Schema { types { name } }',
+      752,
+    ],
   ])('of %s is %i', (text, cost) => {
     expect(foreseen(text)).toBe(cost);
   });

@@ -17,7 +17,8 @@ import {
  * What an operation costs, in points:
  * - a mutation 10, any other object 1, a scalar nothing; `extensions.cost` of a field replaces its own part;
  * - a connection, its edges and its page info nothing, each row what a row costs: times `first`, `last`, the number of `ids` or `representations`, or 20;
- * - other lists count once in advance.
+ * - other lists count once in advance;
+ * - the list of all types of the schema 250: it is public, and takes the server as long as hundreds of rows.
  * In advance every fragment and every directive counts (`requestedQueryCost`); afterwards what was really returned (`actualQueryCost`).
  */
 export interface CostNode {
@@ -37,6 +38,7 @@ type Size = { rows: number } | { variable: string; fallback: number };
 type Variables = Readonly<Record<string, unknown>>;
 
 const MUTATION_WEIGHT = 10;
+const TYPES_WEIGHT = 250;
 const DEFAULT_PAGE = 20;
 const MAX_PAGE = 100;
 const SIZING: readonly string[] = ['first', 'last', 'ids', 'representations'];
@@ -58,6 +60,11 @@ export function costNode(
     isConnection: isConnection(type),
     children,
   };
+}
+
+/** What `__schema` or `__type` costs, with so many lists of all types below it. */
+export function introspectionNode(key: string, typeLists: number): CostNode {
+  return { key, weight: 1 + TYPES_WEIGHT * typeLists, isList: false, size: null, isConnection: false, children: [] };
 }
 
 /** Whether the node adds anything to the cost, whatever is returned. */

@@ -23,7 +23,7 @@ import { type AccessRule, accessOf } from '../../kernel/access.js';
 import { ApiError } from '../../kernel/api-error.js';
 import type { ServerConfig } from '../config.js';
 import { answerVariables } from './answer-variables.js';
-import { type CostNode, costNode, isCostly } from './cost.js';
+import { type CostNode, costNode, introspectionNode, isCostly } from './cost.js';
 
 /** What is known about an operation before anyone sends it again: worked out once per document. */
 export interface OperationPlan {
@@ -79,6 +79,7 @@ class Walk {
   refusal: ApiError | null = null;
   private fields = 0;
   private aliases = 0;
+  private typeLists = 0;
   private readonly fragments = new Map<string, FragmentDefinitionNode>();
 
   constructor(
@@ -104,8 +105,10 @@ class Walk {
       if (this.refusal) return [];
       const intoSchema = introspecting || group.node.name.value === '__schema' || group.node.name.value === '__type';
       if (depth > (intoSchema ? this.limits.introspectionDepth : limit)) this.refuse(`is nested deeper than ${limit} levels`);
+      const typeListsBefore = this.typeLists;
       const children = group.below.length > 0 ? this.enter(group.below, depth + 1, intoSchema) : [];
       const cost = costNode(name, group.field, group.node, this.operation, children, depth === 1);
+      if (intoSchema && depth === 1) costs.push(introspectionNode(name, this.typeLists - typeListsBefore));
       if (!intoSchema && isCostly(cost)) costs.push(cost);
     }
     return costs;
@@ -140,6 +143,7 @@ class Walk {
     if (!field) return;
     this.fields += 1;
     if (node.alias) this.aliases += 1;
+    if (parent.name === '__Schema' && field.name === 'types') this.typeLists += 1;
     if (this.fields > MAX_FIELDS) this.refuse(`selects more than ${MAX_FIELDS} fields`);
     if (this.aliases > this.limits.aliases) this.refuse(`has more than ${this.limits.aliases} aliases`);
     this.guard(parent, field.name);
