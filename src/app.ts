@@ -11,8 +11,8 @@ import type { Caller } from './kernel/caller.js';
 import type { Clock } from './kernel/clock.js';
 import { RequestContext } from './kernel/context.js';
 import { deriveKey, loadOrCreateMasterKey } from './kernel/crypto/keys.js';
-import type { Language } from './kernel/messages.js';
 import { Pump } from './kernel/pump.js';
+import { anyReader, type Reader } from './kernel/reader.js';
 import { serverScopes } from './kernel/scopes.js';
 import { ledgerOf } from './ledger-composition.js';
 import {
@@ -84,7 +84,7 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
   const vault = new MemberVault(masterKey);
   const backtests = new BacktestRunner({ pool: database.app, programs, clock, facts: earningPorts(vault), log });
   const jobs = jobsOf({ ...base, ledger, vault, backtests, registry });
-  const contextOf = async (caller: Caller, requestId: string) => contextFor(programs, clock, caller, 'en', requestId);
+  const contextOf = async (caller: Caller, requestId: string) => contextFor(programs, clock, caller, anyReader, requestId);
   const integrations = integrationsOf(config, { ...base, reads: ledger.reads, registry, contextFor: contextOf });
   const { instances, listening } = composeResolvers({ ...base, ledger, backtests, integrations });
   const schema = await buildApiSchema(instances);
@@ -98,7 +98,7 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
     authenticate: (authorization) => authenticator.authenticate(authorization),
     endedMembers: endedMemberFinder(database.app),
     endedSessions: endedSessionFinder(database.app),
-    contextFor: (caller, language, requestId) => contextFor(programs, clock, caller, language, requestId),
+    contextFor: (caller, reader, requestId) => contextFor(programs, clock, caller, reader, requestId),
     exports: exportsOf(database, vault, stream),
     config,
     clock,
@@ -179,13 +179,13 @@ function contextFor(
   programs: CachedProgramDirectory,
   clock: Clock,
   caller: Caller,
-  language: Language,
+  reader: Reader,
   requestId: string,
 ): RequestContext | Promise<RequestContext> {
   const { programId } = caller;
   const known = programId === null ? null : programs.peek(programId);
-  if (programId === null || known) return new RequestContext(caller, known ?? null, requestId, language, clock, programs);
-  return programs.get(programId).then((program) => new RequestContext(caller, program, requestId, language, clock, programs));
+  if (programId === null || known) return new RequestContext(caller, known ?? null, requestId, reader, clock, programs);
+  return programs.get(programId).then((program) => new RequestContext(caller, program, requestId, reader, clock, programs));
 }
 
 async function readiness({ app }: Database) {

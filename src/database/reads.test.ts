@@ -7,6 +7,7 @@ import { anonymous } from '../kernel/caller.js';
 import { ManualClock } from '../kernel/clock.js';
 import { RequestContext } from '../kernel/context.js';
 import type { ProgramConfig } from '../kernel/program-config.js';
+import { anyReader } from '../kernel/reader.js';
 import { textArray } from '../kernel/sql/bulk.js';
 import { type Database, inProgram, openDatabase, type Read, Reads } from './index.js';
 
@@ -16,7 +17,7 @@ let database: Database;
 let reads: Reads;
 
 const programs = [21, 22].map((id) => ({ id }) as ProgramConfig) as [ProgramConfig, ProgramConfig];
-const request = (program = programs[0]) => new RequestContext(anonymous, program, 'r', 'en', new ManualClock(0));
+const request = (program = programs[0]) => new RequestContext(anonymous, program, 'r', anyReader, new ManualClock(0));
 const newAudit = (programId: number, id: number) =>
   inProgram(database.app, programId, (client) =>
     client.query("INSERT INTO audit VALUES ($1, $2, now(), 'a', 'x', 'y')", [programId, id]),

@@ -2,6 +2,7 @@ import type { Caller } from './caller.js';
 import type { Clock } from './clock.js';
 import type { Language } from './messages.js';
 import type { ProgramConfig, ProgramDirectory } from './program-config.js';
+import type { Reader } from './reader.js';
 
 /** Makes what a request shares, e.g. a data loader. */
 export type Maker<T> = (context: RequestContext) => T;
@@ -36,7 +37,7 @@ export class RequestContext {
     /** The caller's program as it was when the request came; null for the platform's admin and anonymous callers. */
     private known: ProgramConfig | null,
     readonly requestId: string,
-    readonly language: Language,
+    readonly reader: Reader,
     readonly clock: Clock,
     private readonly programs: KnownPrograms | null = null,
   ) {}
@@ -54,10 +55,15 @@ export class RequestContext {
 
   /** The same request with its program read anew where it has changed since; itself where it has not. */
   async renewed(): Promise<RequestContext> {
-    const { caller, known, requestId, language, clock, programs } = this;
+    const { caller, known, requestId, reader, clock, programs } = this;
     const newest = known && programs ? await programs.get(known.id, known.version + 1) : known;
     if (newest?.version === known?.version) return this;
-    return new RequestContext(caller, newest, requestId, language, clock, programs);
+    return new RequestContext(caller, newest, requestId, reader, clock, programs);
+  }
+
+  /** Of what the API itself says to the caller. */
+  get language(): Language {
+    return this.reader.language;
   }
 
   get loaders(): Loaders {

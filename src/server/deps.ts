@@ -6,8 +6,8 @@ import type { Caller } from '../kernel/caller.js';
 import type { Clock } from '../kernel/clock.js';
 import type { RequestContext } from '../kernel/context.js';
 import type { ExportSource } from '../kernel/export.js';
-import type { Language } from '../kernel/messages.js';
 import type { Pump } from '../kernel/pump.js';
+import type { Reader } from '../kernel/reader.js';
 import type { ServerConfig } from './config.js';
 import type { Readiness } from './health.js';
 import type { FindDocument } from './operation/persisted-documents.js';
@@ -29,7 +29,7 @@ export interface ServerDeps {
   /** Which of these credentials of members are of sessions that are over: what they opened is closed too. */
   endedSessions(programId: number, credentials: readonly string[]): Promise<readonly string[]>;
   /** What the resolvers of one operation share. */
-  contextFor(caller: Caller, language: Language, requestId: string): RequestContext | Promise<RequestContext>;
+  contextFor(caller: Caller, reader: Reader, requestId: string): RequestContext | Promise<RequestContext>;
   /** What can be taken out as a whole, by the name in its address. */
   exports?: Readonly<Record<string, ExportSource>>;
   /** Texts that were registered for partners. */

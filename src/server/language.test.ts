@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { languageOf } from './language.js';
+import { readerOf } from './language.js';
 
 it.each([
   [undefined, 'en'],
@@ -12,5 +12,18 @@ it.each([
   ['zh;q=0', 'en'],
   ['zh;q=bogus', 'zh-CN'],
 ])('%j asks for %s', (header, language) => {
-  expect(languageOf(header)).toBe(language);
+  expect(readerOf(header).language).toBe(language);
+});
+
+it.each([
+  [undefined, null],
+  ['*', null],
+  ['fr-CA, en;q=0.9', 'fr-ca'],
+  ['en;q=0.5, pt-BR;q=0.8', 'pt-br'],
+  ['*, ja;q=0.2', 'ja'],
+  ['fr;q=0', null],
+  ['zh-Hant-TW', 'zh-hant-tw'],
+  ['not_a_tag, i;q=1, de;q=0.1', 'de'],
+])('of %j texts of brands come in %s', (header, tag) => {
+  expect(readerOf(header).tag).toBe(tag);
 });

@@ -7,7 +7,7 @@ import { bodyLimit, defaults } from './config.js';
 import type { Connections } from './connections.js';
 import type { ServerDeps } from './deps.js';
 import { registerGraphiql } from './graphiql.js';
-import { languageOf } from './language.js';
+import { readerOf } from './language.js';
 import type { Pipeline } from './operation/pipeline.js';
 import type { Telemetry } from './telemetry.js';
 import { wantsEvents, wantsPage } from './transport/accept.js';
@@ -32,7 +32,7 @@ export interface RouteDeps extends ServerDeps {
 export async function registerGraphql(app: FastifyInstance, deps: RouteDeps): Promise<void> {
   const { pipeline, connections, telemetry, config } = deps;
   const contextFor = (caller: Caller, request: FastifyRequest, requestId: string): RequestContext | Promise<RequestContext> =>
-    deps.contextFor(caller, languageOf(request.headers['accept-language']), requestId);
+    deps.contextFor(caller, readerOf(request.headers['accept-language']), requestId);
   const contextOf = (request: FastifyRequest) => contextFor(request.caller, request, request.id);
 
   const apollo = createApollo(pipeline, deps.log);

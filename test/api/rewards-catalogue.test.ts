@@ -68,7 +68,10 @@ describe('the catalogue', () => {
 
   it("says in the caller's language whether the calling member may have it, and if not why not", async () => {
     const arcade = await Arcade.open(app, ['amy']);
-    const texts = [{ language: 'zh-CN', name: '杯子' }];
+    const texts = [
+      { language: 'zh-CN', name: '杯子' },
+      { language: 'fr', name: 'Tasse' },
+    ];
     await arcade.offer('dear', { pricePoints: 5000, position: 1, texts });
     await arcade.offer('gone', { stock: 0, position: 2 });
     await arcade.offer('vip', { condition: { tags: { anyOf: ['vip'] } }, position: 3 });
@@ -94,6 +97,10 @@ describe('the catalogue', () => {
     ]);
     const [dear] = await ask('zh-CN,en;q=0.5');
     expect(dear).toMatchObject({ name: '杯子', ineligibleReason: '可用积分 900，需要 5000。' });
+    // the brand writes in more languages than the API speaks
+    const [french] = await ask('fr-CA,fr;q=0.9,zh;q=0.5');
+    expect(french).toMatchObject({ name: 'Tasse', ineligibleReason: '可用积分 900，需要 5000。' });
+    expect((await ask('de'))[0]).toMatchObject({ name: 'The dear', ineligibleReason: '900 points are available; 5000 are needed.' });
     const vip = await arcade.query('{ reward(code: "vip") { eligible } }');
     expect(vip.reward.eligible).toBe(true);
     await arcade.query('mutation { tagMember(input: { member: { externalId: "amy" }, add: ["vip"] }) { userErrors { code } } }');

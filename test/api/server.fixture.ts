@@ -61,7 +61,7 @@ export async function startServer(change: (config: ServerConfig) => void = () =>
     },
     endedMembers: async (_programId, memberIds) => memberIds.filter((id) => left.has(id)),
     endedSessions: async () => [],
-    contextFor: (caller, language, requestId) => new RequestContext(caller, null, requestId, language, clock),
+    contextFor: (caller, reader, requestId) => new RequestContext(caller, null, requestId, reader, clock),
     config,
     clock,
     readiness: async () => readiness,

@@ -8,6 +8,7 @@ import { ManualClock } from '../../src/kernel/clock.js';
 import { RequestContext } from '../../src/kernel/context.js';
 import { parseMasterKey } from '../../src/kernel/crypto/keys.js';
 import type { MemberRef } from '../../src/kernel/member-ref.js';
+import { anyReader } from '../../src/kernel/reader.js';
 import {
   ChangeStatus,
   CloseMember,
@@ -76,7 +77,7 @@ export async function openMembers() {
     reader: new MemberReader(new Reads(database.app)),
     updateProgram: new UpdateProgram(database.orm, directory, clock, false),
     programId: program.id,
-    context: (caller = till) => new RequestContext(caller, program, 'r', 'en', clock),
+    context: (caller = till) => new RequestContext(caller, program, 'r', anyReader, clock),
     readRef: (ref: MemberRef) => readRef(ref, program),
     enrol,
     async idOf(key: string, draft: EnrolmentDraft): Promise<number> {

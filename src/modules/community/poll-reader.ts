@@ -26,7 +26,7 @@ export class PollReader {
     const [options, counts] = await Promise.all([this.reads.ask(context, readOptions, row.id), this.counts(row, context)]);
     return options.map((option) => ({
       code: option.code,
-      title: titleIn(option, context.language).title,
+      title: titleIn(option, context.reader).title,
       texts: Object.entries(option.texts).map(([language, text]) => ({ language, ...text })),
       contributionId: option.contributionId === null ? null : toGlobalId('Contribution', option.contributionId),
       votes: counts && (counts.get(option.code) ?? 0),

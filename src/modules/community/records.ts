@@ -22,11 +22,11 @@ export class PollRecord {
   }
 
   get title(): string {
-    return titleIn(this.row, this.context.language).title;
+    return titleIn(this.row, this.context.reader).title;
   }
 
   get description(): string | null {
-    return titleIn(this.row, this.context.language).description;
+    return titleIn(this.row, this.context.reader).description;
   }
 
   get texts() {
@@ -67,11 +67,11 @@ export class TopicRecord {
   }
 
   get title(): string {
-    return titleIn(this.row, this.context.language).title;
+    return titleIn(this.row, this.context.reader).title;
   }
 
   get description(): string | null {
-    return titleIn(this.row, this.context.language).description;
+    return titleIn(this.row, this.context.reader).description;
   }
 
   get texts() {

@@ -17,8 +17,8 @@ describe('titles', () => {
     ['zh-CN', '新口味', null],
     ['de-AT', 'Neue Sorten', 'Was nun?'],
     ['fr', 'New flavours', 'What next?'],
-  ])('in %s are %s, %s', (language, title, description) => {
-    expect(titleIn(titled, language)).toEqual({ title, description });
+  ])('in %s are %s, %s', (tag, title, description) => {
+    expect(titleIn(titled, { language: 'en', tag })).toEqual({ title, description });
   });
 
   it.each<[Parameters<typeof readTitles>[0], string[]]>([

@@ -1,3 +1,4 @@
+import { type Reader, textFor } from '../../kernel/reader.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import { isLanguageTag, isText, readLine } from '../../kernel/text.js';
 
@@ -44,7 +45,7 @@ function readTitle(draft: { title: string; description?: string | null }, path: 
   return { title: title ?? '', description };
 }
 
-/** What it is called in a language; in its own where that is missing. */
-export function titleIn({ title, description, texts }: Titled, language: string): Title {
-  return texts[language] ?? texts[language.split('-')[0] ?? ''] ?? { title, description };
+/** What it is called for a reader; what its brand calls it where there is nothing in the reader's language. */
+export function titleIn({ title, description, texts }: Titled, reader: Reader): Title {
+  return textFor(texts, reader) ?? { title, description };
 }

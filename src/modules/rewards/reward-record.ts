@@ -31,7 +31,7 @@ export class RewardRecord {
     ({ imageUrls: this.imageUrls, pricePoints: this.pricePoints, maxQuantity: this.maxQuantity, limits: this.limits } = row);
     ({ reserveMinutes: this.reserveMinutes, position: this.position } = row);
     ({ couponType: this.couponType, passType: this.passType } = row);
-    this.text = textOf(row, context.language);
+    this.text = textOf(row, context.reader);
   }
 
   get id(): string {

@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/clock.js';
+import { type Reader, textFor } from '../../kernel/reader.js';
 import type { Condition } from '../../kernel/scheme/condition.js';
 
 export type RewardKind = 'GOODS' | 'VIRTUAL' | 'COUPON' | 'SERVICE' | 'PRIVILEGE' | 'PASS' | 'DONATION';
@@ -62,10 +63,7 @@ export interface Reward extends RewardDefinition {
   endsAt: Instant | null;
 }
 
-/** The texts of a reward in a language. */
-export function textOf(
-  { name, description, texts }: Pick<Reward, 'name' | 'description' | 'texts'>,
-  language: string,
-): RewardText {
-  return texts[language] ?? texts[language.split('-')[0] ?? ''] ?? { name, description };
+/** The texts of a reward for a reader; those in no named language where there are none that it prefers. */
+export function textOf({ name, description, texts }: Pick<Reward, 'name' | 'description' | 'texts'>, reader: Reader): RewardText {
+  return textFor(texts, reader) ?? { name, description };
 }

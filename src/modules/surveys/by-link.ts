@@ -24,11 +24,11 @@ export class FollowLink {
   ) {}
 
   /** @param answered whether a link that was answered is followed too, so that a repeat gets its first result */
-  async follow(token: string, { requestId, language, clock }: RequestContext, answered: boolean): Promise<Linked | Refusal> {
+  async follow(token: string, { requestId, reader, clock }: RequestContext, answered: boolean): Promise<Linked | Refusal> {
     const link = this.links.read(token);
     if (link === null) return refuse('NOT_FOUND', ['link'], 'survey-link');
     const caller = { ...anonymous, programId: link.programId, principal: `invitation:${link.invitationId}` };
-    const context = new RequestContext(caller, await this.programs.get(link.programId), requestId, language, clock);
+    const context = new RequestContext(caller, await this.programs.get(link.programId), requestId, reader, clock);
     const invitation = await this.reads.ask(context, readInvitations, link.invitationId);
     const survey = invitation && (await this.reads.ask(context, readSurveys, invitation.surveyId));
     if (!invitation || !survey) return refuse('NOT_FOUND', ['link'], 'survey-link');

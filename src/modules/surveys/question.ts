@@ -1,3 +1,5 @@
+import { type Reader, textFor } from '../../kernel/reader.js';
+
 export type QuestionKind = 'SINGLE' | 'MULTIPLE' | 'SCALE' | 'NPS' | 'CSAT' | 'CES' | 'TEXT';
 
 /** A text in the brand's own language, and in others by BCP 47 tag. */
@@ -55,7 +57,7 @@ export const fixedScales: Partial<Record<QuestionKind, { min: number; max: numbe
 /** Kinds that are answered by a whole number. */
 export const isNumeric = (kind: QuestionKind): boolean => kind === 'SCALE' || kind in fixedScales;
 
-/** The text for a reader: its language, that language elsewhere, or the brand's own. */
-export function textIn({ text, texts }: Texts, language: string): string {
-  return texts[language] ?? texts[language.split('-')[0] ?? ''] ?? text;
+/** The text for a reader: in its language, or the brand's own. */
+export function textIn({ text, texts }: Texts, reader: Reader): string {
+  return textFor(texts, reader) ?? text;
 }

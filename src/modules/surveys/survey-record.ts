@@ -31,19 +31,19 @@ export class SurveyRecord {
   }
 
   get title(): string {
-    return textIn(this.row.definition.title, this.context.language);
+    return textIn(this.row.definition.title, this.context.reader);
   }
 
   get description(): string | null {
     const { description } = this.row.definition;
-    return description && textIn(description, this.context.language);
+    return description && textIn(description, this.context.reader);
   }
 
   get questions(): ShownQuestion[] {
-    const { language } = this.context;
+    const { reader } = this.context;
     return this.row.definition.questions.map(({ code, kind, required, min, max, choices, showWhen, ...texts }) => ({
-      ...{ code, kind, required, min, max, showWhen, text: textIn(texts, language) },
-      choices: choices.map((choice) => ({ code: choice.code, text: textIn(choice, language) })),
+      ...{ code, kind, required, min, max, showWhen, text: textIn(texts, reader) },
+      choices: choices.map((choice) => ({ code: choice.code, text: textIn(choice, reader) })),
     }));
   }
 

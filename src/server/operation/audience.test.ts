@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { anonymous, type Caller } from '../../kernel/caller.js';
 import { ManualClock } from '../../kernel/clock.js';
 import { RequestContext } from '../../kernel/context.js';
+import { anyReader, type Reader } from '../../kernel/reader.js';
 import { Turns } from '../../kernel/turns.js';
 import { answerVariables } from './answer-variables.js';
 import { type AudienceDeps, Audiences, audienceKey } from './audience.js';
@@ -20,8 +21,8 @@ const operation = operationOf(`subscription ($after: Cursor, $full: Boolean!, $f
 }`);
 const till: Caller = { ...anonymous, kind: 'server', programId: 1, principal: 'server:till', scopes: new Set(['stream:read']) };
 const anna: Caller = { ...anonymous, kind: 'member', programId: 1, principal: 'member:1', memberId: 1 };
-const keyOf = (caller: Caller, variables: Record<string, unknown> = { full: true }, language: 'en' | 'zh-CN' = 'en') =>
-  audienceKey({ operation, variables, caller, language });
+const keyOf = (caller: Caller, variables: Record<string, unknown> = { full: true }, reader: Reader = anyReader) =>
+  audienceKey({ operation, variables, caller, reader });
 
 describe('who is told the same', () => {
   it('does not depend on where a listener resumed, nor on whose credential it has', () => {
@@ -33,7 +34,8 @@ describe('who is told the same', () => {
   it.each<[string, string]>([
     ['another member', keyOf({ ...anna, memberId: 2 })],
     ['another program', keyOf({ ...anna, programId: 2 })],
-    ['another language', keyOf(anna, { full: true }, 'zh-CN')],
+    ['another language', keyOf(anna, { full: true }, { language: 'zh-CN', tag: null })],
+    ['another language of the brand', keyOf(anna, { full: true }, { language: 'en', tag: 'fr' })],
     ['another value of a variable', keyOf(anna, { full: false })],
     ['a value where none was given', keyOf(anna, { full: true, first: 5 })],
     ['null where none was given', keyOf(anna, { full: true, first: null })],
@@ -61,15 +63,15 @@ describe('an audience', () => {
     const ran: string[] = [];
     const deps: AudienceDeps = {
       turns: new Turns(1),
-      contextFor: (caller, language, requestId) => {
+      contextFor: (caller, reader, requestId) => {
         ran.push(caller.principal);
-        return new RequestContext(caller, null, requestId, language, new ManualClock(0));
+        return new RequestContext(caller, null, requestId, reader, new ManualClock(0));
       },
       answer: ({ data }) => ({ data: data ?? null }),
     };
     const all = new Audiences(deps);
     const one = operationOf('subscription { n }');
-    const join = (caller: Caller) => all.join({ operation: one, args, variables: {}, caller, language: 'en', requestId: 'r' });
+    const join = (caller: Caller) => all.join({ operation: one, args, variables: {}, caller, reader: anyReader, requestId: 'r' });
     return { join, ran };
   }
 

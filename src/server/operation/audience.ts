@@ -3,7 +3,7 @@ import { accessSignature } from '../../kernel/access.js';
 import type { Caller } from '../../kernel/caller.js';
 import { canonicalJson } from '../../kernel/canonical-json.js';
 import type { RequestContext } from '../../kernel/context.js';
-import type { Language } from '../../kernel/messages.js';
+import type { Reader } from '../../kernel/reader.js';
 import type { Turns } from '../../kernel/turns.js';
 import type { PreparedOperation } from './documents.js';
 import { metNewer } from './met-newer.js';
@@ -16,13 +16,13 @@ export interface Listeners {
   args: Omit<ExecutionArgs, 'contextValue' | 'rootValue'>;
   variables: Readonly<Record<string, unknown>>;
   caller: Caller;
-  language: Language;
+  reader: Reader;
   requestId: string;
 }
 
 export interface AudienceDeps {
   turns: Turns;
-  contextFor(caller: Caller, language: Language, requestId: string): RequestContext | Promise<RequestContext>;
+  contextFor(caller: Caller, reader: Reader, requestId: string): RequestContext | Promise<RequestContext>;
   /** Formats what an execution gave. */
   answer(result: Awaited<ReturnType<typeof execute>>, requestId: string): Answer;
 }
@@ -57,9 +57,16 @@ export class Audiences {
 }
 
 /** Everything that an answer can depend on, beside the operation. */
-export function audienceKey({ operation, variables, caller, language }: Omit<Listeners, 'args' | 'requestId'>): string {
+export function audienceKey({ operation, variables, caller, reader }: Omit<Listeners, 'args' | 'requestId'>): string {
   const { programId, memberId } = caller;
-  return canonicalJson([accessSignature(caller), programId, memberId, language, answerValues(operation, variables)]);
+  return canonicalJson([
+    accessSignature(caller),
+    programId,
+    memberId,
+    reader.language,
+    reader.tag,
+    answerValues(operation, variables),
+  ]);
 }
 
 export class Audience {
@@ -101,12 +108,12 @@ export class Audience {
   }
 
   private async execute(event: unknown): Promise<Told> {
-    const { args, language, requestId } = this.listeners;
+    const { args, reader, requestId } = this.listeners;
     const { turns, contextFor, answer } = this.deps;
     const wait = turns.begin();
     if (wait) await wait;
     try {
-      const context = contextFor(this.caller, language, requestId);
+      const context = contextFor(this.caller, reader, requestId);
       const contextValue = context instanceof Promise ? await context : context;
       const executed = execute({ ...args, contextValue, rootValue: event });
       let result = executed instanceof Promise ? await executed : executed;

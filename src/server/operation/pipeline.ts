@@ -134,7 +134,7 @@ export class Pipeline {
   /** Starts a subscription; an answer instead of a stream says why there is none. */
   async subscribe(admitted: Admitted): Promise<TellStream | Answer> {
     const { request, operation } = admitted;
-    const { caller, language, requestId } = request.context;
+    const { caller, reader, requestId } = request.context;
     const args = this.executionArgs(request, this.documents.schema);
     const events = await createSourceEventStream(args).catch((error: unknown) => ({
       errors: [locatedError(error, undefined, [admitted.plan.label])],
@@ -142,7 +142,7 @@ export class Pipeline {
     if (!(Symbol.asyncIterator in events)) return this.finish(admitted, events);
     this.record(request, admitted.plan, admitted.startedAt, [], admitted.requested);
     const variables = request.variables ?? {};
-    const audience = this.audiences.join({ operation, args, variables, caller, language, requestId });
+    const audience = this.audiences.join({ operation, args, variables, caller, reader, requestId });
     return new TellStream(asLive(events[Symbol.asyncIterator]()), audience, () => this.usage?.told(caller));
   }
 
