@@ -177,6 +177,29 @@ describe('a reward that is a coupon', () => {
     expect(await shop.arcade.redeem('amy', reward, { quantity: 2 })).toEqual(refused('LIMIT_REACHED', 'rewardId'));
   });
 
+  it('is eligible as far as its coupon can be given: not beyond what a member may have, without codes, or when the kind is over', async () => {
+    const shop = await CouponShop.open(app);
+    await shop.type('once', { amountOff: '10.00' }, { perMember: 1 });
+    await shop.type('pooled', { amountOff: '10.00' }, { pool: true });
+    await shop.type('over', { amountOff: '10.00' });
+    const rewards: Record<string, string> = {};
+    for (const kind of ['once', 'pooled', 'over'])
+      rewards[kind] = await shop.arcade.offer(`gives-${kind}`, { kind: 'COUPON', couponType: kind });
+    await shop.send('endCouponType', { code: 'over' }, shop.shop.staff);
+    const amy = await shop.shop.member('amy');
+    const why = async (kind: string, token: string) =>
+      (await shop.arcade.query(`{ reward(code: "gives-${kind}") { ineligibleReason } }`, {}, token)).reward.ineligibleReason;
+    const all = (token: string) => Promise.all(['once', 'pooled', 'over'].map((kind) => why(kind, token)));
+    expect(await all(amy)).toEqual([null, 'There are no codes left.', 'No more coupons of this kind are issued.']);
+    expect(await all(shop.shop.server)).toEqual([null, 'There are no codes left.', 'No more coupons of this kind are issued.']);
+    await shop.arcade.redeem('amy', rewards['once'] as string);
+    await shop.send('importCouponCodes', { type: 'pooled', csv: 'P-1' }, shop.shop.staff);
+    expect((await all(amy)).slice(0, 2)).toEqual(['A member gets at most 1 of these.', null]);
+    expect((await all(shop.shop.server)).slice(0, 2)).toEqual([null, null]);
+    const said = await Promise.all(['once', 'over'].map((kind) => shop.arcade.redeem('amy', rewards[kind] as string)));
+    expect(said.map(({ userErrors }) => userErrors[0]?.message)).toEqual([await why('once', amy), await why('over', amy)]);
+  });
+
   it('names a kind of coupon that there is', async () => {
     const shop = await CouponShop.open(app);
     const save = (more: object) =>

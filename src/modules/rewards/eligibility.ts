@@ -1,12 +1,14 @@
 import DataLoader from 'dataloader';
 import type { Reads } from '../../database/index.js';
 import type { RequestContext } from '../../kernel/context.js';
-import { type Refusal, refuse } from '../../kernel/refusal.js';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
+import { mayIssue, needsIssue } from '../coupons/index.js';
 import { type BookRead, countersPart, factsOf, needsFacts, needsOfCondition } from '../earning/index.js';
 import { type Book, type LedgerReader, maySpend, WalletRecord } from '../ledger/index.js';
+import { mayGive } from '../passes/index.js';
 import { limitKeys } from './limit-keys.js';
 import type { ShelfReward } from './read-rewards.js';
-import { whyNot } from './why-not.js';
+import { type RedeemFacts, whyNot } from './why-not.js';
 
 /**
  * Whether the calling member could redeem one of a reward now: the same question that the command asks, in one look at the member for all rewards of a
@@ -31,15 +33,13 @@ export class Eligibility {
   private async judge(context: RequestContext, rewards: readonly ShelfReward[]): Promise<(Refusal | null)[]> {
     const { memberId } = context.caller;
     const now = context.clock.now();
-    if (memberId === null)
-      return rewards.map((reward) =>
-        whyNot(reward, { now, quantity: 1, member: null, taken: [], free: freeOf(reward) }, context.tenant),
-      );
     const book = await this.reads.ask(context, this.readBook, {
-      memberIds: [memberId],
+      memberIds: memberId === null ? [] : [memberId],
       now,
       ask(needs) {
         for (const reward of rewards) {
+          if (reward.couponType !== null) needsIssue(needs, reward.couponType, 1);
+          if (memberId === null) continue;
           for (const key of limitKeys(reward, memberId, now, needs.program.timeZone)) needs.of(countersPart).keys.add(key);
           if (reward.condition) needsFacts(needs, memberId, needsOfCondition(reward.condition), now);
         }
@@ -48,25 +48,39 @@ export class Eligibility {
     return Promise.all(rewards.map((reward) => this.judgeOne(context, book, memberId, reward)));
   }
 
-  private async judgeOne(context: RequestContext, book: Book, memberId: number, reward: ShelfReward): Promise<Refusal | null> {
-    const { program, now } = book;
-    const usedOf = (key: string) => book.of(countersPart).usedOf(key).times;
-    const facts = {
-      now,
-      quantity: 1,
-      member: factsOf(book, memberId, needsOfCondition(reward.condition), now),
-      taken: limitKeys(reward, memberId, now, program.timeZone).map(usedOf),
-      free: freeOf(reward),
-    };
-    const refusal = maySpend(book.member(memberId), 'member') ?? whyNot(reward, facts, program);
-    if (refusal || reward.pricePoints === 0) return refusal;
-    const config = program.wallets.find(({ id }) => id === reward.walletId);
-    if (!config) return null;
+  private async judgeOne(
+    context: RequestContext,
+    book: Book,
+    memberId: number | null,
+    reward: ShelfReward,
+  ): Promise<Refusal | null> {
+    const { program } = book;
+    const refusal =
+      (memberId === null ? null : maySpend(book.member(memberId), 'member')) ??
+      whyNot(reward, factsFor(book, memberId, reward), program) ??
+      mayGive(book, reward.passType) ??
+      (memberId === null ? null : await this.whyNotPaid(context, memberId, reward));
+    if (refusal || reward.couponType === null) return refusal;
+    const coupon = mayIssue(book, reward.couponType, 1, memberId);
+    return isRefusal(coupon) ? coupon : null;
+  }
+
+  private async whyNotPaid(context: RequestContext, memberId: number, reward: ShelfReward): Promise<Refusal | null> {
+    const { pricePoints: wanted, walletId } = reward;
+    const config = context.tenant.wallets.find(({ id }) => id === walletId);
+    if (wanted === 0 || !config) return null;
     const { available, debt } = await this.ledger.balance(context, new WalletRecord(memberId, config));
     if (debt > 0) return refuse('INSUFFICIENT_POINTS', ['rewardId'], 'in-debt', { debt });
-    const wanted = reward.pricePoints;
     return available < wanted ? refuse('INSUFFICIENT_POINTS', ['rewardId'], 'insufficient-points', { available, wanted }) : null;
   }
 }
 
-const freeOf = ({ limited, free }: ShelfReward): number | null => (limited ? free : null);
+/** For callers that are no members only the shelf is looked at. */
+function factsFor(book: Book, memberId: number | null, reward: ShelfReward): RedeemFacts {
+  const { program, now } = book;
+  const shelf = { now, quantity: 1, free: reward.limited ? reward.free : null };
+  if (memberId === null) return { ...shelf, member: null, taken: [] };
+  const usedOf = (key: string) => book.of(countersPart).usedOf(key).times;
+  const member = factsOf(book, memberId, needsOfCondition(reward.condition), now);
+  return { ...shelf, member, taken: limitKeys(reward, memberId, now, program.timeZone).map(usedOf) };
+}
