@@ -100,7 +100,10 @@ describe('the catalogue', () => {
     // the brand writes in more languages than the API speaks
     const [french] = await ask('fr-CA,fr;q=0.9,zh;q=0.5');
     expect(french).toMatchObject({ name: 'Tasse', ineligibleReason: '可用积分 900，需要 5000。' });
-    expect((await ask('de'))[0]).toMatchObject({ name: 'The dear', ineligibleReason: '900 points are available; 5000 are needed.' });
+    expect((await ask('de'))[0]).toMatchObject({
+      name: 'The dear',
+      ineligibleReason: '900 points are available; 5000 are needed.',
+    });
     const vip = await arcade.query('{ reward(code: "vip") { eligible } }');
     expect(vip.reward.eligible).toBe(true);
     await arcade.query('mutation { tagMember(input: { member: { externalId: "amy" }, add: ["vip"] }) { userErrors { code } } }');

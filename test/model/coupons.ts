@@ -62,7 +62,8 @@ function shares(amount: number, kinds: readonly Coupon['kind'][]): Record<Coupon
 }
 
 /** Keeps a coupon for an order, beside what the order has already: all of its coupons get their shares of the cart of now. */
-function keep(world: World, coupon: Coupon, orderId: string, amount: number, until: number): CouponUse | Outcome {
+function keep(world: World, coupon: Coupon, orderId: string, total: number | undefined, until: number): CouponUse | Outcome {
+  const amount = total ?? 0;
   const known = useOf(coupon, orderId);
   const others = world.coupons.filter((each) => each.member === coupon.member && each !== coupon && useOf(each, orderId));
   const kinds = [coupon, ...others].map(({ kind }) => kind);
@@ -72,6 +73,7 @@ function keep(world: World, coupon: Coupon, orderId: string, amount: number, unt
     [memberOf(world, coupon.member)?.status !== 'ACTIVE', 'NOT_ELIGIBLE'],
     [code !== undefined, code ?? 'INVALID'],
     [given === null, 'NOT_ELIGIBLE'],
+    [given === null && total === undefined, 'INVALID'],
   );
   if (refused !== null || given === null) return refused ?? notFound;
   for (const other of others) {
@@ -100,7 +102,8 @@ export function reserveCoupon(world: World, { name, orderId, amount, ttlSeconds 
   if (useOf(coupon, orderId)?.status === 'USED') return done({ status: statusOf(world, name) });
   const kept = keep(world, coupon, orderId, amount, until);
   if ('ok' in kept) return kept;
-  kept.until = until;
+  // what is over by now is kept as long as was promised before
+  if (kept.until === null || (!coupon.revoked && world.now < coupon.expiresAt)) kept.until = until;
   return done({ status: statusOf(world, name) });
 }
 
@@ -111,7 +114,7 @@ export function redeemCoupon(world: World, { name, orderId, amount }: RedeemCoup
   if (refused !== null) return refused;
   const known = useOf(coupon, orderId);
   const asItIs = known && (known.status === 'USED' || amount === undefined);
-  const used = asItIs ? known : keep(world, coupon, orderId, amount ?? 0, world.now);
+  const used = asItIs ? known : keep(world, coupon, orderId, amount, world.now);
   if ('ok' in used) return used;
   Object.assign(used, { status: 'USED', until: null });
   return done({ status: statusOf(world, name) });

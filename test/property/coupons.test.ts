@@ -49,7 +49,9 @@ class ModelCoupon {
       const status = this.status(now);
       if (status !== 'ACTIVE') return { REVOKED: 'INVALID_STATE', EXPIRED: 'EXPIRED' }[status] ?? 'LIMIT_REACHED';
       this.uses.push({ order, status: act === 'reserve' ? 'RESERVED' : 'USED', until: now + KEPT_FOR });
-    } else if (own.status === 'RESERVED') Object.assign(own, act === 'redeem' ? { status: 'USED' } : { until: now + KEPT_FOR });
+    } else if (act === 'redeem') own.status = 'USED';
+    // what is over is kept as long as was promised before
+    else if (own.status === 'RESERVED' && !this.revoked && now < GOOD_FOR) own.until = now + KEPT_FOR;
     return 'OK';
   }
 }

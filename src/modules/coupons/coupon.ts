@@ -59,6 +59,11 @@ export function statusAt(
   return expiresAt !== null && expiresAt <= now ? 'EXPIRED' : 'ACTIVE';
 }
 
+/** Whether its own end has come, or it was revoked. */
+export function isOver({ expiresAt, revokedAt }: Pick<Coupon, 'expiresAt' | 'revokedAt'>, now: Instant): boolean {
+  return revokedAt !== null || (expiresAt !== null && expiresAt <= now);
+}
+
 /** Why a coupon cannot be used now by anybody; null where it can. */
 export function whyNotNow(coupon: Coupon, overdue: number, now: Instant): WhyNot | null {
   const status = statusAt(coupon, overdue, now);

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import { isText } from '../../kernel/text.js';
 import { type Book, type Command, type Envelope, maySpend, type Subject } from '../ledger/index.js';
 import { type Cart, emptyCart } from './cart.js';
+import { isOver } from './coupon.js';
 import type { UseState } from './coupon-book.js';
 import { couponBook, couponsPart } from './coupons-part.js';
 import { type Handled, handledCodec } from './handled.js';
@@ -49,8 +50,8 @@ function using(
 }
 
 /**
- * Keeps a coupon for an order until it is redeemed or the time is over; once more for the same order begins the time anew, with the cart of then. Refuses:
- * INVALID (orderId, ttlSeconds, cart), NOT_FOUND, NOT_ELIGIBLE (no effect, not beside another, not the member's to spend), EXPIRED, LIMIT_REACHED (used up,
+ * Keeps a coupon for an order until it is redeemed or the time is over; once more for the same order begins the time anew, with the cart of then, save where the
+ * coupon is over by now: it is kept for as long as was promised before, or nobody could ever end it. Refuses: INVALID (orderId, ttlSeconds, cart), NOT_FOUND, NOT_ELIGIBLE (no effect, not beside another, not the member's to spend), EXPIRED, LIMIT_REACHED (used up,
  * reserved), INVALID_STATE (revoked).
  */
 export function reserveCoupon(envelope: Envelope, request: ReserveRequest): Command<Handled> | Refusal {
@@ -63,8 +64,9 @@ export function reserveCoupon(envelope: Envelope, request: ReserveRequest): Comm
     const use = useFor(book, { couponId, orderId, cart }, { memberId, byItself });
     if (isRefusal(use)) return use;
     if (use.status === 'RESERVED') {
-      use.expiresAt = expiresAt;
-      couponBook(book).tell(couponBook(book).couponOf(use), 'RESERVED', book.now, use);
+      const coupon = couponBook(book).couponOf(use);
+      if (!isOver(coupon, book.now)) use.expiresAt = expiresAt;
+      couponBook(book).tell(coupon, 'RESERVED', book.now, use);
     }
     return { couponId, useId: use.id, undone: 0 };
   });
@@ -72,7 +74,7 @@ export function reserveCoupon(envelope: Envelope, request: ReserveRequest): Comm
 
 /**
  * Uses a coupon for an order: one that was reserved for it, as it was reserved unless a cart is given; another one at once. Once more for the same order
- * changes nothing. Refuses as `reserveCoupon` does.
+ * changes nothing. Refuses as `reserveCoupon` does, and INVALID (cart) where what it takes off hangs on a cart that is not given.
  */
 export function redeemCoupon(envelope: Envelope, request: RedeemRequest): Command<Handled> | Refusal {
   const { couponId, orderId, cart } = request;
@@ -81,10 +83,15 @@ export function redeemCoupon(envelope: Envelope, request: RedeemRequest): Comman
     const known = state.liveUses(orderId, memberId).find((use) => use.couponId === couponId);
     const asReserved = known && (known.status === 'USED' || cart === null);
     const use = asReserved ? known : useFor(book, { couponId, orderId, cart: cart ?? emptyCart }, { memberId, byItself: false });
-    if (isRefusal(use)) return use;
+    if (isRefusal(use)) return cart === null && asksForCart(use) ? refuse('INVALID', ['cart'], 'coupon-cart-missing') : use;
     if (use.status === 'RESERVED') state.move(use, 'USED', book.now);
     return { couponId, useId: use.id, undone: 0 };
   });
+}
+
+/** Whether only a cart can tell that a coupon counts. */
+function asksForCart({ message }: Refusal): boolean {
+  return ['coupon-NO_EFFECT', 'coupon-NO_MATCHING_LINES', 'coupon-MINIMUM_SPEND'].includes(message);
 }
 
 /** The reservation of a coupon for an order, with its present share of the cart: the one that there is, or a new one. A use is left as it is. */
