@@ -42,6 +42,7 @@ import { Migration20261128000112_pruned_rounds } from './Migration20261128000112
 import { Migration20261128000120_stream_rows } from './Migration20261128000120_stream_rows.js';
 import { Migration20261129000010_pool_places } from './Migration20261129000010_pool_places.js';
 import { Migration20261129000020_restored_streams } from './Migration20261129000020_restored_streams.js';
+import { Migration20261129000030_code_imports } from './Migration20261129000030_code_imports.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   Migration20261128000120_stream_rows,
   Migration20261129000010_pool_places,
   Migration20261129000020_restored_streams,
+  Migration20261129000030_code_imports,
 ];

@@ -38,6 +38,12 @@ const edits: [what: string, statements: string[], check: string, where: Record<s
     { codes: '2' },
   ],
   [
+    'a code of no pool',
+    [`INSERT INTO reward_code SELECT program_id, 9, 'NEW', 99, NULL FROM reward_code LIMIT 1`],
+    'reward-pools',
+    { stored: null, codes: '1' },
+  ],
+  [
     'a code given twice',
     [`UPDATE reward_code SET redemption_id = (SELECT max(redemption_id) FROM reward_code)`],
     'redemption-codes',

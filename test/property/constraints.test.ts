@@ -129,7 +129,7 @@ const planted: Record<string, Record<string, Record<string, unknown>>> = {
     reward_status_check: { status: 'MAYBE' },
     reward_version_check: { version: 0 },
   },
-  reward_code: { reward_code_pkey: {}, reward_code_program_id_reward_id_fkey: { reward_id: 99 } },
+  reward_code: { reward_code_pkey: {} },
   reward_slot: {
     reward_slot_check: { starts_at: '2026-01-02', ends_at: '2026-01-01' },
     reward_slot_pkey: { place: 'another' },

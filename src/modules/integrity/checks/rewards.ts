@@ -36,12 +36,16 @@ export const rewardChecks: readonly Check[] = [
   },
   {
     name: 'reward-pools',
-    holds: 'what is left of a pool is its codes that nobody has',
+    holds: 'what is left of a pool is its codes that nobody has, and each code is of a pool',
     sql: `
-      SELECT r.program_id AS program, r.id AS reward, 'differs from the codes' AS fault, s.free AS stored, count(c.code) AS codes
-      FROM reward r JOIN reward_stock s ON s.program_id = r.program_id AND s.id = r.id
-      LEFT JOIN reward_code c ON c.program_id = r.program_id AND c.reward_id = r.id AND c.redemption_id IS NULL
-      WHERE r.kind = 'VIRTUAL' GROUP BY r.program_id, r.id, s.free HAVING s.free <> count(c.code)`,
+      SELECT program_id AS program, id AS reward, 'differs from the codes' AS fault, p.free AS stored, coalesce(c.codes, 0) AS codes
+      FROM (
+        SELECT r.program_id, r.id, s.free FROM reward r JOIN reward_stock s ON s.program_id = r.program_id AND s.id = r.id WHERE r.kind = 'VIRTUAL'
+      ) p
+      FULL JOIN (
+        SELECT program_id, reward_id AS id, count(*) FILTER (WHERE redemption_id IS NULL) AS codes FROM reward_code GROUP BY program_id, reward_id
+      ) c USING (program_id, id)
+      WHERE p.free IS DISTINCT FROM coalesce(c.codes, 0)`,
   },
   {
     name: 'redemption-codes',
