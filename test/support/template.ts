@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { openDatabase, withDatabase } from '../../src/database/index.js';
 
@@ -33,8 +34,21 @@ export async function copyDatabase(serverUrl: string, template: string, name: st
   await withServer(serverUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`));
 }
 
+const DROP_PATIENCE = 100;
+
+/**
+ * A pool that has ended may still be saying goodbye: cut off meanwhile it throws an error that nobody waits for. Who is connected after two seconds has forgotten to
+ * close, and is cut off.
+ */
 export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
-  await withServer(serverUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+  await withServer(serverUrl, async (client) => {
+    for (let turn = 0; turn < DROP_PATIENCE; turn++) {
+      const { rows } = await client.query('SELECT FROM pg_stat_activity WHERE datname = $1 LIMIT 1', [name]);
+      if (rows.length === 0) break;
+      await setTimeout(20);
+    }
+    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  });
 }
 
 async function withServer(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
