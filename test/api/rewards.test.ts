@@ -120,6 +120,29 @@ describe('redeeming', () => {
   });
 });
 
+describe('saying again how far a redemption is', () => {
+  it('changes nothing, whatever its kind', async () => {
+    const arcade = await Arcade.open(app, ['amy']);
+    const type = 'mutation ($input: SavePassTypeInput!) { savePassType(input: $input) { userErrors { code } } }';
+    await arcade.query(type, { input: { code: 'beers', name: 'Beers', units: 5, priceMoney: '5.00' } }, arcade.shop.staff);
+    const rewards = [await arcade.offer('mug'), await arcade.offer('beers', { kind: 'PASS', passType: 'beers' })];
+    for (const reward of rewards) {
+      const { redemption } = await arcade.redeem('amy', reward);
+      expect((await arcade.update(redemption.id, { status: 'CANCELLED', note: 'Out of them' })).userErrors).toEqual([]);
+      const look = () =>
+        arcade.query('query ($id: ID!) { node(id: $id) { ... on Redemption { updatedAt note } } }', { id: redemption.id });
+      const before = await look();
+      app.clock.advance(1_000);
+      const again = await arcade.update(redemption.id, { status: 'CANCELLED', note: 'Out of them' });
+      expect(again).toMatchObject({ redemption: { status: 'CANCELLED', pointsReturned: 100 }, userErrors: [] });
+      expect(await look()).toEqual(before);
+      await arcade.update(redemption.id, { note: 'Back in May' });
+      expect((await look()).node).toEqual({ updatedAt: new Date(app.clock.now()).toISOString(), note: 'Back in May' });
+    }
+    expect(await arcade.shop.points('amy')).toBe(1000);
+  });
+});
+
 describe('a limit per member', () => {
   it('counts in the period of the program, and what was called off can be taken again', async () => {
     const arcade = await Arcade.open(app, ['amy', 'bob']);

@@ -5,7 +5,7 @@ import type { RedemptionState } from './reward-book.js';
 import type { RedemptionStatus } from './states.js';
 
 /** Why the coupons of a redemption that is moved on cannot be given; null where they can, or none are due. */
-export function whyNoCoupons(book: Book, redemption: RedemptionState, to: RedemptionStatus | null): Refusal | null {
+export function whyNoCoupons(book: Book, redemption: RedemptionState, to: RedemptionStatus): Refusal | null {
   const { couponType, quantity, memberId, status } = redemption;
   if (couponType === null || status !== 'RESERVED' || to !== 'FULFILLED') return null;
   const may = mayIssue(book, couponType, quantity, memberId);

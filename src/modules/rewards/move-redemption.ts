@@ -61,12 +61,17 @@ export function cancelRedemption(envelope: Envelope, redemptionId: number, reaso
   if (reason !== null && !isText(reason, 500)) return refuse('INVALID', ['reason'], 'text-length', { max: 500 });
   const by = envelope.actingMember === null ? 'SHOP' : 'MEMBER';
   return about(envelope, redemptionId, 'cancelRedemption', { reason }, (book, redemption) => {
-    const refusal = mayGo(redemption, 'CANCELLED', by) ?? mayTakeBack(book, redemption);
+    const refusal = whyNoEnd(book, redemption, by);
     if (refusal) return refusal;
-    if (!canReturn(book, redemption)) return refuse('LIMIT_REACHED', FIELD, 'wallet-full');
     end(book, rewardBook(book), redemption, 'CANCELLED', reason);
     return { redemptionId, redemption };
   });
+}
+
+/** Why a redemption cannot be called off; null where it can. */
+function whyNoEnd(book: Book, redemption: RedemptionState, by: 'MEMBER' | 'SHOP'): Refusal | null {
+  const refusal = mayGo(redemption, 'CANCELLED', by) ?? mayTakeBack(book, redemption);
+  return refusal ?? (canReturn(book, redemption) ? null : refuse('LIMIT_REACHED', FIELD, 'wallet-full'));
 }
 
 /**
@@ -82,25 +87,32 @@ export function updateRedemption(envelope: Envelope, update: RedemptionUpdate): 
   if (tracking && tracking.carrier !== null && !isLine(tracking.carrier, 100))
     return refuse('INVALID', ['tracking', 'carrier'], 'text-length', { max: 100 });
   return about(envelope, redemptionId, 'updateRedemption', { status, tracking, note }, (book, redemption) => {
-    const stays = status === null || status === redemption.status;
-    const refusal = stays ? null : (mayGo(redemption, status, 'SHOP') ?? whyNoCoupons(book, redemption, status));
-    const kept = refusal ?? (status === 'CANCELLED' ? mayTakeBack(book, redemption) : null);
-    if (kept) return kept;
-    if (status === 'CANCELLED' && !canReturn(book, redemption)) return refuse('LIMIT_REACHED', FIELD, 'wallet-full');
-    apply(book, redemption, update);
+    const to = status === redemption.status ? null : status;
+    const refusal = to === null ? null : whyNoMove(book, redemption, to);
+    if (refusal) return refusal;
+    apply(book, redemption, to, update);
     return { redemptionId, redemption };
   });
 }
 
-function apply(book: Book, redemption: RedemptionState, { status, tracking, note }: RedemptionUpdate): void {
+function whyNoMove(book: Book, redemption: RedemptionState, to: RedemptionStatus): Refusal | null {
+  if (to === 'CANCELLED') return whyNoEnd(book, redemption, 'SHOP');
+  return mayGo(redemption, to, 'SHOP') ?? whyNoCoupons(book, redemption, to);
+}
+
+function apply(book: Book, redemption: RedemptionState, to: RedemptionStatus | null, { tracking, note }: RedemptionUpdate): void {
+  const isNews = !isSame(tracking ?? redemption.tracking, redemption.tracking) || (note ?? redemption.note) !== redemption.note;
   if (tracking) redemption.tracking = tracking;
   if (note !== null) redemption.note = note;
-  if (status === null || status === redemption.status) touch(book, redemption);
-  else if (status === 'CANCELLED') end(book, rewardBook(book), redemption, status, note);
-  else {
-    moveOn(book, rewardBook(book), redemption, status, null);
+  if (to === 'CANCELLED') end(book, rewardBook(book), redemption, to, note);
+  else if (to !== null) {
+    moveOn(book, rewardBook(book), redemption, to, null);
     giveCoupons(book, redemption);
-  }
+  } else if (isNews) touch(book, redemption);
+}
+
+function isSame(one: Tracking | null, other: Tracking | null): boolean {
+  return one?.number === other?.number && one?.carrier === other?.carrier;
 }
 
 function mayGo({ kind, status }: RedemptionState, to: RedemptionStatus, by: 'MEMBER' | 'SHOP'): Refusal | null {
