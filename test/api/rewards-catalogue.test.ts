@@ -129,16 +129,22 @@ describe('the catalogue', () => {
     expect(await save({})).toEqual(refused('INVALID_STATE', 'code'));
   });
 
-  it('is adjusted by differences, once for a key, and never below nothing', async () => {
+  it('is adjusted by differences, once for a key of its actor, and never below nothing', async () => {
     const arcade = await Arcade.open(app);
     const rewardId = await arcade.offer('mug', { stock: 5 });
-    const adjust = (idempotencyKey: string, change: number) =>
-      arcade.send('adjustRewardStock', { idempotencyKey, rewardId, change, reason: 'count' }, arcade.shop.staff);
+    const adjust = (idempotencyKey: string, change: number, more = {}, token = arcade.shop.staff) =>
+      arcade.send('adjustRewardStock', { idempotencyKey, rewardId, change, reason: 'count', ...more }, token);
     await Promise.all(Array.from({ length: 5 }, () => adjust('delivery', 10)));
     expect(await arcade.stock('mug')).toBe(15);
     expect(await adjust('delivery', 11)).toEqual(refused('IDEMPOTENCY_KEY_MISMATCH', 'idempotencyKey'));
+    const other = { rewardId: await arcade.offer('cup', { stock: 5 }) };
+    for (const more of [other, { reason: 'theft' }])
+      expect(await adjust('delivery', 10, more)).toEqual(refused('IDEMPOTENCY_KEY_MISMATCH', 'idempotencyKey'));
     expect(await adjust('loss', -16)).toEqual(refused('OUT_OF_STOCK', 'change'));
     expect((await adjust('loss', -15)).reward.stock).toBe(0);
+    // somebody else's key is another, be it called the same
+    const backEnd = await app.token({ kind: 'server', program: arcade.shop.code, scopes: ['program:write'] });
+    expect((await adjust('delivery', 10, {}, backEnd)).reward.stock).toBe(10);
   });
 });
 

@@ -18,7 +18,7 @@ const edits: [what: string, statements: string[], check: string, where: Record<s
   [
     'a delivery that never was',
     [
-      `INSERT INTO reward_stock_change SELECT program_id, -1, stock_id, 5, 'x', 'x', NULL, recorded_at FROM reward_stock_change LIMIT 1`,
+      `INSERT INTO reward_stock_change SELECT program_id, -1, stock_id, 5, 'x', 'x', recorded_at FROM reward_stock_change LIMIT 1`,
     ],
     'reward-stock',
     { fault: 'differs from what was put in and taken' },

@@ -138,8 +138,7 @@ const planted: Record<string, Record<string, Record<string, unknown>>> = {
   reward_stock: { reward_stock_free_check: { free: -1 }, reward_stock_places_check: { places: -1 }, reward_stock_pkey: {} },
   reward_stock_change: {
     reward_stock_change_change_check: { change: 0 },
-    reward_stock_change_pkey: { key: 'another' },
-    reward_stock_change_program_id_stock_id_key_key: { id: 99 },
+    reward_stock_change_pkey: {},
   },
   rule_counter: { rule_counter_pkey: {}, rule_counter_points_check: { points: -1 }, rule_counter_times_check: { times: -1 } },
   member_tier: {
@@ -180,7 +179,7 @@ const freshKeys: Record<string, Record<string, unknown>> = {
   reward_code: { code: 'another' },
   reward_slot: { id: 99, place: 'another' },
   reward_stock: { id: 99 },
-  reward_stock_change: { id: 99, key: 'another' },
+  reward_stock_change: { id: 99 },
   rule_counter: { key: 'another' },
   member_tier: { member_id: 2 },
   tier_change: { id: 99 },
@@ -226,7 +225,7 @@ const GOOD_ROWS = `
   INSERT INTO transfer_day VALUES (1, 1, 1, '2025-01-01', 5);
   INSERT INTO reward VALUES (1, 1, 'mug', 'GOODS', 'ACTIVE', 1, 'Mug', NULL, 1, 100, 0, NULL, NULL, '{}', 'mug', now(), now(), 'staff:one');
   INSERT INTO reward_stock VALUES (1, 1, 5, 1);
-  INSERT INTO reward_stock_change VALUES (1, 1, 1, 5, 'FIRST', 'staff:one', 'k', now());
+  INSERT INTO reward_stock_change VALUES (1, 1, 1, 5, 'FIRST', 'staff:one', now());
   INSERT INTO reward_slot VALUES (1, 1, 1, '2026-01-01', '2026-01-02', NULL);
   INSERT INTO reward_code VALUES (1, 1, 'CODE', 1, NULL);
   INSERT INTO redemption (program_id, id, member_id, reward_id, reward_version, kind, quantity, status, points, wallet_id, sequence, stock_taken, slot_taken, uses, created_at, updated_at)

@@ -1,8 +1,9 @@
 import type { Pool } from 'pg';
 import { insertAudit } from '../../kernel/audit.js';
 import type { Caller } from '../../kernel/caller.js';
+import { contentHash } from '../../kernel/canonical-json.js';
 import type { Clock } from '../../kernel/clock.js';
-import { checkIdempotencyKey } from '../../kernel/commands/idempotency.js';
+import { checkIdempotencyKey, withIdempotency } from '../../kernel/commands/idempotency.js';
 import { runInProgram } from '../../kernel/commands/run-in-program.js';
 import type { ProgramConfig } from '../../kernel/program-config.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
@@ -10,17 +11,19 @@ import type { SqlClient } from '../../kernel/sql/bulk.js';
 import { nextId } from '../../kernel/sql/next-id.js';
 import { isText } from '../../kernel/text.js';
 import { MAX_STOCK, type RewardDraft, readReward } from './reward-draft.js';
-import { changeStock, insertReward, lockReward, noteStockChange, updateReward } from './reward-rows.js';
+import {
+  changeStock,
+  insertReward,
+  lockReward,
+  noteStockChange,
+  type StockChange,
+  updateReward,
+  type Writer,
+} from './reward-rows.js';
 import type { SaveRewardInput } from './rewards.input.js';
 import { checkWon } from './won-rewards.js';
 
-interface StockRequest {
-  idempotencyKey: string;
-  /** The reward or the slot. */
-  stockId: number;
-  change: number;
-  reason: string;
-}
+type StockRequest = StockChange & { idempotencyKey: string };
 
 /** What staff do to the catalogue. */
 export class Catalogue {
@@ -55,7 +58,7 @@ export class Catalogue {
     else await insertReward(sql, programId, { ...draft, id, limited, version: 1 }, by);
     if (!known && draft.stock) {
       await changeStock(sql, programId, id, draft.stock);
-      await noteStockChange(sql, programId, { stockId: id, change: draft.stock, reason: 'FIRST', key: null }, by);
+      await noteStockChange(sql, programId, { stockId: id, change: draft.stock, reason: 'FIRST' }, by);
     }
     const version = (known?.version ?? 0) + 1;
     await insertAudit(sql, programId, await nextId(sql), {
@@ -78,32 +81,39 @@ export class Catalogue {
     if (wrongKey) return wrongKey;
     if (change === 0) return refuse('INVALID', ['change'], 'points-not-zero');
     if (!isText(reason, 200)) return refuse('INVALID', ['reason'], 'text-length', { max: 200 });
-    return runInProgram(this.pool, programId, async (sql) => {
-      const { rows } = await sql.query<{ free: number; rewardId: number; kind: string; limited: boolean }>({
-        text: `SELECT s.free, r.id AS "rewardId", r.kind, (r.definition->>'limited')::boolean AS limited
-          FROM reward_stock s LEFT JOIN reward_slot t ON t.program_id = s.program_id AND t.id = s.id
-          JOIN reward r ON r.program_id = s.program_id AND r.id = coalesce(t.reward_id, s.id)
-          WHERE s.program_id = $1 AND s.id = $2 FOR NO KEY UPDATE OF s`,
-        values: [programId, stockId],
-      });
-      const [stock] = rows;
-      if (!stock) return refuse('NOT_FOUND', ['rewardId'], 'reward-not-found');
-      if (stock.rewardId === stockId && !stock.limited) return refuse('INVALID_STATE', ['rewardId'], 'reward-unlimited');
-      if (stock.kind === 'VIRTUAL') return refuse('INVALID_STATE', ['rewardId'], 'reward-pool-stock');
-      const { rows: earlier } = await sql.query<{ change: number }>({
-        text: 'SELECT change FROM reward_stock_change WHERE program_id = $1 AND stock_id = $2 AND key = $3',
-        values: [programId, stockId, key],
-      });
-      if (earlier[0])
-        return earlier[0].change === change
-          ? stock.rewardId
-          : refuse('IDEMPOTENCY_KEY_MISMATCH', ['idempotencyKey'], 'key-mismatch');
-      if (stock.free + change < 0) return refuse('OUT_OF_STOCK', ['change'], 'reward-stock-low', { free: stock.free });
-      if (change > 0 && stock.free + change > MAX_STOCK)
-        return refuse('INVALID', ['change'], 'reward-stock-high', { max: MAX_STOCK });
-      await changeStock(sql, programId, stockId, change);
-      await noteStockChange(sql, programId, { stockId, change, reason, key }, { now: this.clock.now(), actor: caller.principal });
-      return stock.rewardId;
-    });
+    const { principal } = caller;
+    const now = this.clock.now();
+    const done = await withIdempotency(
+      this.pool,
+      { programId, principal, operation: 'adjustRewardStock', key, requestHash: contentHash({ stockId, change, reason }), now },
+      (sql) => moveStock(sql, programId, { stockId, change, reason }, { now, actor: principal }),
+    );
+    return isRefusal(done) ? done : done.rewardId;
   }
+}
+
+async function moveStock(
+  sql: SqlClient,
+  programId: number,
+  move: StockChange,
+  by: Writer,
+): Promise<{ rewardId: number } | Refusal> {
+  const { stockId, change } = move;
+  const { rows } = await sql.query<{ free: number; rewardId: number; kind: string; limited: boolean }>({
+    text: `SELECT s.free, r.id AS "rewardId", r.kind, (r.definition->>'limited')::boolean AS limited
+      FROM reward_stock s LEFT JOIN reward_slot t ON t.program_id = s.program_id AND t.id = s.id
+      JOIN reward r ON r.program_id = s.program_id AND r.id = coalesce(t.reward_id, s.id)
+      WHERE s.program_id = $1 AND s.id = $2 FOR NO KEY UPDATE OF s`,
+    values: [programId, stockId],
+  });
+  const [stock] = rows;
+  if (!stock) return refuse('NOT_FOUND', ['rewardId'], 'reward-not-found');
+  const { rewardId, kind, limited, free } = stock;
+  if (rewardId === stockId && !limited) return refuse('INVALID_STATE', ['rewardId'], 'reward-unlimited');
+  if (kind === 'VIRTUAL') return refuse('INVALID_STATE', ['rewardId'], 'reward-pool-stock');
+  if (free + change < 0) return refuse('OUT_OF_STOCK', ['change'], 'reward-stock-low', { free });
+  if (change > 0 && free + change > MAX_STOCK) return refuse('INVALID', ['change'], 'reward-stock-high', { max: MAX_STOCK });
+  await changeStock(sql, programId, stockId, change);
+  await noteStockChange(sql, programId, move, by);
+  return { rewardId };
 }

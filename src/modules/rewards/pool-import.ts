@@ -44,7 +44,7 @@ export class PoolImport {
       if (imported > 0) {
         await changeStock(sql, programId, rewardId, imported);
         const by = { now: this.clock.now(), actor: caller.principal };
-        await noteStockChange(sql, programId, { stockId: rewardId, change: imported, reason: 'CODES', key: null }, by);
+        await noteStockChange(sql, programId, { stockId: rewardId, change: imported, reason: 'CODES' }, by);
       }
       const there = codes.filter((code) => !added.has(code));
       const duplicateCodes = [...repeated, ...there].slice(0, SHOWN);

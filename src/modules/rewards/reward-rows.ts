@@ -112,11 +112,11 @@ export async function changeStock(sql: SqlClient, programId: number, stockId: nu
   });
 }
 
-interface StockChange {
+export interface StockChange {
+  /** The reward or the slot. */
   stockId: number;
   change: number;
   reason: string;
-  key: string | null;
 }
 
 const insertChanges = bulkInsert<StockChange & Writer & { id: number }>('reward_stock_change', [
@@ -125,7 +125,6 @@ const insertChanges = bulkInsert<StockChange & Writer & { id: number }>('reward_
   ['change', 'bigint', (c) => c.change],
   ['reason', 'text', (c) => c.reason],
   ['actor', 'text', (c) => c.actor],
-  ['key', 'text', (c) => c.key],
   ['recorded_at', 'instant', (c) => c.now],
 ]);
 

@@ -118,7 +118,7 @@ export class SaveRewardInput {
 @InputType({ description: 'More or less of a reward, or of the places in a slot.' })
 export class AdjustRewardStockInput {
   @Field(() => String, {
-    description: 'Makes a repeat safe: the same key changes nothing more. 1 to 200 characters.',
+    description: 'Makes a repeat safe: the same key with the same input gives the first result. 1 to 200 characters.',
   })
   idempotencyKey!: string;
 
