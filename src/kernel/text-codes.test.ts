@@ -7,7 +7,11 @@ describe('codes of a file', () => {
     const csv = '\uFEFFcode,note\r\n A1 ,first\r\n\r\nB2\r\nA1,again\r\n,nothing\r\n';
     expect(readCodes(csv)).toEqual({ codes: ['A1', 'B2'], repeated: ['A1'], invalidRows: [5] });
     expect(readCodes(csv.replace(' A1 ', '"A1"'))).toEqual(readCodes(csv));
-    expect(readCodes('"A')).toBeNull();
+  });
+
+  it('of what is no CSV are none: the line is told at which that shows', () => {
+    expect(readCodes('A\n\nB"\nC')).toEqual({ unreadableLine: 3 });
+    expect(readCodes('A\n"B\nC')).toEqual({ unreadableLine: 3 });
   });
 
   it('without quotes are what the parser of CSV finds', () => {

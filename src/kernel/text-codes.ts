@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { isLine } from './text.js';
 
 /** What of a file can go into a pool. */
@@ -10,15 +10,20 @@ export interface ReadCodes {
   invalidRows: number[];
 }
 
+/** A file that is no CSV: a quote stands where none may, or was still open at the end. */
+export interface UnreadableCsv {
+  /** At which that shows, from 1. */
+  unreadableLine: number;
+}
+
 const MAX_CODE = 200;
 
 /**
- * The codes of a CSV file or of plain lines: the first column. A first row `code` is a heading. Codes with one key are one code; one without is none. Null for
- * what is no CSV.
+ * The codes of a CSV file or of plain lines: the first column. A first row `code` is a heading. Codes with one key are one code; one without is none.
  */
-export function readCodes(csv: string, keyOf: (code: string) => string | null = (code) => code): ReadCodes | null {
+export function readCodes(csv: string, keyOf: (code: string) => string | null = (code) => code): ReadCodes | UnreadableCsv {
   const first = csv.includes('"') ? quotedCells(csv) : plainCells(csv);
-  if (first === null) return null;
+  if ('unreadableLine' in first) return first;
   const codes = new Map<string, string>();
   const repeated = new Set<string>();
   const invalidRows: number[] = [];
@@ -33,12 +38,13 @@ export function readCodes(csv: string, keyOf: (code: string) => string | null = 
 }
 
 /** The first cell of each row of a file. */
-export function quotedCells(csv: string): string[] | null {
+export function quotedCells(csv: string): string[] | UnreadableCsv {
   try {
     const rows: string[][] = parse(csv, { bom: true, relax_column_count: true, skip_empty_lines: true, trim: true });
     return rows.map(([cell = '']) => cell);
-  } catch {
-    return null;
+  } catch (error) {
+    if (error instanceof CsvError) return { unreadableLine: Number(error['lines']) };
+    throw error;
   }
 }
 

@@ -52,7 +52,7 @@ export class CodeImport {
     }
     if (!terms.pool) return refuse('INVALID', ['type'], 'coupon-no-pool');
     const read = readCodes(csv, keyOfCode);
-    if (read === null) return refuse('INVALID', ['csv'], 'coupon-codes-csv');
+    if ('unreadableLine' in read) return refuse('INVALID', ['csv'], 'coupon-codes-csv', { line: read.unreadableLine });
     const { codes, repeated, invalidRows } = read;
     if (codes.length > MAX_CODES) return refuse('INVALID', ['csv'], 'coupon-codes-count', { max: MAX_CODES });
     return runInProgram(this.pool, program.id, async (sql) => {

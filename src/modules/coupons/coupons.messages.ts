@@ -46,7 +46,10 @@ addMessages({
     en: 'Codes of this kind are made up; only a kind with a pool takes imported ones.',
     'zh-CN': '该优惠券自动生成券码，不支持导入。',
   },
-  'coupon-codes-csv': { en: 'This cannot be read as CSV.', 'zh-CN': '无法按 CSV 读取。' },
+  'coupon-codes-csv': {
+    en: 'This cannot be read as CSV: at line {line} a quote stands where none may, or is still open.',
+    'zh-CN': '无法按 CSV 读取：第 {line} 行的引号位置有误或未闭合。',
+  },
   'coupon-codes-count': { en: 'At most {max} codes at once.', 'zh-CN': '每次最多 {max} 个券码。' },
   'coupon-one-effect': { en: 'A coupon has exactly one effect.', 'zh-CN': '优惠券须且只能有一种优惠。' },
   'coupon-percent': {

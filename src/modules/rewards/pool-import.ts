@@ -32,7 +32,7 @@ export class PoolImport {
 
   async run(caller: Caller, programId: number, rewardId: number, csv: string): Promise<ImportedCodes | Refusal> {
     const read = readCodes(csv);
-    if (read === null) return refuse('INVALID', ['csv'], 'reward-codes-csv');
+    if ('unreadableLine' in read) return refuse('INVALID', ['csv'], 'reward-codes-csv', { line: read.unreadableLine });
     const { codes, repeated, invalidRows } = read;
     if (codes.length > MAX_CODES) return refuse('INVALID', ['csv'], 'reward-codes-count', { max: MAX_CODES });
     return runInProgram(this.pool, programId, async (sql) => {

@@ -65,6 +65,9 @@ addMessages({
     en: 'The stock of a reward that is there already is adjusted.',
     'zh-CN': '已有奖品的库存请通过库存调整修改。',
   },
-  'reward-codes-csv': { en: 'This cannot be read as CSV.', 'zh-CN': '无法按 CSV 读取。' },
+  'reward-codes-csv': {
+    en: 'This cannot be read as CSV: at line {line} a quote stands where none may, or is still open.',
+    'zh-CN': '无法按 CSV 读取：第 {line} 行的引号位置有误或未闭合。',
+  },
   'reward-codes-count': { en: 'At most {max} codes at once.', 'zh-CN': '每次最多 {max} 个兑换码。' },
 });
