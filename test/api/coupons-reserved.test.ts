@@ -32,6 +32,25 @@ describe('a reservation of a coupon', () => {
     expect(await shop.redeem(ten, 'o-4', {})).toEqual(refused('LIMIT_REACHED', 'code'));
   });
 
+  it('by a member is redeemed with the cart only: what it says of its own cart takes nothing off', async () => {
+    const shop = await CouponShop.open(app);
+    await shop.type('half', { percentOff: { percent: '50' } });
+    await shop.type('gift', { gift: { sku: 'CUP', quantity: 1 } }, { minimumSpend: '500.00' });
+    const [half, gift] = [await shop.issue('half'), await shop.issue('gift')];
+    const amy = await shop.shop.member('amy');
+    const dreamt = { ...cart, lines: [{ ...tea, amount: '9000.00' }] };
+    expect((await shop.reserve(half, 'o-1', { cart: dreamt }, amy)).use.discount.amount).toBe('4500.00');
+    expect(await shop.redeem(half, 'o-1', {})).toEqual(refused('INVALID', 'cart'));
+    // nor where the shop reserved before, or the member reserves another coupon of the order
+    await shop.reserve(half, 'o-1');
+    expect((await shop.reserve(gift, 'o-1', { cart: dreamt }, amy)).userErrors).toEqual([]);
+    for (const code of [half, gift]) expect(await shop.redeem(code, 'o-1', {})).toEqual(refused('INVALID', 'cart'));
+    expect(await shop.redeem(gift, 'o-1')).toEqual(refused('NOT_ELIGIBLE', 'code'));
+    expect((await shop.rollback(gift, 'o-1', {}, amy)).use.status).toBe('RELEASED');
+    expect((await shop.reserve(half, 'o-1')).use.discount.amount).toBe('50.00');
+    expect((await shop.redeem(half, 'o-1', {})).use).toMatchObject({ status: 'USED', discount: { amount: '50.00' } });
+  });
+
   it('of a coupon that is over, or was revoked, lasts as long as was promised before and no longer, with the cart of now', async () => {
     const shop = await CouponShop.open(app);
     await shop.type('day', free, { validDays: 1 });

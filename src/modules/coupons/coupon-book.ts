@@ -18,7 +18,11 @@ export interface CouponsNeed {
 
 export type CouponState = Coupon & { row: 'new' | 'changed' | 'same'; issuedBy: string; updatedAt: Instant };
 
-export type UseState = CouponUse & { row: 'new' | 'changed' | 'same'; actor: string };
+export type UseState = CouponUse & {
+  row: 'new' | 'changed' | 'same';
+  /** Who said what the cart is. */
+  actor: string;
+};
 
 /** What happened to a coupon, for listeners. */
 export type CouponChange = 'ISSUED' | 'RESERVED' | 'REDEEMED' | 'RELEASED' | 'EXPIRED' | 'ROLLED_BACK' | 'REVOKED';

@@ -97,7 +97,8 @@ export class RedeemCouponInput {
 
   @Field(() => CartInput, {
     nullable: true,
-    description: 'What was bought. May be left out where the coupon was reserved for the order: then it does what was reserved.',
+    description:
+      'What was bought. May be left out where the shop reserved the coupon for the order: then it does what was reserved. What a member says of its own cart is only believed in a reservation.',
   })
   cart?: CartInput | null;
 }

@@ -27,8 +27,8 @@ addMessages({
   'coupon-not-of-order': { en: 'This order does not use that coupon.', 'zh-CN': '该订单未使用此优惠券。' },
   'coupon-used-by-now': { en: 'It is used already: the shop takes it back.', 'zh-CN': '该优惠券已使用，请联系商家。' },
   'coupon-cart-missing': {
-    en: 'It is not reserved for this order: say what was bought.',
-    'zh-CN': '该订单未占用此优惠券，请提供购物车。',
+    en: 'The shop has not reserved it for this order: say what was bought.',
+    'zh-CN': '商家未为该订单占用此优惠券，请提供购物车。',
   },
   'coupon-only-reserved': {
     en: 'It is only reserved: it is released as a whole.',

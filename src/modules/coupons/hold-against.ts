@@ -65,14 +65,14 @@ export function holdAgainst(
   if (displaced) return refuse('NOT_ELIGIBLE', ['code'], 'coupon-displaces', { coupon: displaced.candidate.terms.name });
   for (const { use, candidate } of held) {
     const share = verdicts.find((one) => one.candidate === candidate);
-    if (share && use.status === 'RESERVED') giveShare(use, cart, share);
+    if (share && use.status === 'RESERVED') giveShare(use, cart, share, book.stamp().actor);
   }
   return { verdict, known };
 }
 
-/** What a verdict gives a use: its discount, line by line. */
-export function giveShare(use: UseState, cart: Cart, verdict: Verdict): void {
-  Object.assign(use, shareOf(cart, verdict));
+/** What a verdict gives a use: its discount, line by line, by the word of whoever said what the cart is. */
+export function giveShare(use: UseState, cart: Cart, verdict: Verdict, actor: string): void {
+  Object.assign(use, shareOf(cart, verdict), { actor });
   change(use);
 }
 

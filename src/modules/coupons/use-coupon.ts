@@ -73,7 +73,7 @@ export function reserveCoupon(envelope: Envelope, request: ReserveRequest): Comm
 }
 
 /**
- * Uses a coupon for an order: one that was reserved for it, as it was reserved unless a cart is given; another one at once. Once more for the same order
+ * Uses a coupon for an order: one that the shop reserved for it, as it was reserved unless a cart is given; another one at once. Once more for the same order
  * changes nothing. Refuses as `reserveCoupon` does, and INVALID (cart) where what it takes off hangs on a cart that is not given.
  */
 export function redeemCoupon(envelope: Envelope, request: RedeemRequest): Command<Handled> | Refusal {
@@ -81,12 +81,18 @@ export function redeemCoupon(envelope: Envelope, request: RedeemRequest): Comman
   return using(envelope, 'redeemCoupon', request, { cart }, (book, memberId) => {
     const state = couponBook(book);
     const known = state.liveUses(orderId, memberId).find((use) => use.couponId === couponId);
-    const asReserved = known && (known.status === 'USED' || cart === null);
+    const asReserved = known && (known.status === 'USED' || (cart === null && !isByMember(known)));
+    if (known && !asReserved && cart === null) return refuse('INVALID', ['cart'], 'coupon-cart-missing');
     const use = asReserved ? known : useFor(book, { couponId, orderId, cart: cart ?? emptyCart }, { memberId, byItself: false });
     if (isRefusal(use)) return cart === null && asksForCart(use) ? refuse('INVALID', ['cart'], 'coupon-cart-missing') : use;
     if (use.status === 'RESERVED') state.move(use, 'USED', book.now);
     return { couponId, useId: use.id, undone: 0 };
   });
+}
+
+/** Whether a member's token said what the cart is: it might say anything. */
+function isByMember({ actor, memberId }: UseState): boolean {
+  return actor === `member:${memberId}`;
 }
 
 /** Whether only a cart can tell that a coupon counts. */
@@ -109,7 +115,7 @@ function useFor(
   const held = holdAgainst(book, state, coupon, request, who);
   if (isRefusal(held)) return held;
   if (held.known) {
-    giveShare(held.known, cart, held.verdict);
+    giveShare(held.known, cart, held.verdict, book.stamp().actor);
     return held.known;
   }
   const begun = { id: book.ids.next(), couponId, orderId, memberId: who.memberId, status: 'RESERVED' as const };

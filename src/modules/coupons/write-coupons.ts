@@ -32,6 +32,7 @@ const useChanges: Column<UseState>[] = [
   ['discount', 'bigint', (u) => u.discount],
   ['lines', 'jsonb', (u) => u.lines],
   ['undone', 'bigint', (u) => u.undone],
+  ['actor', 'text', (u) => u.actor],
   ['expires_at', 'instant', (u) => u.expiresAt],
   ['used_at', 'instant', (u) => u.usedAt],
   ['ended_at', 'instant', (u) => u.endedAt],
@@ -42,7 +43,6 @@ const useColumns: Column<UseState>[] = [
   ['order_id', 'text', (u) => u.orderId],
   ['member_id', 'bigint', (u) => u.memberId],
   ['created_at', 'instant', (u) => u.createdAt],
-  ['actor', 'text', (u) => u.actor],
   ...useChanges,
 ];
 const insertUses = bulkInsert<UseState>('coupon_use', useColumns);
