@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import type { Socket } from 'node:net';
 import { createClient } from 'graphql-sse';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { eventsOf, flooded, startServer, type TestServer, ticks, until } from './server.fixture.js';
@@ -94,6 +97,30 @@ it('is one of 2 that a caller may have', async () => {
   abort.abort();
   await until(() => ticks.live === 0);
   expect((await open('{ mine }', { token: 'member' })).status).toBe(200);
+});
+
+it('of callers who left before it was known who they are is not kept, and takes no place', async () => {
+  let letIn: () => void = () => undefined;
+  server.door.open = new Promise((resolve) => {
+    letIn = resolve;
+  });
+  const left: Promise<unknown>[] = [];
+  server.app.server.on('connection', (peer: Socket) => left.push(once(peer, 'close')));
+  const path = `/graphql?query=${encodeURIComponent('subscription { ticked }')}`;
+  const headers = { accept: 'text/event-stream', authorization: 'Bearer member' };
+  const asked = [1, 2].map(() => request(server.url + path, { headers, agent: false }).end());
+  for (const one of asked) one.on('error', () => undefined);
+  await until(() => server.door.waiting === 2);
+  for (const one of asked) one.destroy();
+  await Promise.all(left);
+  letIn();
+  const abort = new AbortController();
+  for (const count of [1, 2]) {
+    const response = await open('subscription { ticked }', { token: 'member', signal: abort.signal });
+    expect(response.status).toBe(200);
+    await until(() => ticks.live === count);
+  }
+  abort.abort();
 });
 
 it('that is not read makes the server wait, not hoard', async () => {

@@ -9,7 +9,7 @@ import { RequestContext } from '../../src/kernel/context.js';
 import { createServer, type Readiness, type ServerConfig } from '../../src/server/index.js';
 import { fixtureSchema } from './serverSchema.fixture.js';
 
-export { flooded, PERSON, ticks } from './serverSchema.fixture.js';
+export { flooded, marks, PERSON, ticks } from './serverSchema.fixture.js';
 
 const callers: Record<string, Caller> = {
   'Bearer member': { ...anonymous, kind: 'member', programId: 1, principal: 'member:42', memberId: 42 },
@@ -43,6 +43,8 @@ export async function startServer(change: (config: ServerConfig) => void = () =>
   const clock = new ManualClock(0);
   const revoked = new Set<string>();
   const left = new Set<number>();
+  /** Whoever says who it is waits for this. */
+  const door = { waiting: 0, open: Promise.resolve() };
   const readiness: Readiness = { database: true, migrations: true, draining: false };
   const lines: string[] = [];
   const sink = new Writable({
@@ -55,6 +57,9 @@ export async function startServer(change: (config: ServerConfig) => void = () =>
     schema: await fixtureSchema(),
     authenticate: async (authorization) => {
       if (authorization === null) return anonymous;
+      door.waiting += 1;
+      await door.open;
+      door.waiting -= 1;
       const caller = callers[authorization];
       if (!caller || revoked.has(authorization)) throw new Unauthenticated();
       return caller;
@@ -79,7 +84,7 @@ export async function startServer(change: (config: ServerConfig) => void = () =>
     return (await response.json()) as Reply;
   };
   const socketUrl = `${url.replace(/^http/, 'ws')}/graphql`;
-  return { app, url, socketUrl, post, gql, lines, clock, readiness, revoked, left, close: () => app.close() };
+  return { app, url, socketUrl, post, gql, lines, clock, readiness, revoked, left, door, close: () => app.close() };
 }
 
 export type TestServer = Awaited<ReturnType<typeof startServer>>;

@@ -35,6 +35,8 @@ export function sseHandler(deps: SseDeps): (request: FastifyRequest, reply: Fast
   return async (request, reply) => {
     const parameters = request.method === 'GET' ? fromSearch(request.query) : fromBody(request.body);
     const context = await deps.contextOf(request);
+    // who left before it was known who that is, will not be heard to leave
+    if (request.raw.socket.destroyed) return void reply.hijack();
     const stream = new Stream(request, context.caller, deps);
     if (!deps.connections.add(stream))
       throw new ApiError('THROTTLED', 'Too many event streams are open.', { retryAfterMs: 1000 });
