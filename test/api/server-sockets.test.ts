@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { flooded, overSocket, socketClient, startServer, type TestServer, ticks, until } from './server.fixture.js';
+import { bareSocket } from './bare-socket.fixture.js';
+import { marks, overSocket, socketClient, startServer, type TestServer, ticks, until } from './server.fixture.js';
 
 let server: TestServer;
 let sockets: WebSocket[];
@@ -16,26 +17,7 @@ afterEach(async () => {
   await until(() => ticks.live === 0);
 });
 
-interface Message {
-  type: string;
-  id?: string;
-  payload?: unknown;
-}
-
-/** A bare socket that remembers what it was sent. */
-async function connect(init?: object | null, protocols = ['graphql-transport-ws']) {
-  const socket = new WebSocket(server.socketUrl, protocols);
-  sockets.push(socket);
-  const messages: Message[] = [];
-  socket.on('message', (data) => messages.push(JSON.parse(String(data)) as Message));
-  const closed = new Promise<number>((resolve) => socket.on('close', (code) => resolve(code)));
-  await new Promise((resolve, reject) => socket.on('open', resolve).on('error', reject));
-  const send = (message: object) => socket.send(JSON.stringify(message));
-  if (init !== null) send({ type: 'connection_init', ...(init && { payload: init }) });
-  const acknowledged = () => until(() => messages.some(({ type }) => type === 'connection_ack'));
-  const subscribe = (id: string, query = 'subscription { ticked }') => send({ type: 'subscribe', id, payload: { query } });
-  return { socket, messages, closed, send, acknowledged, subscribe };
-}
+const connect = (init?: object | null, protocols?: string[]) => bareSocket(server, sockets, init, protocols);
 
 describe('a socket', () => {
   it('carries events, and stops them when asked to', async () => {
@@ -144,6 +126,30 @@ describe('a socket', () => {
     expect(messages.slice(2).map(({ type, id }) => `${type} ${id}`)).toEqual(['next b', 'complete b']);
   });
 
+  it('tells where its only subscription was, also where another was ended while it began', async () => {
+    let letBegin: () => void = () => undefined;
+    marks.begins = new Promise((resolve) => {
+      letBegin = resolve;
+    });
+    const { socket, messages, subscribe, send, acknowledged } = await connect({ token: 'brief' });
+    const reason = new Promise<string>((resolve) => socket.on('close', (_code, text) => resolve(String(text))));
+    await acknowledged();
+    subscribe('a', 'subscription { marked }');
+    await until(() => marks.asked === 1);
+    send({ type: 'complete', id: 'a' });
+    send({ type: 'ping' });
+    await until(() => messages.some(({ type }) => type === 'pong'));
+    letBegin();
+    subscribe('b', 'subscription { marked }');
+    await until(() => marks.asked === 2 && marks.live === 1);
+    marks.emit({ cursor: 'here' });
+    await until(() => messages.some(({ type }) => type === 'next'));
+    server.clock.set(10_000);
+    expect(await reason).toBe('The credential has ended; after=here');
+    server.clock.set(0);
+    await until(() => marks.live === 0);
+  });
+
   it('is one of 3 that a caller may have, and others are not counted', async () => {
     const mine = await Promise.all([1, 2, 3].map(() => connect({ token: 'member' })));
     await Promise.all(mine.map(({ acknowledged }) => acknowledged()));
@@ -152,34 +158,6 @@ describe('a socket', () => {
     mine[0]?.socket.close();
     await mine[0]?.closed;
     await (await connect({ token: 'member' })).acknowledged();
-  });
-
-  it('that does not read makes the server wait, not hoard', async () => {
-    const { socket, subscribe, acknowledged } = await connect();
-    await acknowledged();
-    socket.pause();
-    subscribe('a', 'subscription { flood }');
-    await until(() => flooded.items > 1);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const produced = flooded.items;
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(flooded.items).toBe(produced);
-    // what the two kernels' buffers hold, 100 KB each
-    expect(produced).toBeLessThan(150);
-  });
-
-  it('that asks for answers and does not read them is cut off', async () => {
-    const { socket, send, acknowledged } = await connect();
-    await acknowledged();
-    const before = process.memoryUsage().rss;
-    const closed = new Promise<void>((resolve) => {
-      for (const peer of server.app.websocketServer.clients) peer.once('close', () => resolve());
-    });
-    socket.pause();
-    const payload = { filler: 'x'.repeat(90_000) };
-    for (let count = 0; count < 200; count += 1) send({ type: 'ping', payload });
-    await closed;
-    expect(process.memoryUsage().rss - before).toBeLessThan(300 * 1024 * 1024);
   });
 });
 

@@ -97,6 +97,8 @@ class PaintPayload {
 export const leaf = (id: string): Leaf => ({ id, secret: 's' }) as Leaf;
 
 export const ticks = new Ticks();
+/** Events with cursors; a subscription to them begins when `begins` has been kept. */
+export const marks = Object.assign(new Ticks<{ cursor: string }>(), { asked: 0, begins: Promise.resolve() });
 
 @Resolver(() => Leaf)
 class LeafResolver {
@@ -180,6 +182,18 @@ class LeafResolver {
   @Access('public')
   ticked(@Root() tick: number): number {
     return tick;
+  }
+
+  @Subscription(() => String, {
+    subscribe: async () => {
+      marks.asked += 1;
+      await marks.begins;
+      return marks.iterate();
+    },
+  })
+  @Access('public')
+  marked(@Root() { cursor }: { cursor: string }): string {
+    return cursor;
   }
 
   @Subscription(() => String, { subscribe: () => big() })

@@ -13,12 +13,11 @@ import { type Admitted, type Pipeline, Rejected } from '../operation/pipeline.js
 import { TellStream } from '../operation/tell-stream.js';
 import type { Answer } from '../operation/told.js';
 import type { Telemetry } from '../telemetry.js';
+import { listen } from './incoming.js';
+import { CLOSE, cut, keepAlive, send } from './outgoing.js';
 import { Outlet } from './outlet.js';
 import { forgotten, Run } from './run.js';
 
-/** Close codes beside those of the protocol; docs/streams.md tells callers what to do about each. */
-const CLOSE = { goingAway: 1001, tooBig: 1009, tryLater: 1013, forbidden: 4403, tooSlow: 4429, internal: 4500 } as const;
-const PING_MS = 12_000;
 const types = Object.values(OperationTypeNode);
 
 type Parameters = { authorization?: unknown; Authorization?: unknown; token?: unknown };
@@ -63,6 +62,9 @@ export function websocketHandler(deps: WebsocketDeps): (socket: WebSocket, reque
       operations: 0,
     };
     const fail = (error: unknown) => {
+      // what only servers say: graphql-ws throws it like an accident
+      if (error instanceof Error && /^Unexpected message of type /.test(error.message))
+        return socket.close(CLOSE.badRequest, 'Invalid message received');
       deps.telemetry.accident(error, request.id);
       socket.close(CLOSE.internal, 'Internal server error');
     };
@@ -75,12 +77,12 @@ export function websocketHandler(deps: WebsocketDeps): (socket: WebSocket, reque
         protocol: socket.protocol,
         send: (data) => send(socket, data, maxBuffered),
         close: (code, reason) => socket.close(code, reason),
-        onMessage: (handle) => {
-          socket.on('message', (data: Buffer) => {
-            if (data.length > bodyLimit(deps.limits, extra.connection?.caller)) socket.close(CLOSE.tooBig, 'Message too big');
-            else handle(data.toString()).catch(fail);
-          });
-        },
+        onMessage: (handle) =>
+          listen(socket, request.raw.socket, {
+            limit: () => bodyLimit(deps.limits, extra.connection?.caller),
+            heard: (text) => void handle(text).catch(fail),
+            tooBig: () => cut(socket, CLOSE.tooBig, 'Message too big'),
+          }),
       },
       extra,
     );
@@ -214,32 +216,4 @@ function authorizationOf(parameters: Parameters | undefined): string | null {
   const header = parameters?.authorization ?? parameters?.Authorization;
   if (typeof header === 'string') return header;
   return typeof parameters?.token === 'string' ? `Bearer ${parameters.token}` : null;
-}
-
-/** A client that does not read is cut off: it resumes by cursor, and the memory of the others is not its to fill. */
-function send(socket: WebSocket, data: string, maxBuffered: number): Promise<void> {
-  if (socket.readyState === socket.OPEN && socket.bufferedAmount > maxBuffered) {
-    socket.close(CLOSE.tooSlow, 'Too slow');
-    setTimeout(() => socket.terminate(), 1_000).unref();
-  }
-  // a turn of the event loop, so that a stream with much to say does not keep the close event from coming
-  if (socket.readyState !== socket.OPEN) return new Promise((resolve) => setImmediate(resolve));
-  return new Promise((resolve) => {
-    // a send that fails belongs to a socket that is closing: its close event ends what runs on it
-    socket.send(data, () => resolve());
-  });
-}
-
-/** Ends sockets whose other side is gone without a word. */
-function keepAlive(socket: WebSocket): () => void {
-  let alive = true;
-  socket.on('pong', () => {
-    alive = true;
-  });
-  const timer = setInterval(() => {
-    if (!alive) return socket.terminate();
-    alive = false;
-    socket.ping();
-  }, PING_MS);
-  return () => clearInterval(timer);
 }
