@@ -64,6 +64,15 @@ describe('a receiver that', () => {
     expect(delivery).toMatchObject({ status: 'DELIVERED', history: [{ excerpt: 'x'.repeat(1_000) }] });
   });
 
+  it('sends a character of two halves just where the beginning ends, is not sent the same for ever', async () => {
+    const { id } = await hooks.endpoint(receiver.url);
+    receiver.answer = (_received, response) => void response.end(`${'x'.repeat(999)}\u{1f600}`);
+    await hooks.buy('amy');
+    await run();
+    const [delivery] = await hooks.deliveries(id);
+    expect(delivery).toMatchObject({ status: 'DELIVERED', history: [{ excerpt: `${'x'.repeat(999)}\u{fffd}` }] });
+  });
+
   it('asks to wait is not asked again before', async () => {
     const { id } = await hooks.endpoint(receiver.url);
     receiver.answer = status(429, { 'retry-after': '600' });

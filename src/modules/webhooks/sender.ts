@@ -122,8 +122,8 @@ async function read(response: IncomingMessage): Promise<string> {
 }
 
 function judge({ statusCode = 0, headers }: IncomingMessage, text: string): Omit<Sent, 'durationMs'> {
-  // PostgreSQL keeps no NUL, and a terminal should survive looking at it
-  const excerpt = text.replace(/[^\P{C}\n\t]/gu, '\u{fffd}').slice(0, EXCERPT);
+  // PostgreSQL keeps no NUL and no half of a character, which the cut may leave; and a terminal should survive looking at it
+  const excerpt = text.slice(0, EXCERPT).replace(/[^\P{C}\n\t]/gu, '\u{fffd}');
   const failure = statusCode >= 200 && statusCode < 300 ? null : statusCode >= 300 && statusCode < 400 ? 'REDIRECT' : 'STATUS';
   const asked = /^\d{1,7}$/.test(headers['retry-after'] ?? '') ? Number(headers['retry-after']) * 1_000 : null;
   const detail = failure === 'REDIRECT' ? 'Redirects are not followed: give the endpoint its real address.' : null;
