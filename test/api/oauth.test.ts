@@ -99,6 +99,7 @@ describe('a client with a secret', () => {
     ['no secret', () => ({ client_secret: '' })],
     ['no client', () => ({ client_id: '' })],
     ['an unknown client', () => ({ client_id: 'fc_nobody' })],
+    ['an id that no text may be', () => ({ client_id: 'fc_\0' })],
     ["another client's id", () => ({ client_id: signing.clientId })],
     ['an API key', () => ({ client_secret: secret.secret.replace('fcs_', 'fk_') })],
   ])('with %s is answered 401 invalid_client', async (_, wrong) => {

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { inProgram } from '../../../database/index.js';
+import { isLine } from '../../../kernel/text.js';
 import type { Partner } from '../partner.js';
 import { type PartnerRow, partnerColumns, toPartner } from '../partner-rows.js';
 
@@ -10,11 +11,14 @@ export interface OAuthClient {
   secrets: { id: number; prefix: string; secretHash: Buffer; expiresAt: Date | null; revokedAt: Date | null }[];
 }
 
+const MAX_LENGTH = 100;
+
 /** Finds the partner with this client id, whichever program it is of: until then nobody knows the program. */
 export type FindClient = (clientId: string) => Promise<OAuthClient | null>;
 
 export function clientFinder(pool: Pool): FindClient {
   return async (clientId) => {
+    if (!isLine(clientId, MAX_LENGTH)) return null;
     const { rows } = await pool.query<{ programId: number; id: number }>({
       name: 'partner client',
       text: 'SELECT program_id AS "programId", id::float8 AS id FROM find_partner_client($1)',
