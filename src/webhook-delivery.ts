@@ -71,6 +71,7 @@ export function webhookDelivery(config: Config, deps: WebhookDeps): Webhooks {
     source,
     secrets,
     check: (document, caller) => stored.checkEventDocument(document, caller),
+    isRegistered: (programId, partnerId, document) => partners.documents.has(programId, partnerId, document),
     findPartner: partners.find,
     allowPrivateAddresses,
   });

@@ -82,6 +82,31 @@ describe('persisted documents', () => {
     expect(await ask(partners.shop.server, byHash(hashOf(text)))).toEqual(refused('PERSISTED_QUERY_NOT_SUPPORTED'));
   });
 
+  it('are all that an endpoint of such a partner may have run for it; the brand may give it another', async () => {
+    const { id } = await partners.register('hooked', {
+      onlyPersisted: true,
+      scopes: ['stream:read', 'members:read', 'webhooks:write'],
+    });
+    const { secret } = await partners.key(id);
+    const create =
+      'mutation ($i: CreateWebhookEndpointInput!) { createWebhookEndpoint(input: $i) { endpoint { id } userErrors { code field } } }';
+    const update =
+      'mutation ($i: UpdateWebhookEndpointInput!) { updateWebhookEndpoint(input: $i) { endpoint { document } userErrors { code field } } }';
+    const known = 'subscription { events { cursor type } }';
+    const other = 'subscription { events { cursor type ... on MemberEnrolled { member { externalId } } } }';
+    await partners.send('registerDocuments', { partnerId: id, documents: [create, update, known] });
+    const url = 'https://hooks.example/';
+    const make = async (i: object, token = secret) => (await app.gql(create, { i }, token)).data.createWebhookEndpoint;
+    const change = async (i: object, token = secret) => (await app.gql(update, { i }, token)).data.updateWebhookEndpoint;
+    const unknown = { endpoint: null, userErrors: [{ code: 'INVALID', field: ['document'] }] };
+    expect(await make({ url, document: other })).toEqual(unknown);
+    const { endpoint } = await make({ url });
+    expect(endpoint).not.toBeNull();
+    expect(await change({ id: endpoint.id, document: other })).toEqual(unknown);
+    expect(await change({ id: endpoint.id, document: known })).toEqual({ endpoint: { document: known }, userErrors: [] });
+    expect((await change({ id: endpoint.id, document: other }, partners.shop.staff)).userErrors).toEqual([]);
+  });
+
   it('are refused all together when one of them can never run', async () => {
     const { id } = await partners.register('wrong-ones');
     const { userErrors } = await partners.send('registerDocuments', { partnerId: id, documents: [text, '{ nothing }'] });

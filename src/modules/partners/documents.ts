@@ -48,6 +48,11 @@ export class PartnerDocuments {
     return text;
   }
 
+  /** Whether this very text is registered. */
+  async has(programId: number, partnerId: number, text: string): Promise<boolean> {
+    return (await this.find(programId, partnerId, hashOf(text).toString('hex'))) !== null;
+  }
+
   /** Registers documents; those that are there already stay. All or none. Refuses: INVALID with paths, NOT_FOUND, INVALID_STATE, LIMIT_REACHED. */
   async register(
     caller: Caller,
@@ -57,7 +62,7 @@ export class PartnerDocuments {
   ): Promise<string[] | Refusal[]> {
     const refusals = this.read(documents);
     if (refusals.length > 0) return refusals;
-    const hashes = documents.map((text) => createHash('sha256').update(text).digest());
+    const hashes = documents.map(hashOf);
     const done = await runInProgram(this.pool, programId, async (sql) => {
       const partner = await lockPartner(sql, programId, partnerId);
       if (partner === null) return refuse('NOT_FOUND', ['partnerId'], 'partner-not-found');
@@ -109,6 +114,10 @@ export class PartnerDocuments {
     const note = { at: this.clock.now(), actor: caller.principal, action, target: `partner:${code}`, details: { documents } };
     await insertAudit(sql, programId, await nextId(sql), note);
   }
+}
+
+function hashOf(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
 }
 
 function tooMany(field: string): Refusal {

@@ -29,6 +29,8 @@ export interface EndpointsDeps {
   secrets: WebhookSecrets;
   /** Why a document cannot tell this caller of an event; null where it can. */
   check(document: string, caller: Caller): string | null;
+  /** Whether this text is registered for a partner who may run no others. */
+  isRegistered(programId: number, partnerId: number, document: string): Promise<boolean>;
   findPartner(programId: number, id: number): Promise<{ id: number; status: string; scopes: string[] } | null>;
   allowPrivateAddresses: boolean;
 }
@@ -53,6 +55,8 @@ export class Endpoints {
     const owner = await this.ownerFor(caller, programId, input);
     if (isRefusal(owner)) return owner;
     const { partnerId, teller } = owner;
+    const unknown = await this.refuseUnknown(caller, programId, input.document);
+    if (unknown !== null) return unknown;
     const draft = this.read(input, null, caller, teller);
     if (isRefusal(draft)) return draft;
     const position = await this.deps.source.head();
@@ -80,6 +84,8 @@ export class Endpoints {
 
   /** Changes what is given and leaves the rest. Refuses: INVALID with paths, NOT_FOUND. */
   async update(caller: Caller, programId: number, id: number | null, input: EndpointInput): Promise<number | Refusal> {
+    const unknown = await this.refuseUnknown(caller, programId, input.document);
+    if (unknown !== null) return unknown;
     return this.change(caller, programId, id, 'webhook.updated', async (sql, before) => {
       const teller = await this.tellerOf(programId, before);
       const draft = this.read(input, before, caller, teller);
@@ -192,6 +198,17 @@ export class Endpoints {
     const reason = this.reasonAgainst(document, caller, teller);
     if (reason !== null) return refuse('INVALID', ['document'], 'webhook-document', { reason });
     return { url, description, eventTypes: asked === null ? null : [...new Set(asked)].sort(), document };
+  }
+
+  /** Who may run only what is registered, may have nothing else run for it. */
+  private async refuseUnknown(
+    { partner }: Caller,
+    programId: number,
+    document: string | null | undefined,
+  ): Promise<Refusal | null> {
+    if (document == null || !partner?.onlyPersisted) return null;
+    if (await this.deps.isRegistered(programId, partner.id, document)) return null;
+    return refuse('INVALID', ['document'], 'webhook-document-unknown');
   }
 
   /** It runs as the teller, and nobody may look through another's eyes. */

@@ -6,6 +6,10 @@ addMessages({
     en: 'The address of an endpoint begins with https://, and has neither a user nor a private address.',
     'zh-CN': '端点地址须以 https:// 开头，不能包含用户信息或私有地址。',
   },
+  'webhook-document-unknown': {
+    en: 'This credential may use only documents that were registered for it.',
+    'zh-CN': '此凭证只能使用为其注册的文档。',
+  },
   'webhook-document': { en: 'This document cannot tell of an event: {reason}', 'zh-CN': '该文档无法用于描述事件：{reason}' },
   'webhook-no-partner': { en: 'Only registered partners have webhooks.', 'zh-CN': '只有已注册的合作伙伴才能使用 Webhook。' },
   'webhook-scopes': { en: "A partner's endpoint may what the partner may.", 'zh-CN': '合作伙伴端点的权限与该合作伙伴相同。' },
