@@ -6,7 +6,7 @@ import { exportFormats } from './export-format.js';
 const csv = (values: (string | number | null)[]) => exportFormats['csv']?.line([], { position: '1', values }) ?? '';
 
 describe('a line of CSV', () => {
-  it.each(['=1+1', '+8613800138000', '-2+3', '@SUM(A1)', '\tx', '\r=1'])(
+  it.each(['=1+1', '+8613800138000', '-2+3', '@SUM(A1)', '＝1+1', '＠SUM(A1)', '\tx', '\r=1'])(
     'never begins a cell with what makes %j a formula',
     (text) => {
       const [[, cell = '']] = parse(csv([text])) as [string[]];

@@ -24,10 +24,13 @@ export const exportFormats: Readonly<Record<string, ExportFormat>> = {
   },
 };
 
+/** What begins a formula; the wide forms do where they are typed, in Chinese and Japanese. */
+const formula = /^[=+\-@＝＋－＠\t\r\n]/;
+
 /** RFC 4180; a text that a spreadsheet would take for a formula gets an apostrophe in front. Numbers and decimals are left as they are. */
 function cell(value: ExportValue): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  const text = /^[=+\-@\t\r\n]/.test(value) && !/^-\d+(\.\d+)?$/.test(value) ? `'${value}` : value;
+  const text = formula.test(value) && !/^-\d+(\.\d+)?$/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
