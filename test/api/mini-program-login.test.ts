@@ -144,7 +144,11 @@ describe('a ticket', () => {
 
 describe('a mini-program', () => {
   it('belongs to one program: in others, and when it is not known, nobody signs in', async () => {
-    const outcomes = [await stage.raw('x', 'wxnone'), await stage.raw('x', 'wxshop', 'no-such-program')];
+    const outcomes = [
+      await stage.raw('x', 'wxnone'),
+      await stage.raw('x', 'wxshop', 'no-such-program'),
+      await stage.raw('x', 'wxshop', '\0'),
+    ];
     for (const { data } of outcomes) expect(errors(data.loginWithMiniProgram)).toEqual(['appId NOT_FOUND']);
   });
 

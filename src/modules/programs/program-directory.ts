@@ -2,6 +2,7 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { LRUCache } from 'lru-cache';
 import type { Clock, Instant } from '../../kernel/clock.js';
 import type { JwksIssuer, ProgramDirectory } from '../../kernel/program-config.js';
+import { isLine } from '../../kernel/text.js';
 import { Program } from './program.js';
 import { walletOf } from './program-edit.js';
 import { ProgramRow, WalletRow } from './programs.entity.js';
@@ -9,6 +10,8 @@ import { readScheme } from './scheme-rows.js';
 
 /** How long another process's change may stay unseen by reads; commands compare the version in their own transaction. */
 const STALE_AFTER_MS = 5_000;
+
+const MAX_CODE_LENGTH = 63;
 
 /** An entity manager whose transactions see one program only. */
 export function forProgram(orm: MikroORM, programId: number): EntityManager {
@@ -46,6 +49,7 @@ export class CachedProgramDirectory implements ProgramDirectory {
   async idOf(code: string): Promise<number | null> {
     const known = this.ids.get(code);
     if (known !== undefined) return known;
+    if (!isLine(code, MAX_CODE_LENGTH)) return null;
     const [row] = await this.orm.em.fork().execute<{ id: number | null }[]>('SELECT find_program(?) AS id', [code]);
     const id = row?.id ?? null;
     if (id !== null) this.ids.set(code, id);
