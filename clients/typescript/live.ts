@@ -35,9 +35,13 @@ const SHORT_MS = 20;
 export class Live<Data, Variables> {
   private cursor: string | null;
   private stopSocket: (() => void) | null = null;
-  private timer: Timer | null = null;
+  /** Of what was refused and is begun again, whatever becomes of the socket meanwhile. */
+  private retry: Timer | null = null;
+  private nextPoll: Timer | null = null;
   private isOver = false;
   private isPolling = false;
+  /** What the link said last: whether sockets get through. */
+  private sockets: 'live' | 'unknown' | 'refused' = 'unknown';
   private failures = 0;
   private isLost = false;
 
@@ -53,17 +57,19 @@ export class Live<Data, Variables> {
   stop(): void {
     this.isOver = true;
     this.stopSocket?.();
-    this.timer?.stop();
+    this.retry?.stop();
+    this.nextPoll?.stop();
   }
 
   /** Told by the link: whether sockets get through. */
   linkState(state: 'live' | { refused: number }): void {
     if (this.isOver) return;
+    this.sockets = state === 'live' ? 'live' : state.refused >= REFUSALS ? 'refused' : 'unknown';
     if (state === 'live') {
       this.isPolling = false;
-      this.timer?.stop();
+      this.nextPoll?.stop();
       this.options.state?.('live');
-    } else if (state.refused >= REFUSALS && this.options.polling) this.poll();
+    } else if (this.sockets === 'refused' && this.options.polling) this.poll();
     else if (!this.isPolling) this.options.state?.('waiting');
   }
 
@@ -79,12 +85,14 @@ export class Live<Data, Variables> {
     // not before there is a place again: what happens between a snapshot and that place would be in neither
     if (this.isLost) this.options.gap?.();
     this.isLost = false;
-    if (this.link === null) this.poll();
-    else this.subscribe(this.link);
+    if (this.link !== null) this.subscribe(this.link);
+    if (this.link === null || this.sockets === 'refused') this.poll();
   }
 
   private subscribe(link: SocketLink): void {
     const { document, variables } = this.options;
+    // on one socket twice, everything would come twice
+    this.stopSocket?.();
     this.stopSocket = link.start({
       payload: () => this.requests.socketPayload(document, { ...variables, after: this.cursor }),
       next: ({ data, errors }) => {
@@ -94,6 +102,7 @@ export class Live<Data, Variables> {
       failed: ([error]) => this.refusedWith(error),
       completed: () => this.again(null, () => this.subscribe(link)),
     });
+    if (link.isLive) this.linkState('live');
   }
 
   private take(data: Data): void {
@@ -116,6 +125,7 @@ export class Live<Data, Variables> {
   private again(error: unknown, goOn: () => void): void {
     if (this.isOver) return;
     if (error instanceof ApiError && error.code === 'CURSOR_EXPIRED') {
+      this.stopSocket?.();
       this.cursor = null;
       this.isLost = true;
     } else if (error instanceof ApiError && error.retryAfterMs === null && error.code !== 'INTERNAL_SERVER_ERROR') {
@@ -124,12 +134,13 @@ export class Live<Data, Variables> {
       return;
     }
     this.failures += 1;
-    this.timer = after(backoff(this.failures), goOn);
+    this.retry = after(backoff(this.failures), goOn);
   }
 
   private poll(): void {
     const { polling } = this.options;
-    if (this.isPolling || !polling) return;
+    // without a place there is nothing to poll: whoever looks for one polls then
+    if (this.isPolling || this.sockets === 'live' || this.cursor === null || !polling) return;
     this.isPolling = true;
     this.options.state?.('polling');
     void this.pollOnce(polling);
@@ -137,15 +148,15 @@ export class Live<Data, Variables> {
 
   private async pollOnce(polling: Polling<Data>): Promise<void> {
     const from = this.cursor;
+    if (from === null) return;
     try {
-      if (from === null) return;
       const { events, endCursor, hasNextPage } = await polling.page(from);
       // a socket got through meanwhile and has gone on from the same place
       if (!this.isPolling || this.isOver || this.cursor !== from) return;
       for (const event of events) this.take(event);
       this.cursor = endCursor;
       this.failures = 0;
-      this.timer = after(hasNextPage ? SHORT_MS : polling.everyMs, () => void this.pollOnce(polling));
+      this.nextPoll = after(hasNextPage ? SHORT_MS : polling.everyMs, () => void this.pollOnce(polling));
     } catch (error) {
       this.isPolling = false;
       this.again(error, () => (this.cursor === null ? void this.start() : this.poll()));

@@ -45,6 +45,11 @@ export class SocketLink {
     this.stopListening = options.transport.onResume(() => this.resumed());
   }
 
+  /** Whether it carries something already, so that nobody will be told. */
+  get isLive(): boolean {
+    return this.isOpen;
+  }
+
   start(operation: Operation): () => void {
     this.ids += 1;
     const id = String(this.ids);
@@ -130,20 +135,21 @@ export class SocketLink {
     const wasOpen = this.isOpen;
     this.drop(1000);
     if (this.operations.size === 0) return;
-    if (code === FORBIDDEN) {
-      // also sockets of a token that ended: with a fresh one they go on from their cursors
-      this.options.renew().then(
-        (renewed) => (!renewed ? this.failAll() : wasOpen ? this.connect() : this.connectLater()),
-        () => this.connectLater(),
-      );
-      return;
-    }
     if (!wasOpen) this.refused += 1;
-    if (this.refused > 0) this.options.state({ refused: this.refused });
-    this.connectLater();
+    // also sockets of a token that ended: with a fresh one they go on from their cursors
+    if (code === FORBIDDEN) this.connectRenewed(wasOpen);
+    else this.connectLater();
+  }
+
+  private connectRenewed(atOnce: boolean): void {
+    this.options.renew().then(
+      (renewed) => (!renewed ? this.failAll() : atOnce ? this.connect() : this.connectLater()),
+      () => this.connectLater(),
+    );
   }
 
   private connectLater(): void {
+    if (this.refused > 0) this.options.state({ refused: this.refused });
     this.wait(backoff(this.refused + 1), () => this.connect());
   }
 

@@ -94,6 +94,8 @@ export class Session implements Tokens {
     for (let attempt = 1; ; attempt += 1) {
       try {
         const { refreshSession } = await this.ask({ input: { idempotencyKey, refreshToken } });
+        // another page was quicker, or somebody else has signed in, or nobody is signed in any more
+        if (this.refreshToken !== refreshToken) return this.refreshToken !== null;
         if (refreshSession.session !== null && refreshSession.session !== undefined) {
           this.begin(refreshSession.session);
           return true;
