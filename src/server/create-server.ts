@@ -17,6 +17,8 @@ import { registerSockets } from './sockets.js';
 import { Telemetry } from './telemetry.js';
 import { failureHandler } from './transport/failures.js';
 
+/** How long all of a request may take to come; answers and sockets take as long as they like. */
+const REQUEST_MS = 120_000;
 const ROUTE_COST = 10;
 const ROUTE_WAIT_MS = 60_000;
 
@@ -32,6 +34,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
     logger: false,
     genReqId: requestIds(),
     bodyLimit: limits.serverBodyBytes,
+    requestTimeout: REQUEST_MS,
     trustProxy: config.trustProxy ?? [],
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,

@@ -1,3 +1,4 @@
+import { Transform } from 'node:stream';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../kernel/caller.js';
@@ -90,17 +91,35 @@ function authenticator({ authenticate }: RouteDeps) {
   };
 }
 
-/** JSON only, as large as the caller may send: refused by its declared length before it is read, and by its real one before it is parsed. */
+/** JSON only, as large as the caller may send: refused by its declared length before it is read, and by its real one while it is. */
 function limitBodies(graphql: FastifyInstance, limits: RouteDeps['config']['limits']): void {
   graphql.addHook('onRequest', (request, _reply, done) => {
     const limit = bodyLimit(limits, request.caller);
     done(Number(request.headers['content-length'] ?? 0) > limit ? tooLarge(limit) : undefined);
   });
+  graphql.addHook('preParsing', (request, reply, payload, done) => {
+    if (request.headers['transfer-encoding'] === undefined) return done(null, payload);
+    const measured = atMost(bodyLimit(limits, request.caller));
+    payload.on('error', (error) => measured.destroy(error));
+    // what is left of it is not read
+    measured.once('error', () => reply.header('connection', 'close'));
+    done(null, payload.pipe(measured));
+  });
   const parseJson = graphql.getDefaultJsonParser('error', 'error');
   graphql.removeAllContentTypeParsers();
   graphql.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
-    const limit = bodyLimit(limits, request.caller);
-    if (body.length > limit) done(tooLarge(limit));
-    else void parseJson(request, body, done);
+    void parseJson(request, body, done);
+  });
+}
+
+/** Lets so many bytes through. */
+function atMost(limit: number): Transform {
+  let size = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length;
+      if (size > limit) done(tooLarge(limit));
+      else done(null, chunk);
+    },
   });
 }

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import type { Client } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -144,6 +146,21 @@ describe('the size of a request', () => {
       duplex: 'half',
     } as RequestInit);
     expect(response.status).toBe(413);
+  });
+
+  it('is told by what has come of a body without an end, which is not waited for', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const outgoing = request(`${server.url}/graphql`, { method: 'POST', headers, agent: false });
+    outgoing.on('error', () => undefined);
+    const answered = once(outgoing, 'response') as Promise<[IncomingMessage]>;
+    outgoing.write(' '.repeat(150 * 1024));
+    const [response] = await answered;
+    expect([response.statusCode, response.headers.connection]).toEqual([413, 'close']);
+    await once(response.resume().socket, 'close');
+  });
+
+  it('may take two minutes to come', () => {
+    expect(server.app.server.requestTimeout).toBe(120_000);
   });
 
   it.each([
