@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ManualClock } from '../src/kernel/clock.js';
 import type { TestApp } from './support/app.js';
 import { TEST_MASTER_KEY } from './support/database.js';
@@ -18,9 +18,12 @@ beforeAll(async () => {
   ticking = setInterval(() => clock.set(Date.now()), 100);
   app = await startDemo({ clock, jobs: true, env: { ALLOW_PRIVATE_ADDRESSES: 'true' } });
 });
+afterEach(async () => {
+  // with all that a shell has begun: the next one should not be taken for it
+  for (const { pid } of shells.splice(0)) if (pid !== undefined) killGroup(pid);
+  await expect.poll(() => app.app.stream.listeners, SLOW).toBe(0);
+});
 afterAll(async () => {
-  // with all that a shell has begun
-  for (const { pid } of shells) if (pid !== undefined) killGroup(pid);
   clearInterval(ticking);
   await app.close();
 });
