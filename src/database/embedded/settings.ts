@@ -1,3 +1,7 @@
+import { totalmem } from 'node:os';
+
+const MEGABYTE = 1024 * 1024;
+
 /**
  * How the embedded PostgreSQL runs. A commit is on the disk before it is acknowledged (fsync and synchronous_commit are on). It listens on a unix socket only.
  * `disposable` trades that for speed: for databases that tests throw away.
@@ -8,7 +12,7 @@ export function postgresFlags(socketFolder: string, disposable: boolean): string
     unix_socket_directories: socketFolder,
     unix_socket_permissions: '0700',
     max_connections: disposable ? '400' : '200',
-    shared_buffers: disposable ? '128MB' : '256MB',
+    shared_buffers: disposable ? '128MB' : `${sharedMegabytes(memoryHere())}MB`,
     max_wal_size: disposable ? '256MB' : '4GB',
     checkpoint_timeout: '15min',
     wal_compression: 'pglz',
@@ -25,4 +29,14 @@ export function postgresFlags(socketFolder: string, disposable: boolean): string
     full_page_writes: disposable ? 'off' : 'on',
   };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+/** What PostgreSQL keeps of its tables in memory of its own: an eighth of the machine's, within bounds. */
+export function sharedMegabytes(memory: number): number {
+  return Math.min(Math.max(Math.floor(memory / 8 / MEGABYTE), 128), 1024);
+}
+
+/** Bytes of this machine, or of this container where it has less. */
+function memoryHere(): number {
+  return Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
 }
