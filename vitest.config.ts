@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { transform } from '@swc/core';
 import { defineConfig, type Plugin } from 'vitest/config';
@@ -38,8 +39,8 @@ export default defineConfig({
     pool: 'forks',
     // a worker loads the server once and not once a file, which is a third of the time: what a file leaves behind meets the next one
     isolate: false,
-    // vitest leaves one core free of its own accord; tests wait for PostgreSQL and for timers half of their time
-    maxWorkers: '100%',
+    // one more than cores: tests wait for PostgreSQL and for timers half of their time
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -110,7 +110,7 @@ describe('what a mini-program hears', () => {
     await live(seen);
     const before = session.refreshToken;
     stage.app.clock.advance(900_001);
-    await expect.poll(() => phone.sockets.opened, { timeout: 10_000 }).toBe(2);
+    await expect.poll(() => phone.sockets.opened, { timeout: 30_000 }).toBe(2);
     await earn(11);
     await sees(seen, [11]);
     expect(session.refreshToken).not.toBe(before);
@@ -140,7 +140,7 @@ describe('what a mini-program hears', () => {
     await live(seen);
     const end = 'mutation ($input: EndSessionsInput!) { endSessions(input: $input) { ended } }';
     await stage.app.gql(end, { input: { member: { id: session.memberId } } }, stage.shop.server);
-    await expect.poll(() => seen.failures.map(({ code }) => code), { timeout: 10_000 }).toEqual(['UNAUTHENTICATED']);
+    await expect.poll(() => seen.failures.map(({ code }) => code), { timeout: 30_000 }).toEqual(['UNAUTHENTICATED']);
     expect(session.memberId).toBeNull();
     expect(ended).toBe(1);
   });

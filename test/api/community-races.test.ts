@@ -211,7 +211,7 @@ describe('one member', () => {
           await square.vote('bob', [mind]);
           return listening.heard.length;
         },
-        { timeout: 10_000 },
+        { timeout: 30_000 },
       )
       .toBeGreaterThan(0);
     const heard = await listening.end();

@@ -68,7 +68,7 @@ describe('an export', () => {
   it.each(['ledger', 'members', 'events'])(
     'of %s that was cut off anywhere goes on from the last position, in either format',
     async (what) => {
-      await expect.poll(async () => (await linesOf(await get('events'))).length, { timeout: 5_000 }).toBeGreaterThanOrEqual(7);
+      await expect.poll(async () => (await linesOf(await get('events'))).length, { timeout: 30_000 }).toBeGreaterThanOrEqual(7);
       const whole = await linesOf(await get(what));
       for (const [index, { position }] of whole.entries()) {
         const rest = await get(`${what}?from=${position}`);

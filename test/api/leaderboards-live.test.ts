@@ -114,7 +114,7 @@ describe('leaderboardChanged', () => {
         )
       ).events.nodes;
     await expect
-      .poll(() => events(contest.shop.server), { timeout: 10_000 })
+      .poll(() => events(contest.shop.server), { timeout: 30_000 })
       .toEqual([{ type: 'LEADERBOARD_CHANGED', member: null, code: 'points' }]);
     expect(await events(await contest.shop.member('amy'))).toEqual([]);
   });

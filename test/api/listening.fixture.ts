@@ -47,7 +47,7 @@ export class Listening<T> {
   }
 
   async until(count: number): Promise<T[]> {
-    await expect.poll(() => this.heard.length, { timeout: 8_000, interval: 10 }).toBeGreaterThanOrEqual(count);
+    await expect.poll(() => this.heard.length, { timeout: 30_000, interval: 10 }).toBeGreaterThanOrEqual(count);
     return this.heard;
   }
 

@@ -152,7 +152,7 @@ it('the TypeScript client with `persisted: only` works where a partner may run n
   const { streamHead } = await head();
   client.events({ types: ['MEMBER_ENROLLED'], after: streamHead, next: (event) => void told.push(event.type) });
   await partners.shop.enrol('bert');
-  await expect.poll(() => told, { timeout: 10_000 }).toEqual(['MEMBER_ENROLLED']);
+  await expect.poll(() => told, { timeout: 30_000 }).toEqual(['MEMBER_ENROLLED']);
   client.close();
   expect(sent.filter((text) => text.includes('subscribe'))).not.toEqual([]);
   expect(sent.filter((text) => /\{[^"]*(streamHead|events)/.test(text))).toEqual([]);

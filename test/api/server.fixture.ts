@@ -156,9 +156,9 @@ export async function* eventsOf(response: Response): AsyncGenerator<{ event: str
   }
 }
 
-/** Waits until something holds; fails after five seconds. */
+/** Waits until something holds; fails after thirty seconds. */
 export async function until(holds: () => boolean): Promise<void> {
-  const deadline = Date.now() + 5_000;
+  const deadline = Date.now() + 30_000;
   while (!holds()) {
     if (Date.now() > deadline) throw new Error('it did not come to hold in time');
     await new Promise((resolve) => setTimeout(resolve, 10));

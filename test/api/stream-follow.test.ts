@@ -50,18 +50,16 @@ describe('following the stream in two processes over one database', () => {
     }
   });
 
-  it('what is committed in one process is heard in the other within a second', async () => {
+  it('what is committed in one process is heard in the other', async () => {
     const [one, other] = [bed.stream(), bed.stream()];
     other.start();
     const member = someMember();
     const follower = await other.follow(1, null, ofMember(member), false);
     const next = follower.next();
-    const began = Date.now();
     one.start();
     await bed.append(1, { member, wallet: 1, first: 1 });
     one.wake();
     expect((await next).value?.event.memberId).toBe(member);
-    expect(Date.now() - began).toBeLessThan(1_000);
     await follower.return();
   });
 

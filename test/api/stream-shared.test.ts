@@ -33,7 +33,7 @@ interface Change {
   entries: { points: number; reason: string }[];
 }
 const listen = (token: string) => Listening.start<Change>(app, token, 'walletChanged', query);
-const listeners = async (count: number) => expect.poll(() => app.app.stream.listeners, { timeout: 8_000 }).toBe(count);
+const listeners = async (count: number) => expect.poll(() => app.app.stream.listeners, { timeout: 30_000 }).toBe(count);
 
 describe('subscribers who are told the same', () => {
   it('hear exactly what one alone hears, and members hear of nobody else', async () => {
@@ -74,7 +74,7 @@ describe('a socket that is closed', () => {
     subscribe(query, null);
     await listeners(1);
     await buy('anna');
-    await expect.poll(() => messages.length, { timeout: 5_000 }).toBe(2);
+    await expect.poll(() => messages.length, { timeout: 30_000 }).toBe(2);
     app.clock.advance(601_000);
     const { code, reason } = await closed;
     expect(code).toBe(4403);
@@ -83,7 +83,7 @@ describe('a socket that is closed', () => {
     await buy('bela');
     const next = await open(await app.token({ kind: 'server', program: shop.code }));
     next.subscribe(query, after ?? null);
-    await expect.poll(() => next.messages.length, { timeout: 5_000 }).toBe(2);
+    await expect.poll(() => next.messages.length, { timeout: 30_000 }).toBe(2);
     expect(next.messages[1]?.payload?.data?.walletChanged?.member.externalId).toBe('bela');
     next.socket.terminate();
     await listeners(0);

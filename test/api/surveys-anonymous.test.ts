@@ -118,7 +118,7 @@ describe('answers to an anonymous survey', () => {
       '{ events(types: [SURVEY_RESPONDED], first: 100) { nodes { occurredAt member { id } ... on SurveyResponded { response { submittedAt member { id } } } } } }';
     const nobodys = async () =>
       (await asking.ask(query)).events.nodes.filter(({ member }: { member: unknown }) => member === null);
-    await expect.poll(async () => (await nobodys()).length, { timeout: 10_000 }).toBe(members.length);
+    await expect.poll(async () => (await nobodys()).length, { timeout: 30_000 }).toBe(members.length);
     const day = '2026-03-01T16:00:00.000Z';
     for (const node of await nobodys())
       expect(node).toEqual({ occurredAt: day, member: null, response: { submittedAt: day, member: null } });

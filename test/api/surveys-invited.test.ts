@@ -47,7 +47,7 @@ async function told(asking: Asking, count: number): Promise<[string, string, num
       one.reminder,
     ]);
   };
-  await expect.poll(async () => (await read()).length, { timeout: 10_000 }).toBeGreaterThanOrEqual(count);
+  await expect.poll(async () => (await read()).length, { timeout: 30_000 }).toBeGreaterThanOrEqual(count);
   return read();
 }
 
@@ -195,7 +195,7 @@ describe('an answer', () => {
     ]);
     const query =
       '{ events(types: [SURVEY_RESPONDED]) { nodes { member { externalId } ... on SurveyResponded { surveyCode response { answers { questionCode } } } } } }';
-    await expect.poll(async () => (await asking.ask(query)).events.nodes.length, { timeout: 10_000 }).toBe(2);
+    await expect.poll(async () => (await asking.ask(query)).events.nodes.length, { timeout: 30_000 }).toBe(2);
     const exported = await fetch(app.url.replace('/graphql', '/export/events'), {
       headers: { authorization: `Bearer ${asking.shop.staff}` },
     });

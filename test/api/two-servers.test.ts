@@ -49,7 +49,7 @@ describe('what was configured on one server this moment, used on another that ha
       .toBeGreaterThan(0);
     await booth.keepsMoney();
     await booth.topUp('amy', 't-1', '10.00');
-    await expect.poll(() => listening.heard.map(({ wallet }) => wallet.code), { timeout: 8_000 }).toContain('cash');
+    await expect.poll(() => listening.heard.map(({ wallet }) => wallet.code), { timeout: 30_000 }).toContain('cash');
     expect(listening.errors).toEqual([]);
     await listening.end();
   });

@@ -113,7 +113,7 @@ describe('a receiver that', () => {
     };
     await hooks.buy('amy');
     const running = run();
-    await expect.poll(() => receiver.received.length, { timeout: 10_000, interval: 5 }).toBe(1);
+    await expect.poll(() => receiver.received.length, { timeout: 30_000, interval: 5 }).toBe(1);
     await change(id, other);
     answer();
     await running;
@@ -145,7 +145,7 @@ describe('a receiver that', () => {
     const query = `{ events(first: 20, after: "${head}", types: [WEBHOOK_DISABLED]) { nodes { ... on WebhookDisabled { endpointId disabledReason member { id } } } } }`;
     const heard = async (token: string) => (await app.gql(query, {}, token)).data?.events.nodes;
     const told = [{ endpointId: id, disabledReason: 'GONE', member: null }];
-    await expect.poll(() => heard(partners.shop.server), { timeout: 10_000 }).toEqual(told);
+    await expect.poll(() => heard(partners.shop.server), { timeout: 30_000 }).toEqual(told);
     expect(await heard(own)).toEqual(told);
     expect(await heard(foreign)).toEqual([]);
     await run();

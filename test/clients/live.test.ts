@@ -7,7 +7,7 @@ import type { Operation, SocketLink } from '../../clients/typescript/socket-link
 
 type Data = { events: { cursor: string } };
 type Page = () => Promise<{ events: Data[]; endCursor: string; hasNextPage: boolean }>;
-const WAIT = { timeout: 10_000 };
+const WAIT = { timeout: 30_000 };
 const throttled = [{ message: '', extensions: { code: 'THROTTLED', retryAfterMs: 1 } }];
 const nothing: Page = async () => ({ events: [], endCursor: 'end', hasNextPage: false });
 const event = (cursor: string): Data => ({ events: { cursor } });

@@ -62,7 +62,7 @@ const cutOff = async (transport: string) => {
 /** Until the server has cut off one more of a transport, and holds nothing for it any more. */
 async function untilCutOff(transport: string, before: number): Promise<void> {
   await expect.poll(() => cutOff(transport), { timeout: 90_000 }).toBe(before + 1);
-  await expect.poll(() => app.app.stream.listeners, { timeout: 1_000 }).toBe(0);
+  await expect.poll(() => app.app.stream.listeners, { timeout: 30_000 }).toBe(0);
 }
 
 /** Listens over a socket, and tells what has come. */
