@@ -57,7 +57,15 @@ function narrowsTo(previous: Step | undefined, type: Fielded): boolean {
   return previous !== undefined && getNamedType(previous.type.getFields()[previous.fields[0] ?? '']?.type)?.name !== type.name;
 }
 
+const known = new WeakMap<GraphQLSchema, Map<string, Step[]>>();
+
 function waysTo(schema: GraphQLSchema): Map<string, Step[]> {
+  const ways = known.get(schema) ?? findWays(schema);
+  known.set(schema, ways);
+  return ways;
+}
+
+function findWays(schema: GraphQLSchema): Map<string, Step[]> {
   const ways = new Map<string, Step[]>();
   const queue: Fielded[] = [];
   for (const root of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {

@@ -47,6 +47,9 @@ export interface ShopOptions {
   adjustments?: Record<string, unknown>;
 }
 
+/** From so many members on. */
+const CROWD = 40;
+
 /** A program with a back end, and short words for what tests do in it. Keys are made up unless given. */
 export class Shop {
   private constructor(
@@ -106,8 +109,14 @@ export class Shop {
     return answer.data[mutation];
   }
 
+  /** One after the other, so that they are members in this order; a crowd, whose order nobody asks for, many at once. */
   async enrol(...externalIds: string[]): Promise<void> {
-    for (const externalId of externalIds) await this.send('enrollMember', { idempotencyKey: `enrol-${externalId}`, externalId });
+    const waiting = [...externalIds];
+    const enrol = async () => {
+      for (let externalId = waiting.shift(); externalId !== undefined; externalId = waiting.shift())
+        await this.send('enrollMember', { idempotencyKey: `enrol-${externalId}`, externalId });
+    };
+    await Promise.all(Array.from({ length: externalIds.length < CROWD ? 1 : 20 }, enrol));
   }
 
   buy(member: string, orderId: string, amount: string, more: Record<string, unknown> = {}) {
