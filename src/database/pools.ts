@@ -54,6 +54,14 @@ export const batchPlans = {
 /** What keeps a pool from waiting for ever for a server that is gone. */
 export const poolTimes = { connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000, keepAlive: true };
 
+/** A pool that outlives its connections: a lost one fails the statement on it, and without a listener it would end the process as well. */
+export function openPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ ...poolTimes, ...config });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
 /** A pool whose clients send without waiting for earlier answers: whoever sends several statements awaits them all before releasing the client. */
 export function createPool(url: string, max: number, session: SessionSettings): pg.Pool {
   const config: pg.PoolConfig & { pipeline: boolean } = {
@@ -63,13 +71,8 @@ export function createPool(url: string, max: number, session: SessionSettings): 
     pipeline: true,
     application_name: session.applicationName,
     options: sessionOptions(session),
-    ...poolTimes,
   };
-  const pool = new pg.Pool(config);
-  // a lost connection fails the statement on it; without a listener it would end the process as well
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return pool;
+  return openPool(config);
 }
 
 /**

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type LogFunctionFactory, Logger, type ParsedCronItem, run, type TaskList } from 'graphile-worker';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Logger as Log } from 'pino';
+import { openPool } from '../database/index.js';
 
 /** How long the worker may take to say goodbye: one whose database was lost may wait for what never comes. */
 const GOODBYE_MS = 2_000;
@@ -48,18 +49,8 @@ export async function runWorker({ ownerUrl, taskList, parsedCronItems, log }: Wo
 
 /** The schema owner's connections for jobs. */
 export function poolOfJobs(ownerUrl: string, max: number): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: ownerUrl,
-    options: '-c search_path=fealty -c timezone=UTC',
-    application_name: 'fealty jobs',
-    max,
-    idleTimeoutMillis: 30_000,
-    keepAlive: true,
-  });
-  // a lost connection fails the statement on it; without a listener it would end the process as well
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return pool;
+  const options = '-c search_path=fealty -c timezone=UTC';
+  return openPool({ connectionString: ownerUrl, options, application_name: 'fealty jobs', max });
 }
 
 async function atMost(ms: number, what: Promise<unknown>): Promise<void> {

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { AchievementDefinition } from '../../kernel/scheme/program-items.js';
+import { epochMillis } from '../../kernel/sql/bulk.js';
 import { byTime, type Contribution, complete, termsIn } from '../achievements/index.js';
 import type { CheckOutcome, Fault } from './check.js';
 import { shownFaults } from './run-checks.js';
@@ -15,7 +16,6 @@ interface Stored {
 
 const PAGE = 1_000;
 
-const millis = (column: string) => `(extract(epoch FROM ${column}) * 1000)::float8`;
 const OWN = 'o.program_id = w.program_id AND o.member_id = w.member_id AND o.achievement = w.achievement';
 
 const ALL = `
@@ -25,12 +25,12 @@ const ALL = `
     UNION SELECT program_id, member_id, achievement FROM achievement_completion
   ) AS w
   CROSS JOIN LATERAL (
-    SELECT jsonb_agg(jsonb_build_object('id', o.source_id, 'at', ${millis('o.occurred_at')}, 'day', o.day - DATE '1970-01-01', 'version', o.version,
-      'amount', o.amount, 'completion', o.completion, 'completedAt', ${millis('o.completed_at')})) AS list
+    SELECT jsonb_agg(jsonb_build_object('id', o.source_id, 'at', ${epochMillis('o.occurred_at')}, 'day', o.day - DATE '1970-01-01', 'version', o.version,
+      'amount', o.amount, 'completion', o.completion, 'completedAt', ${epochMillis('o.completed_at')})) AS list
     FROM achievement_contribution o WHERE ${OWN}
   ) AS c
   CROSS JOIN LATERAL (
-    SELECT jsonb_agg(jsonb_build_object('key', o.key, 'at', ${millis('o.completed_at')}, 'version', o.version)) AS list
+    SELECT jsonb_agg(jsonb_build_object('key', o.key, 'at', ${epochMillis('o.completed_at')}, 'version', o.version)) AS list
     FROM achievement_completion o WHERE ${OWN} AND o.withdrawn_at IS NULL
   ) AS d`;
 

@@ -1,9 +1,8 @@
+import { epochMillis } from '../../../kernel/sql/bulk.js';
 import type { Check } from '../check.js';
 
-const millis = (column: string) => `round(extract(epoch FROM ${column}) * 1000)::bigint`;
-
 /** As posting.ts writes it into the reason of an entry. Those written before it did have none. */
-export const validityOf = (from: string, to: string) => `concat(${millis(from)}, '/', ${millis(to)})`;
+export const validityOf = (from: string, to: string) => `concat(${epochMillis(from)}::bigint, '/', ${epochMillis(to)}::bigint)`;
 
 export const lotChecks: readonly Check[] = [
   {
