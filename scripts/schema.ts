@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { buildSchema, findBreakingChanges } from 'graphql';
+import { assertValidSchema, buildSchema, findBreakingChanges } from 'graphql';
 import { buildApiSchema } from '../src/schema.js';
 import { printApi } from './schema/print.js';
 
@@ -13,7 +13,9 @@ async function main(): Promise<void> {
     .option('--check', 'write nothing; fail when the file is not what the code serves, and say what would break callers')
     .parse()
     .opts<{ check?: boolean }>();
-  const served = printApi(await buildApiSchema());
+  const schema = await buildApiSchema();
+  assertValidSchema(schema);
+  const served = printApi(schema);
   const committed = read();
   if (served === committed) return console.log(`${FILE} is what the code serves.`);
   for (const change of breakingChanges(committed, served)) console.log(`breaks callers: ${change}`);

@@ -1,3 +1,4 @@
+import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import type { Config } from '../config.js';
@@ -128,6 +129,8 @@ async function connect(
     dbName: databaseName(appUrl),
     schema: SCHEMA,
     entities: options.entities,
+    // named, so that the ORM does not look for it on the disk
+    extensions: [Migrator],
     discovery: { warnWhenNoEntities: false },
     driverOptions: {
       connectionString: appUrl,
