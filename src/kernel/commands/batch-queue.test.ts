@@ -54,10 +54,10 @@ test('beside a small batch another one starts at once, and no third', async () =
 test('beside a larger batch what arrives is collected, until it is enough for a batch of its own', async () => {
   const { started, add } = queueOf();
   await add(...many(20));
-  await add(...many(63, 'n'));
+  await add(...many(23, 'n'));
   expect(started).toHaveLength(1);
   await add('last');
-  expect(started[1]?.works).toEqual([...many(63, 'n'), 'last']);
+  expect(started[1]?.works).toEqual([...many(23, 'n'), 'last']);
 });
 
 test('what was collected starts when the batch before it ends', async () => {

@@ -26,8 +26,8 @@ interface Lane {
 
 /** Beside batches smaller than this another one starts at once: the machine has time, and nobody is to wait. */
 const SMALL_BATCH = 8;
-/** So much waiting work is a batch of its own beside any other. */
-const ENOUGH_WAITING = 64;
+/** So much waiting work is a batch of its own beside any other: less would cost more for each command than the company gains. */
+const ENOUGH_WAITING = 24;
 /** How long work waits for a batch that does not come to its end, e.g. for a lock that somebody else holds. */
 const PATIENCE_MS = 50;
 
