@@ -215,8 +215,10 @@ describe('the live stream through two servers on one database', () => {
       staff,
     );
     expect(data.closeMember.userErrors).toEqual([]);
-    await expect.poll(() => listening.errors, { timeout: 30_000 }).toEqual([{ code: 'UNAUTHENTICATED' }]);
-    expect(listening.completed).toBe(true);
+    // by the event of its closing, or by the look at all credentials where that comes first
+    const ending = () => listening.errors[0]?.code ?? listening.closed?.code ?? null;
+    await expect.poll(ending, { timeout: 30_000 }).not.toBeNull();
+    expect(['UNAUTHENTICATED', 4403]).toContain(ending());
     expect(listening.heard).toHaveLength(1);
     await listening.end();
   });
