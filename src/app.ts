@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { destination, pino } from 'pino';
+import { destination, type Logger, pino } from 'pino';
 import { Registry } from 'prom-client';
 import type { Config } from './config.js';
 import { appliedMigrations, type Database, knownMigrations } from './database/index.js';
@@ -44,6 +44,7 @@ export const entities = [...programEntities, ...authEntities];
 
 export interface App {
   server: FastifyInstance;
+  log: Logger;
   commands: Commands;
   followUps: FollowUps;
   stream: Stream;
@@ -112,6 +113,7 @@ export async function createApp(config: Config, { clock, database, jobs: withJob
   });
   return {
     server,
+    log,
     commands: ledger.commands,
     followUps: ledger.followUps,
     stream,

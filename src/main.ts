@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { Pool } from 'pg';
 import { type App, createApp, entities } from './app.js';
 import { type Config, loadConfig } from './config.js';
 import { type Database, openDatabase } from './database/index.js';
@@ -35,6 +36,17 @@ async function stop(): Promise<void> {
   process.exit(0);
 }
 
+/** What the server asks of itself at its first start is no traffic to log, and would stand before the greeting. */
+async function setUp(app: App, pool: Pool, demo: boolean): Promise<string | null> {
+  const { level } = app.log;
+  if (app.log.isLevelEnabled('info')) app.log.level = 'warn';
+  try {
+    return await firstProgram(app, pool, demo);
+  } finally {
+    app.log.level = level;
+  }
+}
+
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop());
 
 try {
@@ -42,7 +54,7 @@ try {
   await tryPort(config);
   database = await openDatabase(config, { entities, onEvent: (message) => console.error(message) });
   app = await createApp(config, { clock: systemClock, database });
-  const program = await firstProgram(app, database.app, config.demo);
+  const program = await setUp(app, database.app, config.demo);
   const url = await app.listen(config.port);
   console.log(greeting({ url, program, dataDir: config.usualDataDir ? null : config.dataDir }));
   started = true;
