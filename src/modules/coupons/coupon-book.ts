@@ -171,6 +171,11 @@ export function isLive({ status }: Pick<UseState, 'status'>): boolean {
   return status === 'RESERVED' || status === 'USED';
 }
 
+/** Whether a member's own token keeps it: it may release it, and might say anything of its cart. What the shop keeps is the shop's. */
+export function isByMember({ actor, memberId }: Pick<UseState, 'actor' | 'memberId'>): boolean {
+  return actor === `member:${memberId}`;
+}
+
 export function change(row: { row: 'new' | 'changed' | 'same' }): void {
   if (row.row === 'same') row.row = 'changed';
 }
