@@ -6,6 +6,7 @@ import { nextAttempt } from './backoff.js';
 import { type AttemptNote, noteAttempts } from './delivery-rows.js';
 import type { LeasedEndpoint } from './lease.js';
 import { callerOf, type PayloadDeps, Payloads } from './payload.js';
+import { askedToWait } from './retry-after.js';
 import type { Sender, Sent } from './sender.js';
 import { type Attempt, type Delivery, webhookId } from './webhook.js';
 import type { WebhookSecrets } from './webhook-secrets.js';
@@ -56,10 +57,10 @@ export class Deliverer {
     const { clock } = this.deps;
     const startedAt = clock.now();
     const payload = await payloads.of(leased, delivery);
-    const { askedToWait, ...rest } =
+    const { retryAfter, ...rest } =
       'problem' in payload ? unsendable(payload.problem) : await this.send(leased, delivery, payload.body);
     const attempt: Attempt = { at: new Date(startedAt).toISOString(), ...rest };
-    const next = attempt.failure === null || !retry ? null : this.nextOf(delivery, startedAt, askedToWait);
+    const next = attempt.failure === null || !retry ? null : this.nextOf(delivery, startedAt, retryAfter);
     const noted = this.notes.run({ programId: leased.programId, delivery, attempt, next, now: clock.now() });
     this.deps.onAttempt(attempt);
     if (attempt.failure === null && delivery.position !== null) this.deps.onTold(callerOf(leased));
@@ -76,17 +77,18 @@ export class Deliverer {
     );
   }
 
-  private nextOf({ attempts, firstAttemptAt }: Delivery, startedAt: Instant, askedToWait: number | null): Instant | null {
+  private nextOf({ attempts, firstAttemptAt }: Delivery, startedAt: Instant, retryAfter: string | null): Instant | null {
+    const now = this.deps.clock.now();
     const failure = {
       attempts: attempts + 1,
       firstAttemptAt: firstAttemptAt?.getTime() ?? startedAt,
-      now: this.deps.clock.now(),
-      askedToWait,
+      now,
+      askedToWait: askedToWait(retryAfter, now),
     };
     return nextAttempt(failure, this.deps.random());
   }
 }
 
 function unsendable(detail: string): Sent {
-  return { statusCode: null, failure: 'PAYLOAD', detail, excerpt: null, durationMs: 0, askedToWait: null };
+  return { statusCode: null, failure: 'PAYLOAD', detail, excerpt: null, durationMs: 0, retryAfter: null };
 }
