@@ -3,8 +3,8 @@ import type { Caller } from '../../kernel/caller.js';
 import type { Instant } from '../../kernel/clock.js';
 import { Gathered } from '../../kernel/gathered.js';
 import { nextAttempt } from './backoff.js';
-import { type AttemptNote, noteAttempts } from './delivery-rows.js';
 import type { LeasedEndpoint } from './lease.js';
+import { type AttemptNote, noteAttempts, type Unkept } from './note-attempts.js';
 import { callerOf, type PayloadDeps, Payloads } from './payload.js';
 import { askedToWait } from './retry-after.js';
 import type { Sender, Sent } from './sender.js';
@@ -38,13 +38,10 @@ const NOTE_TOGETHER_MS = 20;
 
 /** Tries deliveries, one at a time, and keeps what came of them. */
 export class Deliverer {
-  private readonly notes: Gathered<AttemptNote, void>;
+  private readonly notes: Gathered<AttemptNote, Unkept>;
 
   constructor(private readonly deps: DelivererDeps) {
-    this.notes = new Gathered(async (notes) => {
-      await noteAttempts(deps.pool, notes);
-      return [];
-    }, NOTE_TOGETHER_MS);
+    this.notes = new Gathered((notes) => noteAttempts(deps.pool, notes), NOTE_TOGETHER_MS);
   }
 
   /** What to tell one endpoint; `next` says what it is likely to be told soon. */
@@ -61,10 +58,15 @@ export class Deliverer {
       'problem' in payload ? unsendable(payload.problem) : await this.send(leased, delivery, payload.body);
     const attempt: Attempt = { at: new Date(startedAt).toISOString(), ...rest };
     const next = attempt.failure === null || !retry ? null : this.nextOf(delivery, startedAt, retryAfter);
-    const noted = this.notes.run({ programId: leased.programId, delivery, attempt, next, now: clock.now() });
+    const noted = this.note({ programId: leased.programId, delivery, attempt, next, now: clock.now() });
     this.deps.onAttempt(attempt);
     if (attempt.failure === null && delivery.position !== null) this.deps.onTold(callerOf(leased));
     return { outcome: attempt.failure === null ? 'delivered' : attempt.statusCode === GONE ? 'gone' : 'failed', noted };
+  }
+
+  private async note(note: AttemptNote): Promise<void> {
+    const unkept = await this.notes.run(note);
+    if (unkept !== null) throw unkept.error;
   }
 
   private async send({ programId, endpoint, secrets }: LeasedEndpoint, delivery: Delivery, body: string): Promise<Sent> {
