@@ -66,6 +66,15 @@ describe('the catalogue', () => {
     expect(reward).toBeNull();
   });
 
+  it('finds what is written in full width or half width, in capitals or not, by whichever the caller types', async () => {
+    const arcade = await Arcade.open(app);
+    await arcade.offer('wide', { name: 'ＡＢＣ１２３ マグカップ', position: 1 });
+    await arcade.offer('narrow', { name: 'abc123 ﾏｸﾞｶｯﾌﾟ', position: 2 });
+    await arcade.offer('other', { name: 'ABD124', position: 3 });
+    for (const search of ['abc123', 'ＡＢＣ１２３', 'ａｂｃ', 'マグカップ', 'ﾏｸﾞｶｯﾌﾟ', 'Ａｂｃ\u3000ﾏｸﾞ'])
+      expect([search, await list(arcade, { filter: { search } })]).toEqual([search, ['wide', 'narrow']]);
+  });
+
   it("says in the caller's language whether the calling member may have it, and if not why not", async () => {
     const arcade = await Arcade.open(app, ['amy']);
     const texts = [
