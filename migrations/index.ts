@@ -45,6 +45,7 @@ import { Migration20261129000020_restored_streams } from './Migration20261129000
 import { Migration20261129000030_code_imports } from './Migration20261129000030_code_imports.js';
 import { Migration20261129000031_stock_keys } from './Migration20261129000031_stock_keys.js';
 import { Migration20261129000032_folded_search } from './Migration20261129000032_folded_search.js';
+import { Migration20261129000033_promised_coupons } from './Migration20261129000033_promised_coupons.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   Migration20261129000030_code_imports,
   Migration20261129000031_stock_keys,
   Migration20261129000032_folded_search,
+  Migration20261129000033_promised_coupons,
 ];

@@ -70,7 +70,7 @@ export function expireCouponUses(programId: number, couponId: number): Command<H
   return about(systemEnvelope(programId), 'expireCouponUses', couponId, {}, null, () => ({ couponId, useId: null, undone: 0 }));
 }
 
-/** Asks for the coupons of a redemption, and for those that it may still be given: what `find` says once redemptions are loaded. */
+/** Asks for the coupons of a redemption, and for those that it was promised: what `find` says once redemptions are loaded. */
 export function needsCouponsOf(
   needs: Needs,
   redemptionId: number,
@@ -78,10 +78,14 @@ export function needsCouponsOf(
 ): void {
   const need = needs.of(couponsPart);
   need.redemptions.add(redemptionId);
-  need.later.push((book) => {
-    const found = find(book);
-    return found === null || found.couponType === null ? [] : [[found.couponType, found.quantity] as const];
-  });
+  const about =
+    <Kept>(keep: (type: string, quantity: number) => Kept) =>
+    (book: Book) => {
+      const found = find(book);
+      return found === null || found.couponType === null ? [] : [keep(found.couponType, found.quantity)];
+    };
+  need.later.push(about((type, quantity) => [type, quantity] as const));
+  need.promised.push(about((type) => [type, redemptionId] as const));
 }
 
 /** Revokes the coupons that a redemption gave, as part of the present command. @returns how many of them were not untouched any more */
