@@ -44,6 +44,8 @@ import { Migration20261129000010_pool_places } from './Migration20261129000010_p
 import { Migration20261129000020_restored_streams } from './Migration20261129000020_restored_streams.js';
 import { Migration20261129000030_code_imports } from './Migration20261129000030_code_imports.js';
 import { Migration20261129000031_stock_keys } from './Migration20261129000031_stock_keys.js';
+import { Migration20261129000032_folded_search } from './Migration20261129000032_folded_search.js';
+import { Migration20261129000033_promised_coupons } from './Migration20261129000033_promised_coupons.js';
 import { Migration20261129000040_relay_plan } from './Migration20261129000040_relay_plan.js';
 
 /** Every migration, oldest first. They are listed and not searched for, so that the sources, the tests and the build run the very same ones. */
@@ -94,5 +96,7 @@ export const migrations = [
   Migration20261129000020_restored_streams,
   Migration20261129000030_code_imports,
   Migration20261129000031_stock_keys,
+  Migration20261129000032_folded_search,
+  Migration20261129000033_promised_coupons,
   Migration20261129000040_relay_plan,
 ];

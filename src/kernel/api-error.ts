@@ -44,3 +44,16 @@ export class Unauthenticated extends ApiError {
     super('UNAUTHENTICATED', message);
   }
 }
+
+/** Too much is under way: nothing of the request was begun. */
+export function busy(): ApiError {
+  return new ApiError('OVERLOADED', 'The server is busy. Try again a little later.', { retryAfterMs: 1000 });
+}
+
+/** The database was lost on the way: what was asked may have been done or not. */
+export function databaseLost(): ApiError {
+  const advice = 'a mutation that is sent again with the same idempotency key is done once';
+  return new ApiError('OVERLOADED', `The server has lost its database for a moment. Try again a little later: ${advice}.`, {
+    retryAfterMs: 1000,
+  });
+}

@@ -5,28 +5,33 @@ import type { Language } from './messages.js';
 export interface Reader {
   /** Of what the API itself says. */
   language: Language;
-  /** The tag of the language that is preferred to all others, in which a brand may have written; null where none was named. */
-  tag: string | null;
+  /** The tags of the languages in which a brand may have written, those preferred first. */
+  tags: readonly string[];
 }
 
 /** Nobody in particular: jobs, and what is sent to machines. */
-export const anyReader: Reader = { language: 'en', tag: null };
+export const anyReader: Reader = { language: 'en', tags: [] };
 
 /**
- * Of texts by language tag the one that a reader understands best: in the language it prefers, as it is written and spoken where the reader is if there is a choice;
- * failing that in the language of what the API says. Null where there is neither.
+ * Of texts by language tag the one that a reader understands best: in the first language that it prefers, as it is written and spoken where the reader is if there is
+ * a choice; failing that in the next, and at last in the language of what the API says. Null where there is none.
  */
-export function textFor<T>(texts: Readonly<Record<string, T>>, { tag, language }: Reader): T | null {
-  const tags = Object.keys(texts);
-  const best = (tag === null ? null : closest(tags, tag)) ?? closest(tags, language);
-  return best === null ? null : (texts[best] ?? null);
+export function textFor<T>(texts: Readonly<Record<string, T>>, { tags, language }: Reader): T | null {
+  const wanted = [...tags, language].map(localeOf);
+  let best: T | null = null;
+  let nearest: readonly number[] = wanted.map(() => 0);
+  for (const [tag, text] of Object.entries(texts)) {
+    const locale = localeOf(tag);
+    const near = wanted.map((one) => nearness(locale, one));
+    if (isNearer(near, nearest)) [best, nearest] = [text, near];
+  }
+  return best;
 }
 
-function closest(tags: readonly string[], wanted: string): string | null {
-  if (tags.length === 0) return null;
-  const locale = localeOf(wanted);
-  const near = tags.map((tag) => [tag, nearness(localeOf(tag), locale)] as const).filter(([, how]) => how > 0);
-  return near.reduce<readonly [string | null, number]>((best, one) => (one[1] > best[1] ? one : best), [null, 0])[0];
+/** By what is preferred most, and by the next where that leaves it open. */
+function isNearer(one: readonly number[], other: readonly number[]): boolean {
+  const place = one.findIndex((near, at) => near !== other[at]);
+  return place >= 0 && (one[place] ?? 0) > (other[place] ?? 0);
 }
 
 /** 0 for another language; more for the same script, and most for the same region. */

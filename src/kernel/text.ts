@@ -24,6 +24,9 @@ const unseen = /[^\P{Cc}\n\r\t]/u;
 /** Whether a text has none of the control characters that have no place in what people write. */
 export const isSeen = (text: string): boolean => !unseen.test(text);
 
+/** A text as it is searched in and for: whoever types in capitals, or in full width as keyboards of East Asia do, means the same. */
+export const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
+
 /** Whether it is a code: what programs name their things by. */
 export const isCode = (text: string): boolean => /^[a-z0-9][a-z0-9_-]{0,62}$/.test(text);
 

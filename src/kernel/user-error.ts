@@ -21,7 +21,7 @@ registerEnumType(UserErrorCode, {
     IDEMPOTENCY_KEY_MISMATCH: { description: 'The key was used before with other input.' },
     IDEMPOTENCY_IN_PROGRESS: { description: 'A request with this key is under way; repeat it a little later.' },
     APPROVAL_REQUIRED: { description: 'A second person has to approve.' },
-    FORBIDDEN_TARGET: { description: 'The caller may do this, but not to this member.' },
+    FORBIDDEN_TARGET: { description: 'The caller may do this, but not to this member, or not to what somebody else made.' },
   },
 });
 

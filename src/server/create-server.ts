@@ -2,7 +2,7 @@ import cors from '@fastify/cors';
 import underPressure from '@fastify/under-pressure';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { Registry } from 'prom-client';
-import { ApiError } from '../kernel/api-error.js';
+import { busy } from '../kernel/api-error.js';
 import { anonymous } from '../kernel/caller.js';
 import { defaults, type ServerConfig } from './config.js';
 import { Connections } from './connections.js';
@@ -101,7 +101,7 @@ async function shedLoad(app: FastifyInstance, limits: ServerConfig['limits']): P
     maxHeapUsedBytes: limits.heapBytes ?? defaults.heapBytes,
     sampleInterval: 500,
     pressureHandler: () => {
-      throw new ApiError('OVERLOADED', 'The server is busy. Try again a little later.', { retryAfterMs: 1000 });
+      throw busy();
     },
   });
 }

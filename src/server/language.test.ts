@@ -16,14 +16,17 @@ it.each([
 });
 
 it.each([
-  [undefined, null],
-  ['*', null],
-  ['fr-CA, en;q=0.9', 'fr-ca'],
-  ['en;q=0.5, pt-BR;q=0.8', 'pt-br'],
-  ['*, ja;q=0.2', 'ja'],
-  ['fr;q=0', null],
-  ['zh-Hant-TW', 'zh-hant-tw'],
-  ['not_a_tag, i;q=1, de;q=0.1', 'de'],
-])('of %j texts of brands come in %s', (header, tag) => {
-  expect(readerOf(header).tag).toBe(tag);
+  [undefined, []],
+  ['*', []],
+  ['fr-CA, en;q=0.9', ['fr-ca', 'en']],
+  ['fr;q=0.9, ja', ['ja', 'fr']],
+  ['en;q=0.5, pt-BR;q=0.8, de;q=0.5', ['pt-br', 'en', 'de']],
+  ['*, ja;q=0.2', ['ja']],
+  ['fr;q=0', []],
+  ['zh-Hant-TW', ['zh-hant-tw']],
+  ['not_a_tag, i;q=1, de;q=0.1', ['de']],
+  ['fr, FR;q=0.5, fr;q=0.9', ['fr']],
+  ['aa,ab,af,ak,am,an,ar,as,av,ay,az', ['aa', 'ab', 'af', 'ak', 'am', 'an', 'ar', 'as']],
+])('of %j texts of brands come in %j', (header, tags) => {
+  expect(readerOf(header).tags).toEqual(tags);
 });

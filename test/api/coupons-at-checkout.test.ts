@@ -167,12 +167,9 @@ describe('a reward that is a coupon', () => {
     const shop = await CouponShop.open(app);
     await shop.type('ten', { amountOff: '10.00' }, { perMember: 1 });
     const reward = await shop.arcade.offer('ten-off', { kind: 'COUPON', couponType: 'ten', priceMoney: '1.00' });
-    const [paid, other] = [await shop.arcade.redeem('amy', reward), await shop.arcade.redeem('amy', reward)];
+    const paid = await shop.arcade.redeem('amy', reward);
     expect(await shop.held('amy')).toEqual([]);
     expect((await shop.arcade.update(paid.redemption.id, { status: 'FULFILLED' })).redemption.status).toBe('FULFILLED');
-    expect(await shop.arcade.update(other.redemption.id, { status: 'FULFILLED' })).toEqual(
-      refused('LIMIT_REACHED', 'redemptionId'),
-    );
     expect(await shop.held('amy')).toEqual(['ACTIVE The ten']);
     expect(await shop.arcade.redeem('amy', reward, { quantity: 2 })).toEqual(refused('LIMIT_REACHED', 'rewardId'));
   });

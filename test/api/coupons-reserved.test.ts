@@ -41,14 +41,32 @@ describe('a reservation of a coupon', () => {
     const dreamt = { ...cart, lines: [{ ...tea, amount: '9000.00' }] };
     expect((await shop.reserve(half, 'o-1', { cart: dreamt }, amy)).use.discount.amount).toBe('4500.00');
     expect(await shop.redeem(half, 'o-1', {})).toEqual(refused('INVALID', 'cart'));
-    // nor where the shop reserved before, or the member reserves another coupon of the order
+    // nor where the shop reserved another coupon of the order before
     await shop.reserve(half, 'o-1');
     expect((await shop.reserve(gift, 'o-1', { cart: dreamt }, amy)).userErrors).toEqual([]);
-    for (const code of [half, gift]) expect(await shop.redeem(code, 'o-1', {})).toEqual(refused('INVALID', 'cart'));
+    expect(await shop.redeem(gift, 'o-1', {})).toEqual(refused('INVALID', 'cart'));
     expect(await shop.redeem(gift, 'o-1')).toEqual(refused('NOT_ELIGIBLE', 'code'));
     expect((await shop.rollback(gift, 'o-1', {}, amy)).use.status).toBe('RELEASED');
     expect((await shop.reserve(half, 'o-1')).use.discount.amount).toBe('50.00');
     expect((await shop.redeem(half, 'o-1', {})).use).toMatchObject({ status: 'USED', discount: { amount: '50.00' } });
+  });
+
+  it('by the shop is out of reach of the member: it is neither released nor changed by it, and redeemed as it was promised', async () => {
+    const shop = await CouponShop.open(app);
+    await shop.type('half', { percentOff: { percent: '50' } });
+    await shop.type('ten', free);
+    const [half, ten] = [await shop.issue('half'), await shop.issue('ten')];
+    const amy = await shop.shop.member('amy');
+    // also where the member had reserved it first: the shop has taken it on
+    await shop.reserve(half, 'o-1', {}, amy);
+    await shop.reserve(half, 'o-1');
+    expect(await shop.rollback(half, 'o-1', {}, amy)).toEqual(refused('FORBIDDEN_TARGET', 'orderId'));
+    const less = { ...cart, lines: [{ ...tea, amount: '4.00' }] };
+    expect(await shop.reserve(half, 'o-1', { cart: less }, amy)).toEqual(refused('FORBIDDEN_TARGET', 'orderId'));
+    expect((await shop.reserve(ten, 'o-1', {}, amy)).userErrors).toEqual([]);
+    expect(await shop.rollback(half, 'o-1', {}, amy)).toEqual(refused('FORBIDDEN_TARGET', 'orderId'));
+    expect((await shop.redeem(half, 'o-1', {})).use).toMatchObject({ status: 'USED', discount: { amount: '50.00' } });
+    expect((await shop.rollback(ten, 'o-1', {}, amy)).use.status).toBe('RELEASED');
   });
 
   it('of a coupon that is over, or was revoked, lasts as long as was promised before and no longer, with the cart of now', async () => {

@@ -124,7 +124,14 @@ describe('holds', () => {
     await shop.adjust('ann', 100);
     const { hold } = await shop.hold('ann', 10);
     expect(codes(await shop.release(hold.id, await shop.member('bob')))).toEqual(['NOT_FOUND']);
-    expect((await shop.release(hold.id, await shop.member('ann'))).hold.status).toBe('RELEASED');
+    // nor one that the shop made at its till: what it was promised is there when it captures
+    const refused = { code: 'FORBIDDEN_TARGET', field: ['holdId'], retryable: false };
+    expect((await shop.release(hold.id, await shop.member('ann'))).userErrors).toMatchObject([refused]);
+    expect((await shop.capture(hold.id)).hold.status).toBe('CAPTURED');
+    const own = await shop.hold('ann', 10, { member: undefined }, await shop.member('ann'));
+    expect((await shop.release(own.hold.id, await shop.member('ann'))).hold.status).toBe('RELEASED');
+    const other = await shop.hold('ann', 10, { member: undefined }, await shop.member('ann'));
+    expect((await shop.release(other.hold.id)).hold.status).toBe('RELEASED');
     const answer = await app.gql(
       'mutation { captureHold(input: { idempotencyKey: "k", holdId: "x" }) { userErrors { code } } }',
       {},

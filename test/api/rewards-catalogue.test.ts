@@ -66,6 +66,15 @@ describe('the catalogue', () => {
     expect(reward).toBeNull();
   });
 
+  it('finds what is written in full width or half width, in capitals or not, by whichever the caller types', async () => {
+    const arcade = await Arcade.open(app);
+    await arcade.offer('wide', { name: 'ＡＢＣ１２３ マグカップ', position: 1 });
+    await arcade.offer('narrow', { name: 'abc123 ﾏｸﾞｶｯﾌﾟ', position: 2 });
+    await arcade.offer('other', { name: 'ABD124', position: 3 });
+    for (const search of ['abc123', 'ＡＢＣ１２３', 'ａｂｃ', 'マグカップ', 'ﾏｸﾞｶｯﾌﾟ', 'Ａｂｃ\u3000ﾏｸﾞ'])
+      expect([search, await list(arcade, { filter: { search } })]).toEqual([search, ['wide', 'narrow']]);
+  });
+
   it("says in the caller's language whether the calling member may have it, and if not why not", async () => {
     const arcade = await Arcade.open(app, ['amy']);
     const texts = [
@@ -98,7 +107,7 @@ describe('the catalogue', () => {
     const [dear] = await ask('zh-CN,en;q=0.5');
     expect(dear).toMatchObject({ name: '杯子', ineligibleReason: '可用积分 900，需要 5000。' });
     // the brand writes in more languages than the API speaks
-    const [french] = await ask('fr-CA,fr;q=0.9,zh;q=0.5');
+    const [french] = await ask('fr-CA;q=0.9,ja,zh;q=0.5');
     expect(french).toMatchObject({ name: 'Tasse', ineligibleReason: '可用积分 900，需要 5000。' });
     expect((await ask('de'))[0]).toMatchObject({
       name: 'The dear',

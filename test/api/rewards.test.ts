@@ -188,7 +188,7 @@ describe('a price in points and money', () => {
   });
 
   it("ends a member's reservation by itself when the member redeems again, before any job", async () => {
-    const arcade = await Arcade.open(app, ['amy']);
+    const arcade = await Arcade.open(app, ['amy', 'bob']);
     const tv = await arcade.offer('tv', {
       pricePoints: 1000,
       stock: 1,
@@ -197,7 +197,14 @@ describe('a price in points and money', () => {
     });
     await arcade.redeem('amy', tv);
     expect(await arcade.redeem('amy', tv)).toEqual(refused('LIMIT_REACHED', 'rewardId'));
+    const eligible = async (name: string) =>
+      (await arcade.query('{ reward(code: "tv") { eligible ineligibleReason } }', {}, await arcade.shop.member(name))).reward;
+    expect(await eligible('amy')).toEqual({ eligible: false, ineligibleReason: 'At most 1 of this reward for each member.' });
     app.clock.advance(10 * 60_000);
+    // what is over counts for nothing any more, nor is it said to: of the member's own; what others hold comes back with the job
+    expect(await eligible('amy')).toEqual({ eligible: true, ineligibleReason: null });
+    expect(await eligible('bob')).toEqual({ eligible: false, ineligibleReason: 'This reward is sold out.' });
+    expect(await arcade.redeem('bob', tv)).toEqual(refused('OUT_OF_STOCK', 'rewardId'));
     const again = await arcade.redeem('amy', tv);
     expect(again.redemption.status).toBe('RESERVED');
     expect(await arcade.redemptions('amy')).toEqual(['RESERVED tv', 'EXPIRED tv']);

@@ -99,7 +99,7 @@ export const codesOf = (reply: Reply): string[] => (reply.errors ?? []).map(({ e
 
 /** A graphql-ws client that does not try again. */
 export function socketClient(
-  server: TestServer,
+  server: Pick<TestServer, 'socketUrl'>,
   connectionParams: Record<string, unknown> = {},
   headers: Record<string, string> = {},
 ): Client {
@@ -132,7 +132,11 @@ export function overSocket(client: Client, query: string, variables?: Record<str
 }
 
 /** The first answer to an operation over server-sent events. */
-export async function overEvents(server: TestServer, body: object, headers: Record<string, string> = {}): Promise<Reply> {
+export async function overEvents(
+  server: Pick<TestServer, 'url'>,
+  body: object,
+  headers: Record<string, string> = {},
+): Promise<Reply> {
   const response = await fetch(`${server.url}/graphql/stream`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...headers },

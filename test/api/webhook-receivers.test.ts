@@ -73,9 +73,13 @@ describe('a receiver that', () => {
     expect(delivery).toMatchObject({ status: 'DELIVERED', history: [{ excerpt: `${'x'.repeat(999)}\u{fffd}` }] });
   });
 
-  it('asks to wait is not asked again before', async () => {
+  it.each([
+    ['in seconds', () => '600'],
+    ['until a date', () => new Date(app.clock.now() + 10 * MINUTE).toUTCString()],
+  ])('asks to wait, %s, is not asked again before', async (_, when) => {
     const { id } = await hooks.endpoint(receiver.url);
-    receiver.answer = status(429, { 'retry-after': '600' });
+    app.clock.set(Math.ceil(app.clock.now() / 1_000) * 1_000);
+    receiver.answer = status(429, { 'retry-after': when() });
     await hooks.buy('amy');
     await run();
     app.clock.advance(9 * MINUTE);

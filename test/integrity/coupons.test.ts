@@ -30,6 +30,12 @@ const edits: [what: string, statement: string, check: string, where: Record<stri
   ],
   ['one more in the pool', `UPDATE coupon_pool SET free = free + 1`, 'coupon-pools', { stored: '2', codes: '1' }],
   [
+    'a code kept for nothing',
+    `UPDATE coupon_code SET redemption_id = 7 WHERE coupon_id IS NULL`,
+    'coupon-pools',
+    { fault: 'codes are kept for nothing', stored: '1', codes: 'no redemption' },
+  ],
+  [
     'a code that is another one now',
     `UPDATE coupon_code SET code_key = 'FAKE' WHERE coupon_id IS NOT NULL`,
     'coupon-pools',

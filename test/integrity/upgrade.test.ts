@@ -1,16 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { withDatabase } from '../../src/database/index.js';
 import { migrate, SCHEMA } from '../../src/database/migrator.js';
 import { dropDatabase } from '../support/template.js';
 
 const { url: serverUrl } = inject('postgres');
-const name = `fealty_test_${randomBytes(6).toString('hex')}`;
-const url = withDatabase(serverUrl, name);
-const owner = new pg.Client({ connectionString: url, options: `-c search_path=${SCHEMA}` });
+let name: string;
+let url: string;
+let owner: pg.Client;
 
-beforeAll(async () => {
+beforeEach(async () => {
+  name = `fealty_test_${randomBytes(6).toString('hex')}`;
+  url = withDatabase(serverUrl, name);
+  owner = new pg.Client({ connectionString: url, options: `-c search_path=${SCHEMA}` });
   const server = new pg.Client({ connectionString: serverUrl });
   await server.connect();
   await server.query(`CREATE DATABASE ${name}`);
@@ -18,7 +21,7 @@ beforeAll(async () => {
   await owner.connect();
   await owner.query(`CREATE SCHEMA ${SCHEMA}`);
 });
-afterAll(async () => {
+afterEach(async () => {
   await owner.end();
   await dropDatabase(serverUrl, name);
 });
@@ -53,4 +56,19 @@ test('what returns took before it was kept is found again: of its own lot first,
     // a return that found nothing
     [6, 0],
   ]);
+});
+
+test('what rewards are searched by is folded as it is for those to come', async () => {
+  await migrate(owner, url, 'Migration20261129000031_stock_keys');
+  const searches = ['ａｂｃ１２３\nﾏｸﾞ', '陶瓷马克杯', 'mug'];
+  // of no program: only the texts are looked at
+  await owner.query('SET session_replication_role = replica');
+  await owner.query(
+    `INSERT INTO reward (program_id, id, code, kind, status, version, name, wallet_id, price_points, position, definition, search, created_at, updated_at, updated_by)
+     SELECT 1, n, 'r' || n, 'GOODS', 'ACTIVE', 1, 'R', 1, 1, 1, '{}', s, now(), now(), 'a' FROM unnest($1::text[]) WITH ORDINALITY AS w (s, n)`,
+    [searches],
+  );
+  await migrate(owner, url);
+  const { rows } = await owner.query<{ search: string }>('SELECT search FROM reward ORDER BY id');
+  expect(rows.map(({ search }) => search)).toEqual(['abc123\nマグ', '陶瓷马克杯', 'mug']);
 });

@@ -306,7 +306,7 @@ export type UserErrorCode =
   | 'APPROVAL_REQUIRED'
   /** It was valid once and is no more. */
   | 'EXPIRED'
-  /** The caller may do this, but not to this member. */
+  /** The caller may do this, but not to this member, or not to what somebody else made. */
   | 'FORBIDDEN_TARGET'
   /** A request with this key is under way; repeat it a little later. */
   | 'IDEMPOTENCY_IN_PROGRESS'

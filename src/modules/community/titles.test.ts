@@ -18,7 +18,7 @@ describe('titles', () => {
     ['de-AT', 'Neue Sorten', 'Was nun?'],
     ['fr', 'New flavours', 'What next?'],
   ])('in %s are %s, %s', (tag, title, description) => {
-    expect(titleIn(titled, { language: 'en', tag })).toEqual({ title, description });
+    expect(titleIn(titled, { language: 'en', tags: [tag] })).toEqual({ title, description });
   });
 
   it.each<[Parameters<typeof readTitles>[0], string[]]>([

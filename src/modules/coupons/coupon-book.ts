@@ -14,6 +14,8 @@ export interface CouponsNeed {
   gifts: ((book: Book) => readonly number[])[];
   /** More of them, that only the first look-ups can tell. */
   later: ((book: Book) => Iterable<readonly [type: string, quantity: number]>)[];
+  /** Reservations that may have been promised coupons of a kind, likewise. */
+  promised: ((book: Book) => Iterable<readonly [type: string, redemptionId: number]>)[];
 }
 
 export type CouponState = Coupon & { row: 'new' | 'changed' | 'same'; issuedBy: string; updatedAt: Instant };
@@ -43,12 +45,14 @@ const changeTo: Readonly<Record<CouponUseStatus, CouponChange>> = {
   ROLLED_BACK: 'ROLLED_BACK',
 };
 
-/** A code of a pool, given out or not. */
+/** A code of a pool: free, kept or given out. */
 export interface PoolCode {
   type: string;
   code: string;
   place: number;
   couponId: number | null;
+  /** The reservation that keeps it until it is paid. */
+  redemptionId: number | null;
   changed: boolean;
 }
 
@@ -64,7 +68,7 @@ export class CouponBook {
   /** Those of the orders, those that are over, and what commands made. */
   readonly uses = new Map<number, UseState>();
   readonly codes = new Map<string, PoolCode[]>();
-  /** What is left in each pool, and how many this batch took. */
+  /** How many this batch took of each pool: fewer than none where it brought back. */
   readonly taken = new Map<string, number>();
   private readonly issued = new Map<string, number>();
   private readonly byMember = new Map<string, MemberUses>();
@@ -153,22 +157,59 @@ export class CouponBook {
   }
 
   codesLeft(type: string): number {
-    return this.codes.get(type)?.filter(({ couponId }) => couponId === null).length ?? 0;
+    return this.codes.get(type)?.filter(isFree).length ?? 0;
   }
 
   /** The next code of a pool; null where it is empty. */
   takeCode(type: string, couponId: number): string | null {
-    const code = this.codes.get(type)?.find((one) => one.couponId === null);
+    const code = this.codes.get(type)?.find(isFree);
     if (!code) return null;
     Object.assign(code, { couponId, changed: true });
-    this.taken.set(type, (this.taken.get(type) ?? 0) + 1);
+    this.took(type, 1);
     return code.code;
   }
+
+  /** Keeps codes of a pool for a reservation; the caller has looked whether there are so many. */
+  keepCodes(type: string, quantity: number, redemptionId: number): void {
+    const kept = (this.codes.get(type) ?? []).filter(isFree).slice(0, quantity);
+    for (const code of kept) Object.assign(code, { redemptionId, changed: true });
+    this.took(type, kept.length);
+  }
+
+  codesKept(type: string, redemptionId: number): PoolCode[] {
+    return (this.codes.get(type) ?? []).filter((code) => code.redemptionId === redemptionId);
+  }
+
+  /** Gives a coupon a code that was kept for it; null where there is none. */
+  takeKept(type: string, redemptionId: number, couponId: number): string | null {
+    const [code] = this.codesKept(type, redemptionId);
+    if (!code) return null;
+    Object.assign(code, { couponId, redemptionId: null, changed: true });
+    return code.code;
+  }
+
+  /** What a reservation kept goes back to the pool. */
+  letGo(type: string, redemptionId: number): void {
+    const kept = this.codesKept(type, redemptionId);
+    for (const code of kept) Object.assign(code, { redemptionId: null, changed: true });
+    this.took(type, -kept.length);
+  }
+
+  private took(type: string, count: number): void {
+    if (count !== 0) this.taken.set(type, (this.taken.get(type) ?? 0) + count);
+  }
 }
+
+const isFree = ({ couponId, redemptionId }: PoolCode): boolean => couponId === null && redemptionId === null;
 
 /** Whether it counts: reserved or used. */
 export function isLive({ status }: Pick<UseState, 'status'>): boolean {
   return status === 'RESERVED' || status === 'USED';
+}
+
+/** Whether a member's own token keeps it: it may release it, and might say anything of its cart. What the shop keeps is the shop's. */
+export function isByMember({ actor, memberId }: Pick<UseState, 'actor' | 'memberId'>): boolean {
+  return actor === `member:${memberId}`;
 }
 
 export function change(row: { row: 'new' | 'changed' | 'same' }): void {

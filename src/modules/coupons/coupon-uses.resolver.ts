@@ -62,7 +62,7 @@ export class CouponUseResolver {
   @ForBuyers
   @Mutation(() => CouponUsePayload, {
     description:
-      'Takes back what a coupon did for an order: all of it, or its share of what came back. A member releases its own reservations only.',
+      'Takes back what a coupon did for an order: all of it, or its share of what came back. A member releases only what it reserved itself.',
   })
   async rollbackCoupon(
     @Arg('input', () => RollbackCouponInput, { description: 'Which, of what.' }) input: RollbackCouponInput,

@@ -14,7 +14,15 @@ interface Loading {
 /** Coupons that are issued, used and taken back, and reservations whose time is over. */
 export const couponsPart: BatchPart<CouponsNeed, Loading> = {
   name: 'coupons',
-  need: () => ({ coupons: new Set(), orders: new Set(), redemptions: new Set(), issues: new Map(), gifts: [], later: [] }),
+  need: () => ({
+    coupons: new Set(),
+    orders: new Set(),
+    redemptions: new Set(),
+    issues: new Map(),
+    gifts: [],
+    later: [],
+    promised: [],
+  }),
   async load(sql, book, need) {
     const announce = (memberId: number, payload: CouponNotice) =>
       void book.events.push({ type: 'COUPON_UPDATED', memberId, payload });

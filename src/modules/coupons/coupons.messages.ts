@@ -25,6 +25,10 @@ addMessages({
     'zh-CN': '使用后，该订单已有的“{coupon}”将失效。',
   },
   'coupon-not-of-order': { en: 'This order does not use that coupon.', 'zh-CN': '该订单未使用此优惠券。' },
+  'coupon-kept-by-shop': {
+    en: 'The shop reserved it for this order, and it alone can change that.',
+    'zh-CN': '商家已为该订单预留此优惠券，只能由商家更改。',
+  },
   'coupon-used-by-now': { en: 'It is used already: the shop takes it back.', 'zh-CN': '该优惠券已使用，请联系商家。' },
   'coupon-cart-missing': {
     en: 'The shop has not reserved it for this order: say what was bought.',

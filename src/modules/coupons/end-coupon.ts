@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import { isText } from '../../kernel/text.js';
 import { type Book, type Command, type Envelope, type Needs, systemEnvelope } from '../ledger/index.js';
-import { type CouponState, change, isLive, type UseState } from './coupon-book.js';
+import { type CouponState, change, isByMember, isLive, type UseState } from './coupon-book.js';
 import { couponBook, couponsPart } from './coupons-part.js';
 import { type Handled, handledCodec } from './handled.js';
 import { isAllBack, type ReturnedLine, undoLines } from './undo-use.js';
@@ -15,8 +15,9 @@ export interface RollbackRequest {
 
 /**
  * Takes back what a coupon did for an order, whole or for the lines that came back. A reservation is released; a use counts no more once all came back that
- * it was for, and the coupon can be used again until its end. A member's token releases its own reservation only.
- * Refuses: INVALID (orderId, lines), NOT_FOUND (the order does not use it), INVALID_STATE (a member, and it is used already).
+ * it was for, and the coupon can be used again until its end. A member's token releases only what it reserved
+ * itself. Refuses: INVALID (orderId, lines), NOT_FOUND (the order does not use it); to a member INVALID_STATE (it is used already), FORBIDDEN_TARGET (the
+ * shop reserved it).
  */
 export function rollbackCoupon(envelope: Envelope, request: RollbackRequest): Command<Handled> | Refusal {
   const { couponId, orderId, lines } = request;
@@ -27,6 +28,7 @@ export function rollbackCoupon(envelope: Envelope, request: RollbackRequest): Co
     if (!use || (actingMember !== null && use.memberId !== actingMember))
       return refuse('NOT_FOUND', ['orderId'], 'coupon-not-of-order');
     if (actingMember !== null && use.status === 'USED') return refuse('INVALID_STATE', ['orderId'], 'coupon-used-by-now');
+    if (actingMember !== null && !isByMember(use)) return refuse('FORBIDDEN_TARGET', ['orderId'], 'coupon-kept-by-shop');
     return undo(book, use, lines);
   });
 }
@@ -68,7 +70,7 @@ export function expireCouponUses(programId: number, couponId: number): Command<H
   return about(systemEnvelope(programId), 'expireCouponUses', couponId, {}, null, () => ({ couponId, useId: null, undone: 0 }));
 }
 
-/** Asks for the coupons of a redemption, and for those that it may still be given: what `find` says once redemptions are loaded. */
+/** Asks for the coupons of a redemption, and for those that it was promised: what `find` says once redemptions are loaded. */
 export function needsCouponsOf(
   needs: Needs,
   redemptionId: number,
@@ -76,10 +78,14 @@ export function needsCouponsOf(
 ): void {
   const need = needs.of(couponsPart);
   need.redemptions.add(redemptionId);
-  need.later.push((book) => {
-    const found = find(book);
-    return found === null || found.couponType === null ? [] : [[found.couponType, found.quantity] as const];
-  });
+  const about =
+    <Kept>(keep: (type: string, quantity: number) => Kept) =>
+    (book: Book) => {
+      const found = find(book);
+      return found === null || found.couponType === null ? [] : [keep(found.couponType, found.quantity)];
+    };
+  need.later.push(about((type, quantity) => [type, quantity] as const));
+  need.promised.push(about((type) => [type, redemptionId] as const));
 }
 
 /** Revokes the coupons that a redemption gave, as part of the present command. @returns how many of them were not untouched any more */

@@ -4,7 +4,7 @@ import type { Book } from '../ledger/index.js';
 import { applyCoupons, type Candidate, type Verdict, type WhyNot } from './apply-coupons.js';
 import type { Cart } from './cart.js';
 import { type Coupon, termsOf, type UseLine, whyNotNow } from './coupon.js';
-import { type CouponBook, type CouponState, change, type MemberUses, type UseState } from './coupon-book.js';
+import { type CouponBook, type CouponState, change, isByMember, type MemberUses, type UseState } from './coupon-book.js';
 import { refusalOf } from './why-not-text.js';
 
 /** What a coupon is to be used for. */
@@ -37,7 +37,7 @@ export function whyNotFor(
 
 /**
  * Holds a coupon against a cart beside those that the order has already, and gives all of them their shares. It must have an effect, and take none from
- * another of them. Gives the use that it has, or is to begin. Refuses: NOT_ELIGIBLE, and what `refusalOf` makes of a reason.
+ * another of them; the shares of what the shop reserved are out of a member's reach. Gives the use that it has, or is to begin. Refuses: NOT_ELIGIBLE, and what `refusalOf` makes of a reason.
  */
 export function holdAgainst(
   book: Book,
@@ -65,7 +65,7 @@ export function holdAgainst(
   if (displaced) return refuse('NOT_ELIGIBLE', ['code'], 'coupon-displaces', { coupon: displaced.candidate.terms.name });
   for (const { use, candidate } of held) {
     const share = verdicts.find((one) => one.candidate === candidate);
-    if (share && use.status === 'RESERVED') giveShare(use, cart, share, book.stamp().actor);
+    if (share && use.status === 'RESERVED' && (!who.byItself || isByMember(use))) giveShare(use, cart, share, book.stamp().actor);
   }
   return { verdict, known };
 }

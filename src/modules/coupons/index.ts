@@ -22,6 +22,7 @@ export { couponGifts } from './gift-coupons.js';
 export { Guesses } from './guesses.js';
 export { whyNotFor } from './hold-against.js';
 export { issue, mayIssue, needsIssue } from './issue-coupon.js';
+export { breakPromise, type CouponPromise, keepPromise, promiseCoupons, whyNotKept } from './promise-coupons.js';
 export { readCart } from './read-cart.js';
 export { type CouponRow, readGoodCoupons, readMemberUses } from './read-coupons.js';
 export { shareOut } from './share-out.js';

@@ -67,17 +67,34 @@ export function issue(
   type: string,
   to: { memberId: number | null; redemptionId: number | null },
 ): CouponState | Refusal {
-  const { program, now } = book;
-  const state = couponBook(book);
   const terms = mayIssue(book, type, 1, to.memberId);
   if (isRefusal(terms)) return terms;
   const id = book.ids.next();
-  const code = terms.pool ? state.takeCode(type, id) : state.makeCode();
+  return made(book, id, terms, to, codeFor(book, id, terms));
+}
+
+/** A new code, or the next of the pool, in which the caller has found one. */
+export function codeFor(book: Book, couponId: number, { code: type, pool }: CouponType): string {
+  const state = couponBook(book);
+  const code = pool ? state.takeCode(type, couponId) : state.makeCode();
   if (code === null) throw new Error(`the pool of ${type} has no code left`);
+  return code;
+}
+
+/** A coupon with its code, as part of the present command. */
+export function made(
+  book: Book,
+  id: number,
+  terms: CouponType,
+  to: { memberId: number | null; redemptionId: number | null },
+  code: string,
+): CouponState {
+  const { program, now } = book;
+  const state = couponBook(book);
   const end = (days: number, from: number) => expiresAt({ kind: 'ROLLING', days }, from, program.timeZone);
   const coupon: CouponState = {
     id,
-    type,
+    type: terms.code,
     typeVersion: terms.version,
     code,
     ...to,
@@ -92,7 +109,7 @@ export function issue(
     row: 'new',
   };
   state.coupons.set(id, coupon);
-  if (to.memberId !== null) state.noteIssued(type, to.memberId, 1);
+  if (to.memberId !== null) state.noteIssued(terms.code, to.memberId, 1);
   state.tell(coupon, 'ISSUED', now);
   return coupon;
 }

@@ -10,19 +10,25 @@ import { COUPON, USE } from './read-rows.js';
  */
 export async function loadCoupons(sql: SqlClient, book: Book, need: CouponsNeed, state: CouponBook): Promise<void> {
   const issues = issuesOf(book, need);
+  const promised = new Map(need.promised.flatMap((ask) => [...ask(book)]).map(([type, id]) => [id, type] as const));
+  const pools = new Set([...issues.keys(), ...promised.values()]);
   for (const ask of need.gifts) for (const id of ask(book)) need.coupons.add(id);
   const isUsed = need.coupons.size + need.orders.size + need.redemptions.size > 0;
   const none = Promise.resolve();
   await together([
-    issues.size > 0 ? lockPools(sql, book, issues) : none,
+    pools.size > 0 ? lockPools(sql, book, pools) : none,
     readIssues(sql, book, issues, state),
+    promised.size > 0 ? readKept(sql, book, promised.keys(), state) : none,
     isUsed ? loadUsed(sql, book, need, state) : none,
   ]);
 }
 
-/** What a preview finds of coupons that may be issued. */
-export const previewCoupons = (sql: SqlClient, book: Book, need: CouponsNeed, state: CouponBook): Promise<unknown> =>
-  readIssues(sql, book, issuesOf(book, need), state);
+/** What a preview finds of coupons that may be issued: codes that the members' own reservations kept are free where their time is over. */
+export async function previewCoupons(sql: SqlClient, book: Book, need: CouponsNeed, state: CouponBook): Promise<void> {
+  const issues = issuesOf(book, need);
+  if (issues.size === 0) return;
+  await together([readIssues(sql, book, issues, state), readLapsed(sql, book, state)]);
+}
 
 const issuesOf = (book: Book, { issues, later }: CouponsNeed) => mostOf([...issues, ...later.flatMap((ask) => [...ask(book)])]);
 
@@ -33,11 +39,11 @@ function mostOf(issues: readonly (readonly [string, number])[]): Map<string, num
 }
 
 /** The lock on a pool keeps others from its codes. */
-function lockPools(sql: SqlClient, { program }: Book, issues: ReadonlyMap<string, number>): Promise<unknown> {
+function lockPools(sql: SqlClient, { program }: Book, types: ReadonlySet<string>): Promise<unknown> {
   return sql.query({
     name: 'lock coupon pools',
     text: 'SELECT FROM coupon_pool WHERE program_id = (SELECT $1::int) AND type = ANY ($2::text[]) ORDER BY type FOR NO KEY UPDATE',
-    values: [program.id, textArray(issues.keys())],
+    values: [program.id, textArray(types)],
   });
 }
 
@@ -46,6 +52,10 @@ async function readIssues(sql: SqlClient, book: Book, issues: ReadonlyMap<string
   return together([readCodes(sql, book, issues, state), readIssued(sql, book, issues, state)]);
 }
 
+type CodeRow = Omit<PoolCode, 'changed'>;
+
+const CODE = 'o.type, o.code, o.place, o.coupon_id AS "couponId", o.redemption_id AS "redemptionId"';
+
 async function readCodes(
   sql: SqlClient,
   { program }: Book,
@@ -53,13 +63,41 @@ async function readCodes(
   state: CouponBook,
 ): Promise<void> {
   const types = [...issues.keys()];
-  const { rows } = await sql.query<Omit<PoolCode, 'changed'>>({
+  const { rows } = await sql.query<CodeRow>({
     name: 'free coupon codes',
     text: `SELECT f.* FROM unnest($2::text[], $3::int[]) AS w (type, quantity), LATERAL (
-        SELECT o.type, o.code, o.place, o.coupon_id AS "couponId" FROM coupon_code o
-        WHERE o.program_id = (SELECT $1::int) AND o.type = w.type AND o.coupon_id IS NULL ORDER BY o.place LIMIT w.quantity) AS f`,
+        SELECT ${CODE} FROM coupon_code o WHERE o.program_id = (SELECT $1::int) AND o.type = w.type AND o.coupon_id IS NULL
+          AND o.redemption_id IS NULL ORDER BY o.place LIMIT w.quantity) AS f`,
     values: [program.id, textArray(types), idArray(types.map((type) => issues.get(type) ?? 0))],
   });
+  place(state, rows);
+}
+
+/** Codes that are kept for reservations. */
+async function readKept(sql: SqlClient, { program }: Book, redemptions: Iterable<number>, state: CouponBook): Promise<void> {
+  const { rows } = await sql.query<CodeRow>({
+    name: 'kept coupon codes',
+    text: `SELECT ${CODE} FROM coupon_code o WHERE o.program_id = (SELECT $1::int) AND o.redemption_id = ANY ($2::bigint[]) ORDER BY o.place`,
+    values: [program.id, idArray([...redemptions])],
+  });
+  place(state, rows);
+}
+
+async function readLapsed(sql: SqlClient, book: Book, state: CouponBook): Promise<void> {
+  const { rows } = await sql.query<CodeRow>({
+    name: 'lapsed coupon codes',
+    text: `SELECT ${CODE} FROM redemption d JOIN coupon_code o ON o.program_id = d.program_id AND o.redemption_id = d.id
+      WHERE d.program_id = (SELECT $1::int) AND d.member_id = ANY ($2::bigint[]) AND d.status = 'RESERVED' AND d.coupon_type IS NOT NULL
+        AND d.expires_at <= to_timestamp($3::float8 / 1000.0)`,
+    values: [book.program.id, idArray(book.memberIds), book.now],
+  });
+  place(
+    state,
+    rows.map((row) => ({ ...row, redemptionId: null })),
+  );
+}
+
+function place(state: CouponBook, rows: readonly CodeRow[]): void {
   for (const row of rows) {
     const pool = state.codes.get(row.type) ?? [];
     state.codes.set(row.type, pool);
@@ -67,13 +105,17 @@ async function readCodes(
   }
 }
 
-/** How many the members of this batch have got of these kinds. */
+/** How many the members of this batch have got of these kinds, or were promised. */
 async function readIssued(sql: SqlClient, book: Book, issues: ReadonlyMap<string, number>, state: CouponBook): Promise<void> {
   const { rows } = await sql.query<{ type: string; memberId: number; count: number }>({
     name: 'issued coupons',
     text: `SELECT type, member_id AS "memberId", count(*)::int AS count FROM coupon
-      WHERE program_id = (SELECT $1::int) AND member_id = ANY ($2::bigint[]) AND type = ANY ($3::text[]) AND revoked_at IS NULL GROUP BY 1, 2`,
-    values: [book.program.id, idArray(book.memberIds), textArray(issues.keys())],
+      WHERE program_id = (SELECT $1::int) AND member_id = ANY ($2::bigint[]) AND type = ANY ($3::text[]) AND revoked_at IS NULL GROUP BY 1, 2
+      UNION ALL
+      SELECT coupon_type, member_id, sum(quantity)::int FROM redemption
+      WHERE program_id = (SELECT $1::int) AND member_id = ANY ($2::bigint[]) AND coupon_type = ANY ($3::text[]) AND status = 'RESERVED'
+        AND (expires_at IS NULL OR expires_at > to_timestamp($4::float8 / 1000.0)) GROUP BY 1, 2`,
+    values: [book.program.id, idArray(book.memberIds), textArray(issues.keys()), book.now],
   });
   for (const { type, memberId, count } of rows) state.noteIssued(type, memberId, count);
 }

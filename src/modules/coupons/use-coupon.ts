@@ -4,7 +4,7 @@ import { isText } from '../../kernel/text.js';
 import { type Book, type Command, type Envelope, maySpend, type Subject } from '../ledger/index.js';
 import { type Cart, emptyCart } from './cart.js';
 import { isOver } from './coupon.js';
-import type { UseState } from './coupon-book.js';
+import { isByMember, type UseState } from './coupon-book.js';
 import { couponBook, couponsPart } from './coupons-part.js';
 import { type Handled, handledCodec } from './handled.js';
 import { giveShare, holdAgainst, shareOf } from './hold-against.js';
@@ -52,7 +52,7 @@ function using(
 /**
  * Keeps a coupon for an order until it is redeemed or the time is over; once more for the same order begins the time anew, with the cart of then, save where the
  * coupon is over by now: it is kept for as long as was promised before, or nobody could ever end it. Refuses: INVALID (orderId, ttlSeconds, cart), NOT_FOUND, NOT_ELIGIBLE (no effect, not beside another, not the member's to spend), EXPIRED, LIMIT_REACHED (used up,
- * reserved), INVALID_STATE (revoked).
+ * reserved), INVALID_STATE (revoked), FORBIDDEN_TARGET (a member, and the shop reserved it for the order).
  */
 export function reserveCoupon(envelope: Envelope, request: ReserveRequest): Command<Handled> | Refusal {
   const { couponId, orderId, cart, ttlSeconds } = request;
@@ -90,11 +90,6 @@ export function redeemCoupon(envelope: Envelope, request: RedeemRequest): Comman
   });
 }
 
-/** Whether a member's token said what the cart is: it might say anything. */
-function isByMember({ actor, memberId }: UseState): boolean {
-  return actor === `member:${memberId}`;
-}
-
 /** Whether only a cart can tell that a coupon counts. */
 function asksForCart({ message }: Refusal): boolean {
   return ['coupon-NO_EFFECT', 'coupon-NO_MATCHING_LINES', 'coupon-MINIMUM_SPEND'].includes(message);
@@ -110,8 +105,9 @@ function useFor(
   const coupon = state.coupons.get(request.couponId);
   if (!coupon) return refuse('NOT_FOUND', ['code'], 'coupon-NOT_FOUND');
   const { couponId, orderId, cart } = request;
-  const used = state.liveUses(orderId, who.memberId).find((use) => use.couponId === couponId && use.status === 'USED');
-  if (used) return used;
+  const live = state.liveUses(orderId, who.memberId).find((use) => use.couponId === couponId);
+  if (live?.status === 'USED') return live;
+  if (live && who.byItself && !isByMember(live)) return refuse('FORBIDDEN_TARGET', ['orderId'], 'coupon-kept-by-shop');
   const held = holdAgainst(book, state, coupon, request, who);
   if (isRefusal(held)) return held;
   if (held.known) {

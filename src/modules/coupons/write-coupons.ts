@@ -65,12 +65,20 @@ export function writeCoupons(sql: SqlClient, { program: { id } }: Book, state: C
 const isNew = ({ row }: CouponState | UseState): boolean => row === 'new';
 const isChanged = ({ row }: CouponState | UseState): boolean => row === 'changed';
 
+const nullableIds = (ids: readonly (number | null)[]): string => `{${ids.map((id) => id ?? 'NULL').join(',')}}`;
+
 function giveCodes(sql: SqlClient, id: number, codes: PoolCode[], taken: ReadonlyMap<string, number>): Promise<void>[] {
   const given = sql.query({
     name: 'give coupon codes',
-    text: `UPDATE coupon_code c SET coupon_id = w.coupon_id FROM unnest($2::text[], $3::bigint[]) AS w (code_key, coupon_id)
+    text: `UPDATE coupon_code c SET coupon_id = w.coupon_id, redemption_id = w.redemption_id
+      FROM unnest($2::text[], $3::bigint[], $4::bigint[]) AS w (code_key, coupon_id, redemption_id)
       WHERE c.program_id = (SELECT $1::int) AND c.code_key = w.code_key`,
-    values: [id, textArray(codes.map(({ code }) => keyOfCode(code) ?? '')), idArray(codes.map(({ couponId }) => couponId ?? 0))],
+    values: [
+      id,
+      textArray(codes.map(({ code }) => keyOfCode(code) ?? '')),
+      nullableIds(codes.map(({ couponId }) => couponId)),
+      nullableIds(codes.map(({ redemptionId }) => redemptionId)),
+    ],
   });
   const less = sql.query({
     name: 'shrink coupon pools',

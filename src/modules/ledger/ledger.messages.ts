@@ -19,6 +19,10 @@ addMessages({
   'ttl-positive': { en: 'A hold lasts at least one second.', 'zh-CN': '冻结时间至少一秒。' },
   'hold-not-found': { en: 'There is no such hold.', 'zh-CN': '没有这个冻结。' },
   'hold-ended': { en: 'This hold has ended: {status}.', 'zh-CN': '该冻结已结束：{status}。' },
+  'hold-of-shop': {
+    en: 'The shop set these points aside, and it alone can give them back.',
+    'zh-CN': '这些积分由商家冻结，只能由商家解除。',
+  },
   'capture-too-much': { en: 'The hold has {points} points.', 'zh-CN': '该冻结只有 {points} 积分。' },
   'adjustment-not-found': { en: 'There is no such adjustment.', 'zh-CN': '没有这个调整。' },
   'adjustment-decided': { en: 'This adjustment has been decided: {status}.', 'zh-CN': '该调整已处理：{status}。' },

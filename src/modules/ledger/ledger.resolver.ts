@@ -75,7 +75,7 @@ export class LedgerResolver {
   }
 
   @Access('member:self', 'staff', 'server', 'partner', 'admin', { scope: 'points:write' })
-  @Mutation(() => ReleaseHoldPayload, { description: 'Gives a hold back. A member can release only its own.' })
+  @Mutation(() => ReleaseHoldPayload, { description: 'Gives a hold back. A member can release only what it held itself.' })
   async releaseHold(
     @Arg('input', () => ReleaseHoldInput, { description: 'The hold.' }) input: ReleaseHoldInput,
     @Ctx() context: RequestContext,

@@ -1,7 +1,8 @@
-import { revokeOfRedemption } from '../coupons/index.js';
+import { breakPromise, revokeOfRedemption } from '../coupons/index.js';
 import { countersPart } from '../earning/index.js';
 import { type Book, hasRoom, reinstate, type WalletState } from '../ledger/index.js';
 import { givePasses, takePassesBack } from '../passes/index.js';
+import { promiseOf } from './give-coupons.js';
 import type { RedemptionState, RewardBook } from './reward-book.js';
 import { isStillThere, type RedemptionStatus } from './states.js';
 
@@ -62,6 +63,8 @@ export function end(
   reason: string | null,
 ): void {
   const gone = redemption.couponType === null ? 0 : revokeOfRedemption(book, redemption.id);
+  const promise = promiseOf(book, redemption);
+  if (promise) breakPromise(book, promise);
   if (redemption.kind === 'PASS') takePassesBack(book, redemption);
   if (gone === 0 && isStillThere(redemption.kind, redemption.status)) release(state, redemption);
   book.of(countersPart).giveBack(redemption.uses, redemption.points, redemption.quantity);

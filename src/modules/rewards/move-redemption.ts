@@ -1,11 +1,11 @@
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import { isLine, isText } from '../../kernel/text.js';
-import { needsCouponsOf } from '../coupons/index.js';
+import { keepPromise, needsCouponsOf } from '../coupons/index.js';
 import { countersPart } from '../earning/index.js';
 import { type Book, type Command, type Envelope, type Needs, type RecordKind, systemEnvelope } from '../ledger/index.js';
 import { mayTakeBack, needsPassesOf } from '../passes/index.js';
 import { canReturn, end, moveOn, touch } from './end.js';
-import { giveCoupons, whyNoCoupons } from './give-coupons.js';
+import { promiseOf, whyNoCoupons } from './give-coupons.js';
 import { type Moved, movedCodec } from './moved.js';
 import type { Tracking } from './redemption.js';
 import type { RedemptionState } from './reward-book.js';
@@ -76,8 +76,8 @@ function whyNoEnd(book: Book, redemption: RedemptionState, by: 'MEMBER' | 'SHOP'
 
 /**
  * What the shop says of a redemption: how far it is, where the parcel is, a note. Saying the same again changes nothing.
- * Refuses: INVALID (nothing said, tracking, note), NOT_FOUND, EXPIRED, INVALID_STATE, LIMIT_REACHED (cancelling, and the wallet is full; the
- * member has all the coupons it may get), NOT_ELIGIBLE (its coupons are over), OUT_OF_STOCK (of their codes).
+ * Refuses: INVALID (nothing said, tracking, note), NOT_FOUND, EXPIRED, INVALID_STATE, LIMIT_REACHED (cancelling, and the wallet is full),
+ * NOT_ELIGIBLE (its coupons would be over), OUT_OF_STOCK (of their codes, where none were kept for it).
  */
 export function updateRedemption(envelope: Envelope, update: RedemptionUpdate): Command<Moved> | Refusal {
   const { redemptionId, status, tracking, note } = update;
@@ -106,8 +106,9 @@ function apply(book: Book, redemption: RedemptionState, to: RedemptionStatus | n
   if (note !== null) redemption.note = note;
   if (to === 'CANCELLED') end(book, rewardBook(book), redemption, to, note);
   else if (to !== null) {
+    const promise = promiseOf(book, redemption);
     moveOn(book, rewardBook(book), redemption, to, null);
-    giveCoupons(book, redemption);
+    if (promise) keepPromise(book, promise);
   } else if (isNews) touch(book, redemption);
 }
 

@@ -1,7 +1,8 @@
+import type { Instant } from '../../kernel/clock.js';
 import type { MemberLookup } from '../../kernel/member-lookup.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import { isText } from '../../kernel/text.js';
-import { mayIssue, needsIssue } from '../coupons/index.js';
+import { couponsPart, mayIssue, needsIssue } from '../coupons/index.js';
 import { countersPart, type FactNeeds, factsOf, needsFacts, needsOfCondition } from '../earning/index.js';
 import {
   type Book,
@@ -72,6 +73,7 @@ function ask(needs: Needs, memberId: number, { rewardId, quantity, slotId }: Red
   const counters = needs.of(countersPart);
   // reservations of the member that end first
   counters.later.push((book) => usesOf(book, memberId));
+  needs.of(couponsPart).promised.push((book) => promisesOf(book, memberId));
   if (reward === null) return;
   for (const key of limitKeys(reward, memberId, needs.now, timeZone)) counters.keys.add(key);
   if (reward.couponType !== null) needsIssue(needs, reward.couponType, quantity);
@@ -80,6 +82,11 @@ function ask(needs: Needs, memberId: number, { rewardId, quantity, slotId }: Red
 
 function* usesOf(book: Book, memberId: number): Iterable<string> {
   for (const redemption of rewardBook(book).redemptions.values()) if (redemption.memberId === memberId) yield* redemption.uses;
+}
+
+function* promisesOf(book: Book, memberId: number): Iterable<readonly [type: string, redemptionId: number]> {
+  for (const { id, couponType, memberId: owner } of rewardBook(book).redemptions.values())
+    if (owner === memberId && couponType !== null) yield [couponType, id];
 }
 
 const noFacts: FactNeeds = needsOfCondition(null);
@@ -116,9 +123,10 @@ function decide(book: Book, memberId: number, request: RedeemRequest): Moved | R
   if (!wallet) throw new Error(`member ${memberId} has no account in wallet ${reward.walletId}`);
   const poor = points > 0 ? hasPoints(wallet, points) : null;
   if (poor) return refuse(poor.code, ['rewardId'], poor.message, poor.params);
-  const noCoupon = reward.couponType === null ? null : mayIssue(book, reward.couponType, quantity, memberId);
-  if (isRefusal(noCoupon)) return noCoupon.at('rewardId');
+  const goodUntil = endOfCoupons(book, memberId, reward, quantity);
+  if (isRefusal(goodUntil)) return goodUntil;
   const redemption = made(book, memberId, reward, request, uses);
+  endBefore(redemption, goodUntil);
   if (reward.kind === 'VIRTUAL' && !state.giveCodes(rewardId, quantity, redemption.id)) return outOfStock(0);
   if (reward.limited) state.move(rewardId, -quantity);
   giveCoupons(book, redemption);
@@ -186,6 +194,19 @@ function made(
     row: 'new',
     parts: [],
   };
+}
+
+/** Until when the coupons of a reward are good at most; null without an end, or where it gives none. Refuses what `mayIssue` does. */
+function endOfCoupons(book: Book, memberId: number, { couponType }: Reward, quantity: number): Instant | null | Refusal {
+  if (couponType === null) return null;
+  const terms = mayIssue(book, couponType, quantity, memberId);
+  return isRefusal(terms) ? terms.at('rewardId') : terms.goodUntil;
+}
+
+/** Nobody is to pay for coupons that would be over when they are given. */
+function endBefore(redemption: RedemptionState, goodUntil: Instant | null): void {
+  if (redemption.status !== 'RESERVED' || goodUntil === null) return;
+  redemption.expiresAt = Math.min(redemption.expiresAt ?? goodUntil, goodUntil);
 }
 
 function pay(book: Book, wallet: WalletState, redemption: RedemptionState, { name }: Reward): void {

@@ -4,6 +4,7 @@ import { ApiError } from '../../kernel/api-error.js';
 import type { RequestContext } from '../../kernel/context.js';
 import type { NodeLoader } from '../../kernel/node.js';
 import { type Connection, type PageRequest, toConnection } from '../../kernel/pagination.js';
+import { folded } from '../../kernel/text.js';
 import { placeOf, readRewardPages, readRewards, readRewardsByCode, type ShelfReward } from './read-rewards.js';
 import { RewardRecord } from './reward-record.js';
 import type { RewardOrder } from './rewards.enums.js';
@@ -38,7 +39,9 @@ export class RewardReader {
     filter: RewardFilter,
   ): Promise<Connection<RewardRecord>> {
     const isMember = context.caller.kind === 'member';
-    const words = (filter.search ?? '').toLowerCase().split(/\s+/u).filter(Boolean);
+    const words = folded(filter.search ?? '')
+      .split(/\s+/u)
+      .filter(Boolean);
     if (words.length > MAX_WORDS) throw new ApiError('BAD_USER_INPUT', `A search has at most ${MAX_WORDS} words.`);
     const rows = await this.reads.ask(context, readRewardPages, {
       kinds: filter.kinds ?? null,

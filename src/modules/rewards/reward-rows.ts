@@ -1,6 +1,7 @@
 import type { Instant } from '../../kernel/clock.js';
 import { bulkInsert, type Column, type SqlClient } from '../../kernel/sql/bulk.js';
 import { nextId } from '../../kernel/sql/next-id.js';
+import { folded } from '../../kernel/text.js';
 import type { Reward, RewardDefinition, RewardKind, RewardStatus } from './reward.js';
 
 /** Who writes, when. */
@@ -36,13 +37,10 @@ function definitionOf(reward: Reward): RewardDefinition {
   };
 }
 
-/** All texts in lower case, for `position()`: a language without spaces between words is searched like any other. */
+/** All texts folded, for `position()`: a language without spaces between words is searched like any other. */
 export function searchText({ name, description, texts, category, code }: Reward): string {
   const parts = [code, category, name, description, ...Object.values(texts).flatMap((text) => [text.name, text.description])];
-  return parts
-    .filter((part) => part !== null)
-    .join('\n')
-    .toLowerCase();
+  return folded(parts.filter((part) => part !== null).join('\n'));
 }
 
 const columns: Column<Reward & Writer>[] = [

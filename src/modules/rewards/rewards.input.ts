@@ -182,7 +182,10 @@ export class RewardFilter {
   @Field(() => [String], { nullable: true, description: 'In these categories.' })
   categories?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: 'With all of these words in its texts, in any language.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'With all of these words in its texts, in any language, in whatever case and width.',
+  })
   search?: string | null;
 
   @Field(() => Points, { nullable: true, description: 'For so many points or fewer.' })

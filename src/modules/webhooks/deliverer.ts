@@ -3,9 +3,10 @@ import type { Caller } from '../../kernel/caller.js';
 import type { Instant } from '../../kernel/clock.js';
 import { Gathered } from '../../kernel/gathered.js';
 import { nextAttempt } from './backoff.js';
-import { type AttemptNote, noteAttempts } from './delivery-rows.js';
 import type { LeasedEndpoint } from './lease.js';
+import { type AttemptNote, noteAttempts, type Unkept } from './note-attempts.js';
 import { callerOf, type PayloadDeps, Payloads } from './payload.js';
+import { askedToWait } from './retry-after.js';
 import type { Sender, Sent } from './sender.js';
 import { type Attempt, type Delivery, webhookId } from './webhook.js';
 import type { WebhookSecrets } from './webhook-secrets.js';
@@ -37,13 +38,10 @@ const NOTE_TOGETHER_MS = 20;
 
 /** Tries deliveries, one at a time, and keeps what came of them. */
 export class Deliverer {
-  private readonly notes: Gathered<AttemptNote, void>;
+  private readonly notes: Gathered<AttemptNote, Unkept>;
 
   constructor(private readonly deps: DelivererDeps) {
-    this.notes = new Gathered(async (notes) => {
-      await noteAttempts(deps.pool, notes);
-      return [];
-    }, NOTE_TOGETHER_MS);
+    this.notes = new Gathered((notes) => noteAttempts(deps.pool, notes), NOTE_TOGETHER_MS);
   }
 
   /** What to tell one endpoint; `next` says what it is likely to be told soon. */
@@ -56,14 +54,19 @@ export class Deliverer {
     const { clock } = this.deps;
     const startedAt = clock.now();
     const payload = await payloads.of(leased, delivery);
-    const { askedToWait, ...rest } =
+    const { retryAfter, ...rest } =
       'problem' in payload ? unsendable(payload.problem) : await this.send(leased, delivery, payload.body);
     const attempt: Attempt = { at: new Date(startedAt).toISOString(), ...rest };
-    const next = attempt.failure === null || !retry ? null : this.nextOf(delivery, startedAt, askedToWait);
-    const noted = this.notes.run({ programId: leased.programId, delivery, attempt, next, now: clock.now() });
+    const next = attempt.failure === null || !retry ? null : this.nextOf(delivery, startedAt, retryAfter);
+    const noted = this.note({ programId: leased.programId, delivery, attempt, next, now: clock.now() });
     this.deps.onAttempt(attempt);
     if (attempt.failure === null && delivery.position !== null) this.deps.onTold(callerOf(leased));
     return { outcome: attempt.failure === null ? 'delivered' : attempt.statusCode === GONE ? 'gone' : 'failed', noted };
+  }
+
+  private async note(note: AttemptNote): Promise<void> {
+    const unkept = await this.notes.run(note);
+    if (unkept !== null) throw unkept.error;
   }
 
   private async send({ programId, endpoint, secrets }: LeasedEndpoint, delivery: Delivery, body: string): Promise<Sent> {
@@ -76,17 +79,18 @@ export class Deliverer {
     );
   }
 
-  private nextOf({ attempts, firstAttemptAt }: Delivery, startedAt: Instant, askedToWait: number | null): Instant | null {
+  private nextOf({ attempts, firstAttemptAt }: Delivery, startedAt: Instant, retryAfter: string | null): Instant | null {
+    const now = this.deps.clock.now();
     const failure = {
       attempts: attempts + 1,
       firstAttemptAt: firstAttemptAt?.getTime() ?? startedAt,
-      now: this.deps.clock.now(),
-      askedToWait,
+      now,
+      askedToWait: askedToWait(retryAfter, now),
     };
     return nextAttempt(failure, this.deps.random());
   }
 }
 
 function unsendable(detail: string): Sent {
-  return { statusCode: null, failure: 'PAYLOAD', detail, excerpt: null, durationMs: 0, askedToWait: null };
+  return { statusCode: null, failure: 'PAYLOAD', detail, excerpt: null, durationMs: 0, retryAfter: null };
 }

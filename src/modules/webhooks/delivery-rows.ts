@@ -2,14 +2,11 @@ import type { Pool } from 'pg';
 import { inProgram } from '../../database/index.js';
 import type { Instant } from '../../kernel/clock.js';
 import { idArray, textArray } from '../../kernel/sql/bulk.js';
-import type { Attempt, Delivery, TellableEvent } from './webhook.js';
+import type { Delivery, TellableEvent } from './webhook.js';
 
 export const deliveryColumns = `d.id::float8 AS id, d.endpoint_id::float8 AS "endpointId", d.position::float8 AS position, d.type, d.member_id::float8 AS "memberId",
   d.status, d.attempts, d.first_attempt_at AS "firstAttemptAt", d.next_attempt_at AS "nextAttemptAt", d.created_at AS "createdAt",
   d.ended_at AS "endedAt", d.history`;
-
-/** How many attempts are remembered of a delivery. */
-const MOST_REMEMBERED = 20;
 
 interface Place {
   programId: number;
@@ -69,42 +66,6 @@ export async function readDue(
     ),
   );
   return rows;
-}
-
-/** What is kept of an attempt: the delivery has ended with it unless there is a next one. */
-export interface AttemptNote {
-  programId: number;
-  delivery: Pick<Delivery, 'id' | 'firstAttemptAt'>;
-  attempt: Attempt;
-  next: Instant | null;
-  now: Instant;
-}
-
-/** One transaction for each program. */
-export async function noteAttempts(pool: Pool, notes: readonly AttemptNote[]): Promise<void> {
-  for (const programId of new Set(notes.map((note) => note.programId))) {
-    const rows = notes
-      .filter((note) => note.programId === programId)
-      .map(({ delivery, attempt, next, now }) => ({
-        id: delivery.id,
-        status: next !== null ? 'PENDING' : attempt.failure === null ? 'DELIVERED' : 'DEAD',
-        first: delivery.firstAttemptAt?.getTime() ?? Date.parse(attempt.at),
-        next,
-        ended: next === null ? now : null,
-        attempt: [attempt],
-      }));
-    await inProgram(pool, programId, (client) =>
-      client.query(
-        `UPDATE webhook_delivery d SET status = n.status, attempts = d.attempts + 1, first_attempt_at = to_timestamp(n.first / 1000.0),
-           next_attempt_at = to_timestamp(n.next / 1000.0), ended_at = to_timestamp(n.ended / 1000.0),
-           history = CASE WHEN jsonb_array_length(d.history) >= $3 THEN d.history - 0 ELSE d.history END || n.attempt
-         FROM jsonb_to_recordset($2::jsonb) AS n (id bigint, status text, first float8, next float8, ended float8, attempt jsonb)
-         WHERE d.program_id = $1 AND d.id = n.id AND d.status = 'PENDING' AND d.id = ANY ($4::bigint[])`,
-        // the ids once more: how many rows a JSON text has is not known when the way to them is chosen
-        [programId, JSON.stringify(rows), MOST_REMEMBERED, idArray(rows.map(({ id }) => id))],
-      ),
-    );
-  }
 }
 
 /** When somebody else takes up a test whose process died. */

@@ -11,8 +11,8 @@ export interface Sent {
   detail: string | null;
   excerpt: string | null;
   durationMs: number;
-  /** `Retry-After`, in milliseconds. */
-  askedToWait: number | null;
+  /** `Retry-After`, as it was said. */
+  retryAfter: string | null;
 }
 
 export interface SenderOptions {
@@ -125,9 +125,8 @@ function judge({ statusCode = 0, headers }: IncomingMessage, text: string): Omit
   // PostgreSQL keeps no NUL and no half of a character, which the cut may leave; and a terminal should survive looking at it
   const excerpt = text.slice(0, EXCERPT).replace(/[^\P{C}\n\t]/gu, '\u{fffd}');
   const failure = statusCode >= 200 && statusCode < 300 ? null : statusCode >= 300 && statusCode < 400 ? 'REDIRECT' : 'STATUS';
-  const asked = /^\d{1,7}$/.test(headers['retry-after'] ?? '') ? Number(headers['retry-after']) * 1_000 : null;
   const detail = failure === 'REDIRECT' ? 'Redirects are not followed: give the endpoint its real address.' : null;
-  return { statusCode, failure, detail, excerpt, askedToWait: failure === null ? null : asked };
+  return { statusCode, failure, detail, excerpt, retryAfter: failure === null ? null : (headers['retry-after'] ?? null) };
 }
 
 function describe(error: unknown): Omit<Sent, 'durationMs'> {
@@ -138,5 +137,5 @@ function describe(error: unknown): Omit<Sent, 'durationMs'> {
 }
 
 function failed(failure: WebhookFailure, detail: string): Omit<Sent, 'durationMs'> {
-  return { statusCode: null, failure, detail, excerpt: null, askedToWait: null };
+  return { statusCode: null, failure, detail, excerpt: null, retryAfter: null };
 }

@@ -34,8 +34,9 @@ describe('who is told the same', () => {
   it.each<[string, string]>([
     ['another member', keyOf({ ...anna, memberId: 2 })],
     ['another program', keyOf({ ...anna, programId: 2 })],
-    ['another language', keyOf(anna, { full: true }, { language: 'zh-CN', tag: null })],
-    ['another language of the brand', keyOf(anna, { full: true }, { language: 'en', tag: 'fr' })],
+    ['another language', keyOf(anna, { full: true }, { language: 'zh-CN', tags: [] })],
+    ['another second language of the brand', keyOf(anna, { full: true }, { language: 'en', tags: ['fr', 'ja'] })],
+    ['another language of the brand', keyOf(anna, { full: true }, { language: 'en', tags: ['fr'] })],
     ['another value of a variable', keyOf(anna, { full: false })],
     ['a value where none was given', keyOf(anna, { full: true, first: 5 })],
     ['null where none was given', keyOf(anna, { full: true, first: null })],

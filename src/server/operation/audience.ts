@@ -64,7 +64,7 @@ export function audienceKey({ operation, variables, caller, reader }: Omit<Liste
     programId,
     memberId,
     reader.language,
-    reader.tag,
+    reader.tags.join(),
     answerValues(operation, variables),
   ]);
 }

@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { ApiError, type ApiErrorCode, apiErrorCodes } from '../../kernel/api-error.js';
+import { ApiError, type ApiErrorCode, apiErrorCodes, databaseLost } from '../../kernel/api-error.js';
+import { isLostConnection } from '../../kernel/sql/lost-connection.js';
 
 /** Called with what is masked, so that it can be found in the log under the request's id. */
 export type ReportError = (error: unknown, requestId: string) => void;
@@ -25,8 +26,8 @@ export function statusOf(code: unknown): number {
 }
 
 /**
- * The one place that decides what a caller reads of an error. `ApiError`s and what graphql-js says about the request pass; everything else is
- * an accident: it is reported and the caller gets the request's id.
+ * The one place that decides what a caller reads of an error. `ApiError`s and what graphql-js says about the request pass; a database that was lost is
+ * reported, and the caller is told to come back; everything else is an accident: it is reported and the caller gets the request's id.
  */
 export function formatError(error: unknown, requestId: string, report: ReportError): GraphQLFormattedError {
   const located = error instanceof GraphQLError ? error : null;
@@ -35,7 +36,9 @@ export function formatError(error: unknown, requestId: string, report: ReportErr
     ...(located?.locations && { locations: located.locations }),
     ...(located?.path && { path: located.path }),
   };
-  if (cause instanceof ApiError) return { message: cause.message, ...at, extensions: { code: cause.code, ...cause.details } };
+  const told = cause instanceof ApiError ? cause : isLostConnection(cause) ? databaseLost() : null;
+  if (told !== cause && told !== null) report(cause, requestId);
+  if (told !== null) return { message: told.message, ...at, extensions: { code: told.code, ...told.details } };
   if (isUnkeepable(cause))
     return { message: 'A text has a character that no text may have.', ...at, extensions: { code: 'BAD_USER_INPUT' } };
   const code = cause instanceof GraphQLError ? codeOf(cause) : null;

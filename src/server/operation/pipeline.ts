@@ -7,7 +7,7 @@ import {
   locatedError,
   type OperationTypeNode,
 } from 'graphql';
-import { ApiError } from '../../kernel/api-error.js';
+import { ApiError, busy } from '../../kernel/api-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { asLive } from '../../kernel/live-source.js';
@@ -165,9 +165,7 @@ export class Pipeline {
   }
 
   private overload(): ApiError | null {
-    return this.isOverloaded()
-      ? new ApiError('OVERLOADED', 'The server is busy. Try again a little later.', { retryAfterMs: 1000 })
-      : null;
+    return this.isOverloaded() ? busy() : null;
   }
 
   private charge(caller: Caller, key: string, cost: number): ApiError | null {

@@ -19,7 +19,7 @@ import { describeError, redact } from '../log-safety.js';
 import { formatError } from '../operation/errors.js';
 import { type Pipeline, Rejected } from '../operation/pipeline.js';
 import type { Answer } from '../operation/told.js';
-import { headOfRefusal, httpTypes } from './plain.js';
+import { headOfRefusal, httpTypes, isRefused } from './plain.js';
 
 /** What Apollo carries from the route to the pipeline; resolvers get `context` itself. */
 export interface HttpContext {
@@ -89,7 +89,7 @@ async function respond(
   const answer = admitted instanceof Rejected ? admitted.answer : await pipeline.execute(admitted);
   const headers = new HeaderMap();
   let status: number | undefined;
-  if (!('data' in answer)) {
+  if (isRefused(answer)) {
     const head = headOfRefusal(answer, accept);
     status = head.status;
     if (head.retryAfter !== null) headers.set('retry-after', head.retryAfter);

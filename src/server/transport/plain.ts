@@ -63,12 +63,17 @@ async function respond(
     types: httpTypes,
   });
   const answer = admitted instanceof Rejected ? admitted.answer : await pipeline.execute(admitted);
-  if (!('data' in answer)) {
+  if (isRefused(answer)) {
     const { status, retryAfter } = headOfRefusal(answer, request.headers.accept);
     reply.code(status);
     if (retryAfter !== null) reply.header('retry-after', retryAfter);
   }
   return JSON.stringify(answer);
+}
+
+/** Whether nothing came of an operation that could come of it later, or it was not begun at all. */
+export function isRefused({ data, errors }: Answer): boolean {
+  return data === undefined || (data === null && errors?.[0]?.extensions?.['code'] === 'OVERLOADED');
 }
 
 /** How HTTP tells of an operation that was refused as a whole. */

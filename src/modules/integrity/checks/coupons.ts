@@ -37,17 +37,24 @@ export const couponChecks: readonly Check[] = [
   },
   {
     name: 'coupon-pools',
-    holds: 'what is left of a pool is its codes that nobody has, and a code that was given is that of its coupon',
+    holds:
+      'what is left of a pool is its codes that nobody has, a code that was given is that of its coupon, and one is kept for what may be paid still only',
     sql: `
       SELECT program_id AS program, type, 'differs from the codes' AS fault, p.free::text AS stored, coalesce(c.codes, 0)::text AS codes
       FROM coupon_pool p FULL JOIN (
-        SELECT program_id, type, count(*) AS codes FROM coupon_code WHERE coupon_id IS NULL GROUP BY program_id, type
+        SELECT program_id, type, count(*) AS codes FROM coupon_code WHERE coupon_id IS NULL AND redemption_id IS NULL GROUP BY program_id, type
       ) c USING (program_id, type)
       WHERE p.free IS DISTINCT FROM coalesce(c.codes, 0)
       UNION ALL
       SELECT d.program_id, d.type, 'a code is not that of its coupon', d.code_key, c.code_key
       FROM coupon_code d LEFT JOIN coupon c ON c.program_id = d.program_id AND c.id = d.coupon_id
-      WHERE d.coupon_id IS NOT NULL AND (c.code_key IS DISTINCT FROM d.code_key OR c.type IS DISTINCT FROM d.type)`,
+      WHERE d.coupon_id IS NOT NULL AND (c.code_key IS DISTINCT FROM d.code_key OR c.type IS DISTINCT FROM d.type)
+      UNION ALL
+      SELECT k.program_id, k.type, 'codes are kept for nothing', count(*)::text, coalesce(d.status, 'no redemption')
+      FROM coupon_code k LEFT JOIN redemption d ON d.program_id = k.program_id AND d.id = k.redemption_id
+      WHERE k.redemption_id IS NOT NULL
+      GROUP BY k.program_id, k.type, k.redemption_id, d.id, d.status, d.coupon_type, d.quantity
+      HAVING d.status IS DISTINCT FROM 'RESERVED' OR d.coupon_type IS DISTINCT FROM k.type OR count(*) > d.quantity`,
   },
   {
     name: 'coupons-of-redemptions',

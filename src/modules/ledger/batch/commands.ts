@@ -1,9 +1,10 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import type { Read, Reads } from '../../../database/index.js';
-import { ApiError } from '../../../kernel/api-error.js';
+import { busy } from '../../../kernel/api-error.js';
 import { BatchQueue, type Job, QueueFull } from '../../../kernel/commands/batch-queue.js';
 import { lookupKey } from '../../../kernel/member-lookup.js';
 import type { Refusal } from '../../../kernel/refusal.js';
+import { isLostConnection } from '../../../kernel/sql/lost-connection.js';
 import type { Command } from './command.js';
 import { OutOfIds } from './ids.js';
 import { KnownMembers } from './known-members.js';
@@ -42,7 +43,7 @@ export class Commands {
     try {
       return (await this.queue.add(command.programId, shardOf(command), work)) as Done<Result> | Refusal;
     } catch (error) {
-      if (error instanceof QueueFull) throw new ApiError('OVERLOADED', 'The server is busy; try again in a moment.');
+      if (error instanceof QueueFull) throw busy();
       throw error;
     }
   }
@@ -79,7 +80,7 @@ export class Commands {
       // After the lane has sent its next batch, so that the database works on that one while these are answered.
       setImmediate(() => jobs.forEach((job, index) => job.resolve(outcomes[index] as Done<unknown> | Refusal)));
     } catch (error) {
-      if (jobs.length === 1 || isLost(error)) {
+      if (jobs.length === 1 || isLostConnection(error)) {
         for (const job of jobs) job.reject(error);
         return;
       }
@@ -122,18 +123,7 @@ function isTight(error: unknown): boolean {
 const passing = new Set(['23505', '40001', '40P01', '25P02']);
 
 function mayPass(error: unknown): boolean {
-  return error instanceof OutOfIds || error instanceof StaleBatch || passing.has(codeOf(error) ?? '') || isLost(error);
-}
-
-/** admin_shutdown and its kin, too_many_connections. */
-const leaving = new Set(['57P01', '57P02', '57P03', '53300']);
-
-/** Whether there was no connection to the database, or it broke. */
-function isLost(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = codeOf(error);
-  if (code === undefined) return /connection|terminat|timeout/i.test(error.message);
-  return leaving.has(code) || code.startsWith('08') || /^(ECONN|EPIPE|ENOENT|ETIMEDOUT)/.test(code);
+  return error instanceof OutOfIds || error instanceof StaleBatch || passing.has(codeOf(error) ?? '') || isLostConnection(error);
 }
 
 function codeOf(error: unknown): string | undefined {

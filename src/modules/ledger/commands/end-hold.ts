@@ -52,7 +52,10 @@ export function captureHold(
   };
 }
 
-/** Gives a hold's points back. A member may release only its own. Refuses: NOT_FOUND, EXPIRED, INVALID_STATE. */
+/**
+ * Gives a hold's points back. A member's token releases only what it set aside itself: what the shop did for an order, it is to find when it captures.
+ * Refuses: NOT_FOUND, EXPIRED, INVALID_STATE, FORBIDDEN_TARGET (the shop's).
+ */
 export function releaseHold(envelope: Envelope, holdId: number): Command<{ holdId: number }> {
   return {
     ...envelope,
@@ -63,6 +66,8 @@ export function releaseHold(envelope: Envelope, holdId: number): Command<{ holdI
     decide(book) {
       const found = activeHold(book, holdId);
       if (isRefusal(found)) return found;
+      if (envelope.actingMember !== null && found.hold.actor !== envelope.principal)
+        return refuse('FORBIDDEN_TARGET', ['holdId'], 'hold-of-shop');
       endHold(found.wallet, found.hold, book.now, 'RELEASED', book.stamp());
       return { holdId };
     },
