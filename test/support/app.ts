@@ -54,7 +54,14 @@ export interface AppOptions {
   databaseName?: string;
   env?: Record<string, string>;
   jobs?: boolean;
+  /** As many connections to the database as in service, for requests that meet. */
+  crowded?: boolean;
 }
+
+const plain = { LOG_LEVEL: 'fatal', LIMIT_EVENT_LOOP_DELAY_MS: '0' };
+
+/** Each connection is a process that plans every statement for itself: with as many as in service that was nearly a tenth of what the tests take. */
+const FEW = { POOL_APP: '4', POOL_BATCH: '2', POOL_ORM: '2' };
 
 /** Boots the whole server on a database of its own and a port of its own. Jobs do not run unless asked for. */
 export async function startApp({
@@ -62,13 +69,14 @@ export async function startApp({
   databaseName,
   env = {},
   jobs = false,
+  crowded = false,
 }: AppOptions = {}): Promise<TestApp> {
   const own = databaseName === undefined ? await createTestDatabase() : null;
   const name = databaseName ?? own?.name ?? '';
   const url = own?.url ?? withDatabase(inject('postgres').url, name);
   const dataDir = mkdtempSync(join(tmpdir(), 'fealty-app-'));
   const config = {
-    ...loadConfig({ DATA_DIR: dataDir, DATABASE_URL: url, LOG_LEVEL: 'fatal', LIMIT_EVENT_LOOP_DELAY_MS: '0', ...env }),
+    ...loadConfig({ ...plain, DATA_DIR: dataDir, DATABASE_URL: url, ...(crowded ? {} : FEW), ...env }),
     masterKey: TEST_MASTER_KEY,
   };
   const database = await openDatabase(config, { entities });
