@@ -11,6 +11,7 @@ import { deriveKey, parseMasterKey } from '../../src/kernel/crypto/keys.js';
 import { scopes as allScopes, serverScopes } from '../../src/kernel/scopes.js';
 import { signToken, type TokenClaims } from '../../src/modules/auth/index.js';
 import { createTestDatabase, TEST_MASTER_KEY } from './database.js';
+import { postJson } from './post-json.js';
 
 export interface TestTokenRequest {
   kind: TokenClaims['kind'];
@@ -120,10 +121,7 @@ function claimsOf(
 }
 
 async function ask(endpoint: string, query: string, variables?: Record<string, unknown>, token?: string): Promise<Answer> {
-  const response = await fetch(endpoint, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
-    body: JSON.stringify({ query, variables }),
-  });
-  return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) };
+  const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const { status, answer } = await postJson<Omit<Answer, 'status'>>(endpoint, { query, variables }, headers);
+  return { status, ...answer };
 }
