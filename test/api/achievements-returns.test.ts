@@ -7,7 +7,7 @@ import { achievement, Club, faults, rewards } from './achievements.fixture.js';
 describe('achievements and returns', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startApp();
+    app = await startApp({ crowded: true });
   });
   afterAll(async () => {
     expect(await faults(app)).toEqual([]);

@@ -6,8 +6,8 @@ import { Listening } from './listening.fixture.js';
 let app: TestApp;
 let second: TestApp;
 beforeAll(async () => {
-  app = await startApp();
-  second = await startApp({ clock: app.clock, databaseName: app.database.name });
+  app = await startApp({ crowded: true });
+  second = await startApp({ crowded: true, clock: app.clock, databaseName: app.database.name });
 });
 afterAll(async () => {
   await second.close();

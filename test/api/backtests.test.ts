@@ -9,7 +9,7 @@ describe('a backtest of what was in force', () => {
   const cut = new Set<string>();
   let app: TestApp;
   beforeAll(async () => {
-    app = await startApp({ env: { BUDGET_SERVER: '100000000/1000000' } });
+    app = await startApp({ crowded: true, env: { BUDGET_SERVER: '100000000/1000000' } });
   });
   afterAll(() => app.close());
 
@@ -32,7 +32,7 @@ describe('a backtest of what was in force', () => {
   });
 
   it('also where purchases and returns met at a budget at the same moment, in two processes', async () => {
-    const second = await startApp({ clock: app.clock, databaseName: app.database.name });
+    const second = await startApp({ crowded: true, clock: app.clock, databaseName: app.database.name });
     const { shop } = await LivelyShop.open(app, 5);
     const elsewhere = shop.through(second);
     for (const [round, member] of ['ann', 'ben', 'cat', 'dan', 'ann', 'ben'].entries()) {
@@ -62,7 +62,7 @@ describe('a backtest', () => {
   let lively: LivelyShop;
   let desk: Desk;
   beforeAll(async () => {
-    app = await startApp({ env: { BUDGET_SERVER: '100000000/1000000' } });
+    app = await startApp({ crowded: true, env: { BUDGET_SERVER: '100000000/1000000' } });
     lively = await lived(app, 7, 60);
     desk = new Desk(app, lively.shop.staff);
   });
@@ -143,8 +143,8 @@ describe('a backtest under way', () => {
   let desk: Desk;
   let lock: pg.Client;
   beforeAll(async () => {
-    app = await startApp({ env: { BUDGET_SERVER: '100000000/1000000' } });
-    second = await startApp({ clock: app.clock, databaseName: app.database.name });
+    app = await startApp({ crowded: true, env: { BUDGET_SERVER: '100000000/1000000' } });
+    second = await startApp({ crowded: true, clock: app.clock, databaseName: app.database.name });
     const { shop } = await lived(app, 8, 20);
     desk = new Desk(app, shop.staff);
     lock = new pg.Client({ connectionString: app.database.url, options: '-c search_path=fealty' });

@@ -35,7 +35,10 @@ export class Club {
   ) {}
 
   static async open(settings: Record<string, unknown> = {}): Promise<Club> {
-    const app = await startApp({ env: { BUDGET_MEMBER: '100000000/1000000', BUDGET_SERVER: '100000000/1000000' } });
+    const app = await startApp({
+      crowded: true,
+      env: { BUDGET_MEMBER: '100000000/1000000', BUDGET_SERVER: '100000000/1000000' },
+    });
     const input = { code: 'club', name: 'Club', timeZone: 'Asia/Shanghai', region: 'CN', currency: 'CNY', ...settings };
     const create = 'mutation ($input: CreateProgramInput!) { createProgram(input: $input) { userErrors { message } } }';
     const created = await app.gql(create, { input }, await app.token({ kind: 'admin' }));

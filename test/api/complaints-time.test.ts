@@ -9,8 +9,8 @@ const at = (local: string) => Date.parse(`${local}+08:00`);
 let app: TestApp;
 let second: TestApp;
 beforeAll(async () => {
-  app = await startApp();
-  second = await startApp({ clock: app.clock, databaseName: app.database.name });
+  app = await startApp({ crowded: true });
+  second = await startApp({ crowded: true, clock: app.clock, databaseName: app.database.name });
 });
 afterAll(async () => {
   await second.close();

@@ -14,8 +14,8 @@ let app: TestApp;
 let second: TestApp;
 beforeAll(async () => {
   const env = { LIMIT_CONNECTIONS: '1000' };
-  app = await startApp({ env });
-  second = await startApp({ clock: app.clock, databaseName: app.database.name, env });
+  app = await startApp({ crowded: true, env });
+  second = await startApp({ crowded: true, clock: app.clock, databaseName: app.database.name, env });
 });
 afterAll(async () => {
   expect(await faults(app)).toEqual([]);

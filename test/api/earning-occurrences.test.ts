@@ -17,7 +17,7 @@ describe('what happens beside purchases', () => {
   let app: TestApp;
   let owner: pg.Client;
   beforeAll(async () => {
-    app = await startApp();
+    app = await startApp({ crowded: true });
     owner = new pg.Client({ connectionString: app.database.url, options: '-c search_path=fealty' });
     await owner.connect();
   });

@@ -10,8 +10,8 @@ const crowd = Array.from({ length: 60 }, (_, nth) => `crowd-${nth}`);
 let servers: [TestApp, TestApp];
 let owner: pg.Client;
 beforeAll(async () => {
-  const first = await startApp();
-  servers = [first, await startApp({ databaseName: first.database.name, clock: first.clock })];
+  const first = await startApp({ crowded: true });
+  servers = [first, await startApp({ crowded: true, databaseName: first.database.name, clock: first.clock })];
   owner = new pg.Client({ connectionString: first.database.url, options: '-c search_path=fealty' });
   await owner.connect();
 });

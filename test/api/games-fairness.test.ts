@@ -19,7 +19,7 @@ const scripts = scriptsOf('docs/games.md');
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ crowded: true });
 });
 afterAll(async () => {
   expect(await faults(app)).toEqual([]);

@@ -1,6 +1,5 @@
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verifyAfter } from '../integrity/verify-after.js';
+import { editorOf, verifyAfter } from '../integrity/verify-after.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { DAY } from '../support/shop.js';
 import { Fair, nothing, points } from './games.fixture.js';
@@ -108,9 +107,9 @@ describe('a prize that is no points', () => {
     const fair = await open();
     await fair.offer('edited', [prize('COUPON', { coupon: 'ten' }), nothing(0)]);
     await fair.play('amy', 'edited');
-    const owner = new pg.Pool({ connectionString: app.database.url, max: 1 });
-    const { checks } = await verifyAfter(owner, app.clock.now(), [statement]);
-    await owner.end();
+    const editor = editorOf(app);
+    const { checks } = await verifyAfter(editor, app.clock.now(), [statement]);
+    await editor.end();
     expect(checks.filter(({ examples }) => examples.length > 0).map(({ name }) => name)).toContain(check);
   });
 });

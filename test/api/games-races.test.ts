@@ -23,8 +23,8 @@ describe('many at one game, on two servers', () => {
   let app: TestApp;
   let second: TestApp;
   beforeAll(async () => {
-    app = await startApp({ env: limits });
-    second = await startApp({ clock: app.clock, databaseName: app.database.name, env: limits });
+    app = await startApp({ crowded: true, env: limits });
+    second = await startApp({ crowded: true, clock: app.clock, databaseName: app.database.name, env: limits });
   });
   afterAll(async () => {
     expect(await faults(app)).toEqual([]);

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verifyAfter } from '../integrity/verify-after.js';
+import { editorOf, verifyAfter } from '../integrity/verify-after.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { DAY } from '../support/shop.js';
 import { Giver, type Input } from './gifts.fixture.js';
@@ -9,7 +8,7 @@ import { faults, refused } from './rewards.fixture.js';
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ crowded: true });
 });
 afterAll(async () => {
   expect(await faults(app)).toEqual([]);
@@ -133,9 +132,9 @@ it.each([
   const giver = await Giver.open(app);
   await giver.rule('one', { effect: { gift: { coupon: 'ten' } }, budget: 9 });
   await giver.buys('edited');
-  const owner = new pg.Pool({ connectionString: app.database.url, max: 1 });
-  const { checks } = await verifyAfter(owner, app.clock.now(), [statement]);
-  await owner.end();
+  const editor = editorOf(app);
+  const { checks } = await verifyAfter(editor, app.clock.now(), [statement]);
+  await editor.end();
   expect(checks.filter(({ examples }) => examples.length > 0).map(({ name }) => name)).toContain(check);
 });
 

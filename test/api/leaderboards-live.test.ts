@@ -20,8 +20,8 @@ const SUBSCRIPTION = `subscription ($after: Cursor) { leaderboardChanged(code: "
 let app: TestApp;
 let other: TestApp;
 beforeAll(async () => {
-  app = await startApp();
-  other = await startApp({ databaseName: app.database.name, clock: app.clock });
+  app = await startApp({ crowded: true });
+  other = await startApp({ crowded: true, databaseName: app.database.name, clock: app.clock });
 });
 afterAll(async () => {
   await other.close();

@@ -23,8 +23,8 @@ describe('many at one pass, on two servers', () => {
   let app: TestApp;
   let second: TestApp;
   beforeAll(async () => {
-    app = await startApp({ env: limits });
-    second = await startApp({ clock: app.clock, databaseName: app.database.name, env: limits });
+    app = await startApp({ crowded: true, env: limits });
+    second = await startApp({ crowded: true, clock: app.clock, databaseName: app.database.name, env: limits });
   });
   afterAll(async () => {
     expect(await faults(app)).toEqual([]);
@@ -139,7 +139,7 @@ describe('many at one pass, on two servers', () => {
 describe('a reward of passes', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startApp();
+    app = await startApp({ crowded: true });
   });
   afterAll(async () => {
     expect(await faults(app)).toEqual([]);

@@ -6,7 +6,7 @@ import { faults } from './rewards.fixture.js';
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ crowded: true });
 });
 afterAll(async () => {
   expect(await faults(app)).toEqual([]);

@@ -36,7 +36,7 @@ export class Arcade {
   static async open(app: TestApp, names: readonly string[] = [], options: ShopOptions = {}): Promise<Arcade> {
     const arcade = new Arcade(app, await Shop.open(app, options));
     await arcade.shop.enrol(...names);
-    await Promise.all(names.map((name) => arcade.shop.buy(name, `first-${name}`, '1000.00')));
+    await arcade.shop.buyEach(names, 'first', '1000.00');
     return arcade;
   }
 

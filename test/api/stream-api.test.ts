@@ -16,8 +16,8 @@ describe('the live stream through two servers on one database', () => {
   let two: TestApp;
   let till: string;
   beforeAll(async () => {
-    one = await startApp();
-    two = await startApp({ clock: one.clock, databaseName: one.database.name });
+    one = await startApp({ crowded: true });
+    two = await startApp({ crowded: true, clock: one.clock, databaseName: one.database.name });
     const root = await one.token({ kind: 'admin' });
     for (const code of ['shop', 'other']) {
       const input = { code, name: code, timeZone: 'Asia/Shanghai', region: 'CN', currency: 'CNY' };

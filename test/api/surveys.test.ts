@@ -7,8 +7,8 @@ import { Asking, errorOf, given, nps, why } from './surveys.fixture.js';
 let app: TestApp;
 let second: TestApp;
 beforeAll(async () => {
-  app = await startApp();
-  second = await startApp({ clock: app.clock, databaseName: app.database.name });
+  app = await startApp({ crowded: true });
+  second = await startApp({ crowded: true, clock: app.clock, databaseName: app.database.name });
 });
 afterAll(async () => {
   expect(await faults(app)).toEqual([]);

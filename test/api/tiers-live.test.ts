@@ -8,8 +8,8 @@ describe('tierChanged on two servers', () => {
   let two: TestApp;
   let club: Club;
   beforeAll(async () => {
-    one = await startApp();
-    two = await startApp({ clock: one.clock, databaseName: one.database.name });
+    one = await startApp({ crowded: true });
+    two = await startApp({ crowded: true, clock: one.clock, databaseName: one.database.name });
     club = await Club.open(one, { ...YEARLY, noticeDays: 30 });
   });
   afterAll(async () => {

@@ -5,7 +5,7 @@ import { Club, instant, told, YEARLY } from './tiers.fixture.js';
 describe('tiers as time goes by', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startApp();
+    app = await startApp({ crowded: true });
   });
   afterAll(() => app.close());
   beforeEach(() => app.clock.set(TEST_NOW));
@@ -121,8 +121,8 @@ describe('the job on two servers at once', () => {
   let one: TestApp;
   let two: TestApp;
   beforeAll(async () => {
-    one = await startApp();
-    two = await startApp({ clock: one.clock, databaseName: one.database.name });
+    one = await startApp({ crowded: true });
+    two = await startApp({ crowded: true, clock: one.clock, databaseName: one.database.name });
   });
   afterAll(async () => {
     await two.close();

@@ -10,8 +10,8 @@ import { Arcade, faults } from './rewards.fixture.js';
 let app: TestApp;
 let other: TestApp;
 beforeAll(async () => {
-  app = await startApp();
-  other = await startApp({ clock: app.clock, databaseName: app.database.name });
+  app = await startApp({ crowded: true });
+  other = await startApp({ crowded: true, clock: app.clock, databaseName: app.database.name });
 });
 afterAll(async () => {
   expect(await faults(app)).toEqual([]);

@@ -13,8 +13,8 @@ describe('birthdays', () => {
   const clock = new ManualClock(noonInShanghai('2026-02-20'));
 
   beforeAll(async () => {
-    app = await startApp({ clock });
-    other = await startApp({ clock, databaseName: app.database.name });
+    app = await startApp({ crowded: true, clock });
+    other = await startApp({ crowded: true, clock, databaseName: app.database.name });
     brand = await Brand.open(app);
     await brand.rule({ code: 'birthday', trigger: 'BIRTHDAY', effect: { fixed: 88 } });
   });

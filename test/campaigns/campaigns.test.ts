@@ -10,7 +10,7 @@ const REPORT = `cost { walletCode granted takenBack } membersReached awards reac
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ crowded: true });
 });
 afterAll(() => app.close());
 
@@ -77,7 +77,7 @@ describe('a campaign', () => {
     await brand.campaign({ code: 'rush', from: iso(app.clock.now() - DAY), budget: 1_000 });
     await brand.rule({ code: 'rush-a', trigger: 'PURCHASE', effect: { pointsPerMoney: '0.7' }, campaign: 'rush' });
     await brand.rule({ code: 'rush-b', trigger: 'PURCHASE', effect: { pointsPerMoney: '0.4' }, campaign: 'rush' });
-    const other = await startApp({ clock: app.clock, databaseName: app.database.name });
+    const other = await startApp({ crowded: true, clock: app.clock, databaseName: app.database.name });
     try {
       const names = Array.from({ length: 20 }, (_, n) => `rush-${n}`);
       await brand.shop.enrol(...names);

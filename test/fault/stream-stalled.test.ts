@@ -29,7 +29,7 @@ let expected: string[];
 const lines: StallingLine[] = [];
 
 beforeAll(async () => {
-  app = await startApp({ env: { LIMIT_STALLED_MS: '700' } });
+  app = await startApp({ crowded: true, env: { LIMIT_STALLED_MS: '700' } });
   shop = await Shop.open(app, { rule: { walletCodes: ['points'] } });
   await shop.enrol('anna');
   head = (await app.gql('{ streamHead }', {}, shop.server)).data.streamHead;

@@ -10,7 +10,7 @@ let hooks: Hooks;
 let receiver: Receiver;
 
 beforeAll(async () => {
-  one = await startApp({ env });
+  one = await startApp({ crowded: true, env });
   hooks = await Hooks.open(one);
   receiver = await Receiver.open();
 });
@@ -19,7 +19,7 @@ afterAll(async () => {
   await one.close();
 });
 
-const another = () => startApp({ env, clock: one.clock, databaseName: one.database.name });
+const another = () => startApp({ crowded: true, env, clock: one.clock, databaseName: one.database.name });
 
 it('two processes share the endpoints: each event is sent once, and one by one in the order of the stream for each member', async () => {
   const two = await another();
@@ -149,7 +149,7 @@ it('a partner that is suspended is sent nothing more, though its endpoint is bei
 it('workers run by themselves where jobs do, and find what is new', async () => {
   const { id } = await hooks.endpoint(receiver.url);
   receiver.answer = (_received, response) => void response.end();
-  const working = await startApp({ env, clock: one.clock, databaseName: one.database.name, jobs: true });
+  const working = await startApp({ crowded: true, env, clock: one.clock, databaseName: one.database.name, jobs: true });
   await hooks.buy('bob');
   await expect.poll(() => hooks.deliveries(id, 'DELIVERED'), { timeout: 20_000 }).toHaveLength(1);
   await working.close();

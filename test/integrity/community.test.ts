@@ -1,9 +1,9 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Square } from '../api/community.fixture.js';
 import { faults } from '../api/rewards.fixture.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { verifyAfter } from './verify-after.js';
+import { editorOf, verifyAfter } from './verify-after.js';
 
 /** What a superuser changes, the check that finds it, and what it says of it. */
 const edits: [what: string, statements: string[], check: string, where: Record<string, unknown>][] = [
@@ -49,10 +49,10 @@ const edits: [what: string, statements: string[], check: string, where: Record<s
 
 describe('a community that a superuser edited', () => {
   let app: TestApp;
-  let owner: pg.Pool;
+  let editor: pg.Pool;
   beforeAll(async () => {
     app = await startApp();
-    owner = new pg.Pool({ connectionString: app.database.url, max: 1 });
+    editor = editorOf(app);
     const square = await Square.open(app);
     const lines = [{ lineId: 'l-1', sku: 'cup', quantity: '1', amount: '10.00' }];
     await square.shop.buy('amy', 'o-1', '10.00', { lines });
@@ -67,7 +67,7 @@ describe('a community that a superuser edited', () => {
     await square.vote('bob', ['plum']);
   });
   afterAll(async () => {
-    await owner.end();
+    await editor.end();
     await app.close();
   });
 
@@ -76,7 +76,7 @@ describe('a community that a superuser edited', () => {
   });
 
   it.each(edits)('%s is found and located', async (_, statements, check, where) => {
-    const { checks } = await verifyAfter(owner, app.clock.now(), statements);
+    const { checks } = await verifyAfter(editor, app.clock.now(), statements);
     const found = checks.find(({ name }) => name === check);
     expect(found?.examples).toContainEqual(expect.objectContaining(where));
   });

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CouponShop } from '../api/coupons.fixture.js';
 import { faults } from '../api/rewards.fixture.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { verifyAfter } from './verify-after.js';
+import { editorOf, verifyAfter } from './verify-after.js';
 
 /** What a superuser changes, the check that finds it, and what it says of it. */
 const edits: [what: string, statement: string, check: string, where: Record<string, unknown>][] = [
@@ -70,10 +70,10 @@ const edits: [what: string, statement: string, check: string, where: Record<stri
 
 describe('coupons that a superuser edited', () => {
   let app: TestApp;
-  let owner: pg.Pool;
+  let editor: pg.Pool;
   beforeAll(async () => {
     app = await startApp();
-    owner = new pg.Pool({ connectionString: app.database.url, max: 1 });
+    editor = editorOf(app);
     const shop = await CouponShop.open(app);
     await shop.type('ten', { amountOff: '10.00' });
     await shop.type('pooled', { amountOff: '1.00' }, { pool: true });
@@ -91,7 +91,7 @@ describe('coupons that a superuser edited', () => {
     await shop.shop.giveBack('bob', randomUUID(), '5.00', { orderId: 'paid' });
   });
   afterAll(async () => {
-    await owner.end();
+    await editor.end();
     await app.close();
   });
 
@@ -100,7 +100,7 @@ describe('coupons that a superuser edited', () => {
   });
 
   it.each(edits)('%s is found and located', async (_, statement, check, where) => {
-    const { checks } = await verifyAfter(owner, app.clock.now(), [statement]);
+    const { checks } = await verifyAfter(editor, app.clock.now(), [statement]);
     const found = checks.find(({ name }) => name === check);
     expect(found?.examples).toContainEqual(expect.objectContaining(where));
   });

@@ -1,10 +1,10 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Fair, nothing, points } from '../api/games.fixture.js';
 import { faults } from '../api/rewards.fixture.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { DAY } from '../support/shop.js';
-import { verifyAfter } from './verify-after.js';
+import { editorOf, verifyAfter } from './verify-after.js';
 
 const play = (nonce: number) => `game = 'wheel' AND nonce = ${nonce}`;
 
@@ -103,10 +103,10 @@ const edits: [what: string, statements: string[], check: string, where: Record<s
 
 describe('games that a superuser edited', () => {
   let app: TestApp;
-  let owner: pg.Pool;
+  let editor: pg.Pool;
   beforeAll(async () => {
     app = await startApp();
-    owner = new pg.Pool({ connectionString: app.database.url, max: 1 });
+    editor = editorOf(app);
     const fair = await Fair.open(app, ['amy', 'bob']);
     await fair.offer('wheel', [points('ten', 10, 1, { stock: 3 }), nothing(0)], { cost: { points: 5 }, budget: 100 });
     await fair.grant('amy', 'wheel', 2);
@@ -123,7 +123,7 @@ describe('games that a superuser edited', () => {
     await app.app.jobs.runNow('draws');
   });
   afterAll(async () => {
-    await owner.end();
+    await editor.end();
     await app.close();
   });
 
@@ -132,7 +132,7 @@ describe('games that a superuser edited', () => {
   });
 
   it.each(edits)('%s is found and located', async (_, statements, check, where) => {
-    const { checks } = await verifyAfter(owner, app.clock.now(), statements);
+    const { checks } = await verifyAfter(editor, app.clock.now(), statements);
     const found = checks.find(({ name }) => name === check);
     expect(found?.examples).toContainEqual(expect.objectContaining(where));
   });
@@ -142,6 +142,6 @@ describe('games that a superuser edited', () => {
     ['budget', `UPDATE game_state SET points = budget + 1 WHERE game = 'wheel'`, 'game_budget_check'],
     ['seeds', `UPDATE game_seed SET seed = decode(repeat('00', 32), 'hex') WHERE seed IS NOT NULL`, 'game_seed_check'],
   ])('are guarded by the database itself: %s', async (_, statement, constraint) => {
-    await expect(owner.query(`SET search_path = fealty; ${statement}`)).rejects.toMatchObject({ constraint });
+    await expect(editor.query(`SET search_path = fealty; ${statement}`)).rejects.toMatchObject({ constraint });
   });
 });

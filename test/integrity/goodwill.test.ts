@@ -1,9 +1,9 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Counter } from '../api/complaints.fixture.js';
 import { faults } from '../api/rewards.fixture.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { verifyAfter } from './verify-after.js';
+import { editorOf, verifyAfter } from './verify-after.js';
 
 /** What a superuser changes, the check that finds it, and what it says of it. */
 const edits: [what: string, statements: string[], check: string, where: Record<string, unknown>][] = [
@@ -35,17 +35,17 @@ const edits: [what: string, statements: string[], check: string, where: Record<s
 
 describe('goodwill that a superuser edited', () => {
   let app: TestApp;
-  let owner: pg.Pool;
+  let editor: pg.Pool;
   beforeAll(async () => {
     app = await startApp();
-    owner = new pg.Pool({ connectionString: app.database.url, max: 1 });
+    editor = editorOf(app);
     const counter = await Counter.open(app);
     await counter.send('saveGoodwillPolicy', { budget: 50, approvalAbove: 20, maxPoints: 30 });
     const number = await counter.file('amy');
     for (const points of [10, 30]) await counter.send('grantGoodwill', { number, points, reasonCode: 'BROKEN' });
   });
   afterAll(async () => {
-    await owner.end();
+    await editor.end();
     await app.close();
   });
 
@@ -54,7 +54,7 @@ describe('goodwill that a superuser edited', () => {
   });
 
   it.each(edits)('%s is found and located', async (_, statements, check, where) => {
-    const { checks } = await verifyAfter(owner, app.clock.now(), statements);
+    const { checks } = await verifyAfter(editor, app.clock.now(), statements);
     const found = checks.find(({ name }) => name === check);
     expect(found?.examples).toContainEqual(expect.objectContaining(where));
   });
@@ -67,6 +67,6 @@ describe('goodwill that a superuser edited', () => {
       'goodwill_second_person',
     ],
   ])('is guarded by the database itself: %s', async (_, statement, constraint) => {
-    await expect(owner.query(`SET search_path = fealty; ${statement}`)).rejects.toMatchObject({ constraint });
+    await expect(editor.query(`SET search_path = fealty; ${statement}`)).rejects.toMatchObject({ constraint });
   });
 });

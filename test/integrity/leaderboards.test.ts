@@ -1,10 +1,10 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Contest } from '../api/leaderboards.fixture.js';
 import { faults } from '../api/rewards.fixture.js';
 import { startApp, TEST_NOW, type TestApp } from '../support/app.js';
 import { DAY } from '../support/shop.js';
-import { verifyAfter } from './verify-after.js';
+import { editorOf, verifyAfter } from './verify-after.js';
 
 const round = (board: string) => `(SELECT id FROM leaderboard_period WHERE board = '${board}' ORDER BY id LIMIT 1)`;
 const amy = `(SELECT id FROM member WHERE external_id = 'amy')`;
@@ -93,10 +93,10 @@ const edits: [what: string, statements: string[], check: string, where: Record<s
 
 describe('leaderboards that a superuser edited', () => {
   let app: TestApp;
-  let owner: pg.Pool;
+  let editor: pg.Pool;
   beforeAll(async () => {
     app = await startApp();
-    owner = new pg.Pool({ connectionString: app.database.url, max: 1 });
+    editor = editorOf(app);
     const contest = await Contest.open(app, ['amy', 'bob', 'cat']);
     const prizes = [
       { fromRank: 1, points: 500 },
@@ -118,7 +118,7 @@ describe('leaderboards that a superuser edited', () => {
     app.clock.set(TEST_NOW + 1.5 * DAY);
   });
   afterAll(async () => {
-    await owner.end();
+    await editor.end();
     await app.close();
   });
 
@@ -127,7 +127,7 @@ describe('leaderboards that a superuser edited', () => {
   });
 
   it.each(edits)('%s is found and located', async (_, statements, check, where) => {
-    const { checks } = await verifyAfter(owner, app.clock.now() + DAY / 4, statements);
+    const { checks } = await verifyAfter(editor, app.clock.now() + DAY / 4, statements);
     const found = checks.find(({ name }) => name === check);
     expect(found?.examples).toContainEqual(expect.objectContaining(where));
   });

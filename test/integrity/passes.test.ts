@@ -1,9 +1,9 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Booth } from '../api/passes.fixture.js';
 import { Arcade, faults } from '../api/rewards.fixture.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { verifyAfter } from './verify-after.js';
+import { editorOf, verifyAfter } from './verify-after.js';
 
 const used = `(SELECT id FROM pass WHERE type_code = 'beers' AND redemption_id IS NULL)`;
 const refunded = `(SELECT id FROM pass WHERE status = 'REFUNDED' AND price_points > 0)`;
@@ -138,10 +138,10 @@ const edits: [what: string, statements: string[], check: string, where: Record<s
 
 describe('passes and stored value that a superuser edited', () => {
   let app: TestApp;
-  let owner: pg.Pool;
+  let editor: pg.Pool;
   beforeAll(async () => {
     app = await startApp();
-    owner = new pg.Pool({ connectionString: app.database.url, max: 1 });
+    editor = editorOf(app);
     const arcade = await Arcade.open(app, ['amy']);
     const booth = Booth.of(app, arcade.shop);
     await booth.keepsMoney();
@@ -169,7 +169,7 @@ describe('passes and stored value that a superuser edited', () => {
     await booth.act('refundStoredValuePayment', { paymentId: payment.id, amount: { amount: '10.00', currency: 'CNY' } });
   });
   afterAll(async () => {
-    await owner.end();
+    await editor.end();
     await app.close();
   });
 
@@ -178,7 +178,7 @@ describe('passes and stored value that a superuser edited', () => {
   });
 
   it.each(edits)('%s is found and located', async (_, statements, check, where) => {
-    const { checks } = await verifyAfter(owner, app.clock.now(), statements);
+    const { checks } = await verifyAfter(editor, app.clock.now(), statements);
     const found = checks.find(({ name }) => name === check);
     expect(found?.examples).toContainEqual(expect.objectContaining(where));
   });

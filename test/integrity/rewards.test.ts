@@ -1,8 +1,8 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Arcade, faults } from '../api/rewards.fixture.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { verifyAfter } from './verify-after.js';
+import { editorOf, verifyAfter } from './verify-after.js';
 
 const ended = `(SELECT id FROM redemption WHERE status = 'CANCELLED')`;
 const reserved = `(SELECT id FROM redemption WHERE status = 'RESERVED')`;
@@ -110,10 +110,10 @@ const edits: [what: string, statements: string[], check: string, where: Record<s
 
 describe('a catalogue that a superuser edited', () => {
   let app: TestApp;
-  let owner: pg.Pool;
+  let editor: pg.Pool;
   beforeAll(async () => {
     app = await startApp();
-    owner = new pg.Pool({ connectionString: app.database.url, max: 1 });
+    editor = editorOf(app);
     const arcade = await Arcade.open(app, ['amy']);
     const mug = await arcade.offer('mug', { stock: 10, limits: [{ period: 'TOTAL', quantity: 5 }] });
     const card = await arcade.offer('card', { kind: 'VIRTUAL' });
@@ -126,7 +126,7 @@ describe('a catalogue that a superuser edited', () => {
     await arcade.cancel(redemption.id);
   });
   afterAll(async () => {
-    await owner.end();
+    await editor.end();
     await app.close();
   });
 
@@ -135,7 +135,7 @@ describe('a catalogue that a superuser edited', () => {
   });
 
   it.each(edits)('%s is found and located', async (_, statements, check, where) => {
-    const { checks } = await verifyAfter(owner, app.clock.now(), statements);
+    const { checks } = await verifyAfter(editor, app.clock.now(), statements);
     const found = checks.find(({ name }) => name === check);
     expect(found?.examples).toContainEqual(expect.objectContaining(where));
   });

@@ -1,9 +1,9 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faults } from '../api/rewards.fixture.js';
 import { Asking } from '../api/surveys.fixture.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { verifyAfter } from './verify-after.js';
+import { editorOf, verifyAfter } from './verify-after.js';
 
 /** What a superuser changes, the check that finds it, and what it says of it. */
 const edits: [what: string, statements: string[], check: string, where: Record<string, unknown>][] = [
@@ -45,10 +45,10 @@ const edits: [what: string, statements: string[], check: string, where: Record<s
 
 describe('surveys that a superuser edited', () => {
   let app: TestApp;
-  let owner: pg.Pool;
+  let editor: pg.Pool;
   beforeAll(async () => {
     app = await startApp();
-    owner = new pg.Pool({ connectionString: app.database.url, max: 1 });
+    editor = editorOf(app);
     const asking = await Asking.open(app);
     await asking.save('paid', { reward: { points: 10 }, quota: 3 });
     await asking.byLink(await asking.link('paid', 'amy'), { nps: 5 });
@@ -56,7 +56,7 @@ describe('surveys that a superuser edited', () => {
     await asking.answer('amy', 'quiet', { nps: 5 });
   });
   afterAll(async () => {
-    await owner.end();
+    await editor.end();
     await app.close();
   });
 
@@ -65,7 +65,7 @@ describe('surveys that a superuser edited', () => {
   });
 
   it.each(edits)('%s is found and located', async (_, statements, check, where) => {
-    const { checks } = await verifyAfter(owner, app.clock.now(), statements);
+    const { checks } = await verifyAfter(editor, app.clock.now(), statements);
     const found = checks.find(({ name }) => name === check);
     expect(found?.examples).toContainEqual(expect.objectContaining(where));
   });
@@ -85,6 +85,6 @@ describe('surveys that a superuser edited', () => {
       'survey_receipt_once',
     ],
   ])('are guarded by the database itself: %s', async (_, statement, constraint) => {
-    await expect(owner.query(`SET search_path = fealty; ${statement}`)).rejects.toMatchObject({ constraint });
+    await expect(editor.query(`SET search_path = fealty; ${statement}`)).rejects.toMatchObject({ constraint });
   });
 });

@@ -5,16 +5,19 @@ import { verifyLedger } from '../../src/modules/integrity/verify-ledger.js';
 import { Club, instant, YEARLY } from '../api/tiers.fixture.js';
 import { startApp, TEST_NOW, type TestApp } from '../support/app.js';
 import { DAY } from '../support/shop.js';
-import { atFault, sealKey, verifyAfter } from './verify-after.js';
+import { atFault, editorOf, sealKey, verifyAfter } from './verify-after.js';
 
 let app: TestApp;
 let owner: pg.Pool;
+let editor: pg.Pool;
 
 beforeAll(async () => {
   app = await startApp();
   owner = new pg.Pool({ connectionString: app.database.url, max: 2 });
+  editor = editorOf(app);
 });
 afterAll(async () => {
+  await editor?.end();
   await owner?.end();
   await app?.close();
 });
@@ -143,7 +146,7 @@ describe('an edit of tiers by a superuser is found and located', () => {
       { fault: 'announced by no event' },
     ],
   ])('%s', async (_, statement, check, where) => {
-    const verification = await verifyAfter(owner, now(), statement.split('; '));
+    const verification = await verifyAfter(editor, now(), statement.split('; '));
     const [found] = verification.checks.filter(({ name }) => name === check);
     expect(found?.examples).toContainEqual(expect.objectContaining(where));
   });
@@ -156,7 +159,7 @@ describe('an edit of tiers by a superuser is found and located', () => {
     await club.shop.buy('tom', 'T-2', '100.00');
     expect(await tierFaults()).toEqual([]);
     const tom = `(SELECT id FROM member WHERE external_id = 'tom')`;
-    const edited = await verifyAfter(owner, now(), [
+    const edited = await verifyAfter(editor, now(), [
       `UPDATE tier_metric SET orders = 7 WHERE member_id = ${tom} AND day = '2026-03-01'`,
     ]);
     expect(atFault(edited)).toContain('tier-metrics');

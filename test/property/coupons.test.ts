@@ -58,7 +58,7 @@ class ModelCoupon {
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ crowded: true });
 });
 afterAll(() => app.close());
 

@@ -13,8 +13,8 @@ let app: TestApp;
 let other: TestApp;
 let owner: pg.Pool;
 beforeAll(async () => {
-  app = await startApp();
-  other = await startApp({ databaseName: app.database.name, clock: app.clock });
+  app = await startApp({ crowded: true });
+  other = await startApp({ crowded: true, databaseName: app.database.name, clock: app.clock });
   owner = new pg.Pool({ connectionString: app.database.url, options: '-c search_path=fealty', max: 1 });
 });
 afterAll(async () => {

@@ -42,8 +42,8 @@ function newestOf({ entries }: WalletRow): WalletView['newest'] {
 /** Two server processes' worth of app over one database, with one clock for both. */
 export async function serverHouse(): Promise<House> {
   const clock = new ManualClock(OPENING);
-  const first = await startApp({ clock });
-  const second = await startApp({ clock, databaseName: first.database.name });
+  const first = await startApp({ crowded: true, clock });
+  const second = await startApp({ crowded: true, clock, databaseName: first.database.name });
   const apps = [first, second];
   const programs = new Map<string, string>();
   return {

@@ -17,9 +17,9 @@ let app: TestApp;
 let other: TestApp;
 beforeAll(async () => {
   const env = { LIMIT_CONNECTIONS: '1000' };
-  app = await startApp({ env });
+  app = await startApp({ crowded: true, env });
   // no two clocks are the same
-  other = await startApp({ clock: new ManualClock(TEST_NOW + 1_500), databaseName: app.database.name, env });
+  other = await startApp({ crowded: true, clock: new ManualClock(TEST_NOW + 1_500), databaseName: app.database.name, env });
 });
 afterAll(async () => {
   await other.close();

@@ -6,7 +6,7 @@ let app: TestApp;
 let brand: Brand;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ crowded: true });
   brand = await Brand.open(app, { rule: { pointsPer: '0.01' } });
   await brand.rule(sideRule('REFEREE', 'ENROLMENT', 5));
   await brand.rule(sideRule('REFERRER', 'ENROLMENT', 7));

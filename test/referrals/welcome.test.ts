@@ -7,11 +7,11 @@ let other: TestApp;
 let brand: Brand;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ crowded: true });
   brand = await Brand.open(app);
   await brand.rule({ code: 'welcome', trigger: 'ENROLMENT', effect: { fixed: 50 } });
   await brand.rule(sideRule('REFERRER', 'ENROLMENT', 7));
-  other = await startApp({ clock: app.clock, databaseName: app.database.name });
+  other = await startApp({ crowded: true, clock: app.clock, databaseName: app.database.name });
 });
 afterEach(() => vi.restoreAllMocks());
 afterAll(async () => {

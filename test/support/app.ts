@@ -11,6 +11,7 @@ import { deriveKey, parseMasterKey } from '../../src/kernel/crypto/keys.js';
 import { scopes as allScopes, serverScopes } from '../../src/kernel/scopes.js';
 import { signToken, type TokenClaims } from '../../src/modules/auth/index.js';
 import { createTestDatabase, TEST_MASTER_KEY } from './database.js';
+import { postJson } from './post-json.js';
 
 export interface TestTokenRequest {
   kind: TokenClaims['kind'];
@@ -54,7 +55,14 @@ export interface AppOptions {
   databaseName?: string;
   env?: Record<string, string>;
   jobs?: boolean;
+  /** As many connections to the database as in service, for requests that meet. */
+  crowded?: boolean;
 }
+
+const plain = { LOG_LEVEL: 'fatal', LIMIT_EVENT_LOOP_DELAY_MS: '0' };
+
+/** Each connection is a process that plans every statement for itself: with as many as in service that was nearly a tenth of what the tests take. */
+const FEW = { POOL_APP: '4', POOL_BATCH: '2', POOL_ORM: '2' };
 
 /** Boots the whole server on a database of its own and a port of its own. Jobs do not run unless asked for. */
 export async function startApp({
@@ -62,13 +70,14 @@ export async function startApp({
   databaseName,
   env = {},
   jobs = false,
+  crowded = false,
 }: AppOptions = {}): Promise<TestApp> {
   const own = databaseName === undefined ? await createTestDatabase() : null;
   const name = databaseName ?? own?.name ?? '';
   const url = own?.url ?? withDatabase(inject('postgres').url, name);
   const dataDir = mkdtempSync(join(tmpdir(), 'fealty-app-'));
   const config = {
-    ...loadConfig({ DATA_DIR: dataDir, DATABASE_URL: url, LOG_LEVEL: 'fatal', LIMIT_EVENT_LOOP_DELAY_MS: '0', ...env }),
+    ...loadConfig({ ...plain, DATA_DIR: dataDir, DATABASE_URL: url, ...(crowded ? {} : FEW), ...env }),
     masterKey: TEST_MASTER_KEY,
   };
   const database = await openDatabase(config, { entities });
@@ -112,10 +121,7 @@ function claimsOf(
 }
 
 async function ask(endpoint: string, query: string, variables?: Record<string, unknown>, token?: string): Promise<Answer> {
-  const response = await fetch(endpoint, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
-    body: JSON.stringify({ query, variables }),
-  });
-  return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) };
+  const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const { status, answer } = await postJson<Omit<Answer, 'status'>>(endpoint, { query, variables }, headers);
+  return { status, ...answer };
 }

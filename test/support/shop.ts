@@ -6,6 +6,7 @@ const RESULT = `entries { kind points change ${TOTALS} after ${TOTALS} reason oc
 
 const fields: Record<string, string> = {
   recordPurchase: `created purchase { orderId returned { amount } } outcomes { rule wanted granted } ${RESULT}`,
+  recordPurchases: 'results { userErrors { code message } } userErrors { code message }',
   recordReturn: `return { returnId purchases { orderId } } reversed { what points done reason } ${RESULT}`,
   confirmPurchase: RESULT,
   holdPoints: 'hold { id points captured status expiresAt } userErrors { code field retryable message }',
@@ -127,6 +128,19 @@ export class Shop {
       total: cny(amount),
       ...more,
     });
+  }
+
+  /** An order of each of these members, `PREFIX-NAME`, all in one request. */
+  async buyEach(members: readonly string[], prefix: string, amount: string): Promise<void> {
+    const purchases = members.map((externalId) => ({
+      idempotencyKey: randomUUID(),
+      member: { externalId },
+      orderId: `${prefix}-${externalId}`,
+      total: cny(amount),
+    }));
+    const done = await this.send('recordPurchases', { purchases });
+    const refused = [done, ...done.results].flatMap(({ userErrors }) => userErrors);
+    if (refused.length > 0) throw new Error(JSON.stringify(refused));
   }
 
   giveBack(member: string, returnId: string, amount: string, more: Record<string, unknown> = {}) {

@@ -18,6 +18,8 @@ export function postgresFlags(socketFolder: string, disposable: boolean): string
     wal_compression: 'pglz',
     random_page_cost: '1.1',
     jit: 'off',
+    // without statistics a small table looks large: its workers, two processes a statement, take longer to start than to read it
+    ...(disposable && { max_parallel_workers_per_gather: '0' }),
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_min_messages: 'warning',
