@@ -168,3 +168,14 @@ export async function until(holds: () => boolean): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
+
+/** Waits until a count stays as it is for half a second; fails after thirty. @returns the count */
+export async function atRest(count: () => number): Promise<number> {
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    const before = count();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    if (count() === before) return before;
+    if (Date.now() > deadline) throw new Error('it did not come to rest in time');
+  }
+}
