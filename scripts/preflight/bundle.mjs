@@ -1,7 +1,7 @@
 /*
  * Joins what the server is built of into one file beside its entry: `node scripts/preflight/bundle.mjs FOLDER`. Node looks for each of two thousand files on
- * the disk, which takes a third of a start. Packages of many small modules go into it; the others stay outside. Whatever is shared by both kinds, GraphQL
- * above all, stays outside too, so there is one copy of each. Classes keep their names, which the schema is made of.
+ * the disk, which takes a third of a start. Packages of many small modules go into it; the others stay outside, and GraphQL with them, of
+ * which there may be one copy only. Classes keep their names, which the schema is made of.
  */
 import path from 'node:path';
 import { rolldown } from 'rolldown';

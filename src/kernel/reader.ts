@@ -13,8 +13,8 @@ export interface Reader {
 export const anyReader: Reader = { language: 'en', tags: [] };
 
 /**
- * Of texts by language tag the one that a reader understands best: in the first language that it prefers, as it is written and spoken where the reader is if there is
- * a choice; failing that in the next, and at last in the language of what the API says. Null where there is none.
+ * Of texts by language tag the one that a reader understands best: in the first language that it prefers, as it is written and spoken where the reader is
+ * if there is a choice; failing that in the next, and at last in the language of what the API says. Null where there is none.
  */
 export function textFor<T>(texts: Readonly<Record<string, T>>, { tags, language }: Reader): T | null {
   const wanted = [...tags, language].map(localeOf);

@@ -37,7 +37,8 @@ export function whyNotFor(
 
 /**
  * Holds a coupon against a cart beside those that the order has already, and gives all of them their shares. It must have an effect, and take none from
- * another of them; the shares of what the shop reserved are out of a member's reach. Gives the use that it has, or is to begin. Refuses: NOT_ELIGIBLE, and what `refusalOf` makes of a reason.
+ * another of them; the shares of what the shop reserved are out of a member's reach. Gives the use that it has, or is to begin. Refuses: NOT_ELIGIBLE, and
+ * what `refusalOf` makes of a reason.
  */
 export function holdAgainst(
   book: Book,
